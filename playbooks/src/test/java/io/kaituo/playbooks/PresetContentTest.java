@@ -1,0 +1,124 @@
+package io.kaituo.playbooks;
+
+import static io.kaituo.playbooks.Presets.origin;
+import static io.kaituo.playbooks.Presets.preset;
+import static io.kaituo.playbooks.Presets.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompilerFactory;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The presets promise to say what is the handbook's and what is ours; these are the facts the handbooks were read for. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PresetContentTest {
+
+    @ParameterizedTest(name = "{0} {1} = {2} ({3})")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            sinopec-key-account  | /leads/firstContact/within      | 7 d              | ours
+            sinopec-key-account  | /leads/firstContact/warnBefore  | 2 d              | ours
+            sinopec-key-account  | /visits/followUp/0/after        | 3 wd             | ours
+            sinopec-key-account  | /visits/followUp/2/kind         | ROUTE_VISIT      | handbook
+            sinopec-key-account  | /visits/followUp/2/every        | 30 d             | ours
+            sinopec-key-account  | /visits/followUp/5/every        | 180 d            | ours
+            sinopec-key-account  | /visits/followUp/6/after        | 90 d             | ours
+            sinopec-key-account  | /visits/followUp/7/before       | 60 d             | ours
+            sinopec-key-account  | /contracts/authority/director   | 0.8              | ours
+            erp-abcd             | /leads/firstContact/within      | 7 d              | ours
+            erp-abcd             | /visits/followUp/0/after        | 15 d             | ours
+            erp-abcd             | /contracts/sealOrder            | customer-first   | handbook
+            erp-abcd             | /contracts/authority/manager    | 0.8              | ours
+            key-account-pyramid  | /visits/followUp/0/after        | 7 d              | ours
+            key-account-pyramid  | /visits/followUp/3/after        | 90 d             | ours
+            key-account-pyramid  | /contracts/authority/rep        | 0.95             | ours
+            standard-eight-steps | /leads/firstContact/within      | 3 wd             | ours
+            standard-eight-steps | /leads/firstContact/onOverdue   | notify           | ours
+            standard-eight-steps | /visits/followUp/0/every        | 1 mo             | handbook
+            standard-eight-steps | /visits/followUp/0/times        | 12               | ours
+            standard-eight-steps | /visits/followUp/0/moveTo       | next-working-day | ours
+            standard-eight-steps | /visits/followUp/1/after        | 5 wd             | ours
+            standard-eight-steps | /visits/followUp/2/after        | 3 wd             | ours
+            standard-eight-steps | /visits/followUp/3/after        | 90 d             | ours
+            standard-eight-steps | /visits/followUp/4/after        | 10 wd            | ours
+            standard-eight-steps | /contracts/sealOrder            | customer-first   | ours
+            standard-eight-steps | /contracts/authority/rep        | 0.9              | ours
+            advertising-sales    | /leads/firstContact/within      | 7 d              | handbook
+            advertising-sales    | /leads/firstContact/onOverdue   | notify           | handbook
+            advertising-sales    | /leads/firstContact/warnBefore  | 2 d              | ours
+            advertising-sales    | /leads/firstContact/clock       | calendar         | ours
+            advertising-sales    | /visits/followUp/0/after        | 1 wd             | ours
+            advertising-sales    | /visits/followUp/3/before       | 45 d             | ours
+            advertising-sales    | /contracts/approval/approver    | manager          | ours
+            """)
+    void says_what_and_whose_a_value_is(String playbook, String pointer, String what, String whose) {
+        assertThat(value(preset(playbook), pointer)).isEqualTo(what);
+        assertThat(origin(preset(playbook), pointer)).isEqualTo(whose);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kaituo.playbooks.Presets#names")
+    void is_named_like_its_file(String name) {
+        assertThat(preset(name).path("playbook").asString()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kaituo.playbooks.Presets#names")
+    void a_higher_role_may_agree_to_a_lower_price(String name) {
+        var document = preset(name);
+        var floors = Stream.of("rep", "manager", "director")
+                .map(role -> "/contracts/authority/" + role)
+                .filter(pointer -> !document.at(pointer).isMissingNode())
+                .map(pointer -> Double.valueOf(value(document, pointer)))
+                .toList();
+        assertThat(floors)
+                .isNotEmpty()
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kaituo.playbooks.Presets#names")
+    void its_conditions_are_CEL_over_the_signed_contract(String name) {
+        var cel = CelCompilerFactory.standardCelCompilerBuilder()
+                .addVar("total", SimpleType.DOUBLE)
+                .addVar("currency", SimpleType.STRING)
+                .addVar("termMonths", SimpleType.INT)
+                .addVar("tier", SimpleType.STRING)
+                .setResultType(SimpleType.BOOL)
+                .build();
+        preset(name).at("/visits/followUp").forEach(item -> {
+            if (!item.has("appliesTo")) return;
+            var condition = value(item, "/appliesTo");
+            assertThatCode(() -> cel.compile(condition).getAst()).as(condition).doesNotThrowAnyException();
+        });
+    }
+
+    @Test
+    void the_working_calendar_covers_2004_to_2026_day_by_day_without_repetition() {
+        var rows = Presets.text("calendar/cn.csv").lines().skip(1).toList();
+        assertThat(rows).allMatch(row -> row.matches("\\d{4}-\\d{2}-\\d{2},(holiday|workday),\\S+"));
+        assertThat(rows.stream().map(row -> row.substring(0, 10)).toList())
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(rows.stream().map(row -> row.substring(0, 4)).distinct().toList())
+                .hasSize(23)
+                .startsWith("2004")
+                .endsWith("2026");
+        assertThat(List.of(
+                        rows.contains("2026-02-14,workday,春节"),
+                        rows.contains("2026-02-15,holiday,春节"),
+                        rows.contains("2026-02-23,holiday,春节")))
+                .containsOnly(true);
+    }
+}
