@@ -1,0 +1,138 @@
+package io.kaituo.local.service;
+
+import io.kaituo.local.Component;
+import io.kaituo.local.Home;
+import io.kaituo.local.Http;
+import io.kaituo.local.Refusal;
+import io.kaituo.local.Secrets;
+import io.kaituo.local.Settings;
+import io.kaituo.local.files.Trees;
+import io.kaituo.local.kafka.Kafka;
+import io.kaituo.local.keycloak.Keycloak;
+import io.kaituo.local.postgres.Postgres;
+import io.kaituo.local.process.Command;
+import io.kaituo.local.process.Ending;
+import io.kaituo.local.process.Launch;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** One of the five services, run as it was built and told where everything is. */
+public final class QuarkusApp implements Component {
+    /** In the order of their ports. */
+    public static final List<String> ALL =
+            List.of("lead-service", "account-service", "visit-service", "contract-service", "notification-service");
+
+    private final String name;
+    private final Home home;
+    private final Settings settings;
+    private final Secrets secrets;
+
+    public QuarkusApp(String name, Home home, Settings settings, Secrets secrets) {
+        this.name = name;
+        this.home = home;
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    /** {@code lead} of {@code lead-service}: the name of its database and the stem of its roles. */
+    public static String database(String service) {
+        return service.substring(0, service.length() - "-service".length());
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of(Postgres.NAME, Kafka.NAME, Keycloak.NAME);
+    }
+
+    @Override
+    public int memory() {
+        return 260;
+    }
+
+    @Override
+    public void prepare() {
+        if (!Files.exists(runnable())) throw new Refusal("check.not-built", name, runnable());
+    }
+
+    @Override
+    public Launch launch() throws IOException {
+        return new Launch(
+                name,
+                port(),
+                List.of(
+                        Command.java(),
+                        "-Xmx160m",
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:MaxMetaspaceSize=160m",
+                        "-XX:ReservedCodeCacheSize=64m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-jar",
+                        runnable().toString()),
+                environment(),
+                home.log(name).path(),
+                Optional.empty(),
+                new Ending("TERM", Duration.ofSeconds(30)),
+                Long.toString(Trees.newest(runnable().getParent())));
+    }
+
+    private Map<String, String> environment() {
+        String database = database(name);
+        var ports = settings.ports();
+        var environment = new TreeMap<String, String>();
+        environment.put("KAITUO_MODE", "local");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
+        environment.put("KAITUO_DATABASE", "127.0.0.1:" + ports.of(Postgres.NAME) + "/" + database);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database + "_app");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(Postgres.secret(database + "_app")));
+        environment.put("QUARKUS_FLYWAY_USERNAME", database + "_owner");
+        environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.of(Postgres.secret(database + "_owner")));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Kafka.NAME));
+        environment.put("KAITUO_KEYCLOAK_URL", url(Keycloak.NAME));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", url(Keycloak.NAME) + "/realms/kaituo");
+        environment.put("KAITUO_DIRECTORY_SECRET", secrets.of(Keycloak.secret("kaituo-directory")));
+        if (name.equals("notification-service")) {
+            environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+            environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.of("mail-smtp")));
+            environment.put("QUARKUS_MAILER_FROM", "kaituo@kaituo.example");
+            environment.put("QUARKUS_MAILER_MOCK", "false");
+            environment.put("KAITUO_CONSOLE_URL", url("console"));
+        }
+        environment.putAll(settings.of(name));
+        return environment;
+    }
+
+    @Override
+    public boolean ready() {
+        return Http.answers(URI.create(url(name) + "/q/health/ready"));
+    }
+
+    @Override
+    public void furnish() {}
+
+    private String url(String component) {
+        return "http://127.0.0.1:" + settings.ports().of(component);
+    }
+
+    private int port() {
+        return settings.ports().of(name);
+    }
+
+    private Path runnable() {
+        return home.checkout().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}
