@@ -1,0 +1,146 @@
+package io.kaituo.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Everything account-service tells the others of accounts and deals. */
+public sealed interface AccountEvent extends IntegrationEvent {
+
+    String TOPIC = "account-events";
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    /** A company we do or want to do business with. */
+    @EventType("account.created.v1")
+    record AccountCreated(UUID id, Instant at, String region, UUID accountId, String name, String ownerId)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
+    /** Its name or owner changed. */
+    @EventType("account.changed.v1")
+    record AccountChanged(UUID id, Instant at, String region, UUID accountId, String name, String ownerId)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
+    /** An opportunity to sell; {@code amount} is null until somebody estimates it. */
+    @EventType("deal.opened.v1")
+    record DealOpened(
+            UUID id,
+            Instant at,
+            String region,
+            UUID dealId,
+            UUID accountId,
+            String accountName,
+            String name,
+            String ownerId,
+            String stage,
+            Money amount)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return dealId;
+        }
+    }
+
+    /** Its name, owner or amount changed. */
+    @EventType("deal.changed.v1")
+    record DealChanged(
+            UUID id, Instant at, String region, UUID dealId, UUID accountId, String name, String ownerId, Money amount)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return dealId;
+        }
+    }
+
+    @EventType("deal.stage-changed.v1")
+    record DealStageChanged(
+            UUID id,
+            Instant at,
+            String region,
+            UUID dealId,
+            UUID accountId,
+            String ownerId,
+            String fromStage,
+            String stage)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return dealId;
+        }
+    }
+
+    /** The customer bought; {@code contractId} is null when a person said so without a contract. */
+    @EventType("deal.won.v1")
+    record DealWon(
+            UUID id,
+            Instant at,
+            String region,
+            UUID dealId,
+            UUID accountId,
+            String ownerId,
+            UUID contractId,
+            Money amount,
+            LocalDate closedOn)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return dealId;
+        }
+    }
+
+    @EventType("deal.lost.v1")
+    record DealLost(
+            UUID id,
+            Instant at,
+            String region,
+            UUID dealId,
+            UUID accountId,
+            String ownerId,
+            String reason,
+            LocalDate closedOn)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return dealId;
+        }
+    }
+
+    /** The contract that won the deal was voided; a person decides whether the deal is open again. */
+    @EventType("deal.win-questioned.v1")
+    record DealWinQuestioned(
+            UUID id,
+            Instant at,
+            String region,
+            UUID dealId,
+            UUID accountId,
+            String dealName,
+            String ownerId,
+            UUID contractId)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return dealId;
+        }
+    }
+}

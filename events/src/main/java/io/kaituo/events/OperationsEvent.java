@@ -1,0 +1,58 @@
+package io.kaituo.events;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What any service tells its operators: something gave up and waits for a person. */
+public sealed interface OperationsEvent extends IntegrationEvent {
+
+    String TOPIC = "operations-events";
+
+    /** The service that speaks, such as {@code visit-service}. */
+    String service();
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    /** An event that cannot be applied was set aside, and with it the later ones of its aggregate. */
+    @EventType("event.parked.v1")
+    record EventParked(
+            UUID id,
+            Instant at,
+            String region,
+            String service,
+            String sourceTopic,
+            String key,
+            UUID eventId,
+            String eventType,
+            String reason)
+            implements OperationsEvent {
+
+        @Override
+        public UUID subject() {
+            return UUID.nameUUIDFromBytes((service + sourceTopic + key).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A deadline's effect failed again and again; nobody will try it any more. */
+    @EventType("deadline.failed.v1")
+    record DeadlineFailed(
+            UUID id,
+            Instant at,
+            String region,
+            String service,
+            UUID deadlineId,
+            String kind,
+            UUID subjectId,
+            String reason)
+            implements OperationsEvent {
+
+        @Override
+        public UUID subject() {
+            return deadlineId;
+        }
+    }
+}

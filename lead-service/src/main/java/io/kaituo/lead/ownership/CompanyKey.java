@@ -1,0 +1,26 @@
+package io.kaituo.lead.ownership;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What two spellings of one company have in common: width, case, spaces, brackets and the legal form fall away.
+ * 股份 and 集团 stay, for they tell 太极股份 from 太极集团.
+ */
+record CompanyKey(String value) {
+
+    private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}\\p{S}]+");
+    private static final Pattern LEGAL_FORM = Pattern.compile("(有限责任公司|有限公司)$");
+    private static final Pattern ENGLISH_FORM =
+            Pattern.compile("[\\s,]+(co\\.?\\s*,?\\s*)?(ltd|limited|inc|incorporated|llc|gmbh)\\.?\\s*$");
+
+    static CompanyKey of(String companyName) {
+        String one = Normalizer.normalize(companyName, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        String name = NOISE.matcher(ENGLISH_FORM.matcher(one).replaceFirst("")).replaceAll("");
+        String key = LEGAL_FORM.matcher(name).replaceFirst("");
+        return new CompanyKey(key.isEmpty() ? one : key);
+    }
+}

@@ -1,0 +1,247 @@
+package io.kaituo.lead.ownership;
+
+import static io.kaituo.lead.ownership.LeadStatus.CONTACTED;
+import static io.kaituo.lead.ownership.LeadStatus.NEW;
+import static io.kaituo.lead.ownership.LeadStatus.POOLED;
+import static io.kaituo.lead.ownership.LeadStatus.QUALIFIED;
+
+import io.kaituo.events.LeadEvent.FirstContactDueSoon;
+import io.kaituo.events.LeadEvent.FirstContactOverdue;
+import io.kaituo.events.LeadEvent.LeadChanged;
+import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadPooled;
+import io.kaituo.events.LeadEvent.LeadReassigned;
+import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.events.Uuid7;
+import io.kaituo.platform.playbook.PlaybookVersion;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.RuleViolation;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Somebody who might buy, and who of us must speak to them first. Each change returns the event it caused. */
+@Entity
+class Lead {
+
+    /** A playbook may pass a neglected lead on by itself so often; then people decide (decision 21). */
+    private static final int MOST_AUTOMATIC_REASSIGNMENTS = 2;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String region;
+    private String externalId;
+
+    @Embedded
+    private Company company;
+
+    @Enumerated(EnumType.STRING)
+    private LeadStatus status;
+
+    private String ownerId;
+    private String registeredBy;
+    private boolean contested;
+    private Instant collectedAt;
+    private Instant registeredAt;
+    private String playbook;
+    private int playbookVersion;
+    private Instant firstContactDue;
+    private boolean overdue;
+    private int automaticReassignments;
+
+    protected Lead() {}
+
+    /** Registered by {@code ownerId}, who owns it unless somebody came first; the server's time is what counts (R5.4). */
+    static Lead register(RegisterLead asked, String region, String externalId, String ownerId, Instant now) {
+        if (asked.collectedAt() != null && asked.collectedAt().isAfter(now)) {
+            throw new RuleViolation("lead.collected-in-future");
+        }
+        var lead = new Lead();
+        lead.id = Uuid7.next();
+        lead.region = region;
+        lead.externalId = externalId;
+        lead.company = Company.of(asked);
+        lead.status = NEW;
+        lead.ownerId = ownerId;
+        lead.registeredBy = ownerId;
+        lead.collectedAt = asked.collectedAt() == null ? now : asked.collectedAt();
+        lead.registeredAt = now;
+        return lead;
+    }
+
+    LeadRegistered registered(boolean somebodyCameFirst) {
+        contested = somebodyCameFirst;
+        return new LeadRegistered(
+                Uuid7.next(),
+                registeredAt,
+                region,
+                id,
+                company.companyName(),
+                ownerId,
+                company.source(),
+                contested,
+                firstContactDue);
+    }
+
+    /** Empty when nothing is different. */
+    Optional<LeadChanged> change(RegisterLead asked, Instant now) {
+        var changed = Company.of(asked);
+        if (changed.equals(company)) {
+            return Optional.empty();
+        }
+        company = changed;
+        return Optional.of(new LeadChanged(Uuid7.next(), now, region, id, company.companyName(), ownerId));
+    }
+
+    /** The clock of the owner starts, by the rules of this playbook. */
+    void dueBy(Instant due, PlaybookVersion rules) {
+        firstContactDue = due;
+        overdue = false;
+        playbook = rules.name();
+        playbookVersion = rules.version();
+    }
+
+    LeadContacted contact(LogContact made, Instant now) {
+        if (made.at() != null && made.at().isAfter(now)) {
+            throw new RuleViolation("lead.contact-in-future");
+        }
+        boolean first = awaitsContact();
+        status = status.to(status == QUALIFIED ? QUALIFIED : CONTACTED);
+        firstContactDue = null;
+        overdue = false;
+        automaticReassignments = 0;
+        return new LeadContacted(Uuid7.next(), now, region, id, ownerId, first);
+    }
+
+    boolean awaitsContact() {
+        return firstContactDue != null && !overdue;
+    }
+
+    FirstContactDueSoon warn(Instant now) {
+        return new FirstContactDueSoon(Uuid7.next(), now, region, id, company.companyName(), ownerId, firstContactDue);
+    }
+
+    /** The first contact did not happen in time; the lead stays with its owner until somebody decides (R5.6). */
+    FirstContactOverdue missFirstContact(boolean automatic, Instant now) {
+        overdue = true;
+        return new FirstContactOverdue(
+                Uuid7.next(), now, region, id, company.companyName(), ownerId, firstContactDue, automatic);
+    }
+
+    boolean mayBePassedOn() {
+        return automaticReassignments < MOST_AUTOMATIC_REASSIGNMENTS;
+    }
+
+    /** A manager's decision; {@link #dueBy} starts the new owner's clock first. */
+    LeadReassigned assign(String newOwnerId, String managerId, String reason, Instant now) {
+        if (newOwnerId.equals(ownerId)) {
+            throw new RuleViolation("lead.same-owner");
+        }
+        automaticReassignments = 0;
+        return reassign(newOwnerId, managerId, reason, now);
+    }
+
+    /** The playbook's decision. */
+    LeadReassigned passOn(String newOwnerId, Instant now) {
+        automaticReassignments++;
+        return reassign(newOwnerId, null, "first-contact-overdue", now);
+    }
+
+    LeadPooled pool(Instant now) {
+        status = status.to(POOLED);
+        String former = ownerId;
+        ownerId = null;
+        firstContactDue = null;
+        return new LeadPooled(Uuid7.next(), now, region, id, company.companyName(), former, "first-contact-overdue");
+    }
+
+    private LeadReassigned reassign(String newOwnerId, String by, String reason, Instant now) {
+        status = status.to(NEW);
+        String former = ownerId;
+        ownerId = newOwnerId;
+        return new LeadReassigned(
+                Uuid7.next(), now, region, id, company.companyName(), former, ownerId, by, reason, firstContactDue);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String region() {
+        return region;
+    }
+
+    String ownerId() {
+        return ownerId;
+    }
+
+    String companyName() {
+        return company.companyName();
+    }
+
+    String companyKey() {
+        return company.companyKey();
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
+    PlaybookVersion playbook() {
+        return new PlaybookVersion(playbook, playbookVersion);
+    }
+
+    Cursor place() {
+        return new Cursor(registeredAt, id);
+    }
+
+    LeadView view(UnaryOperator<String> names, List<LeadView.Duplicate> duplicates) {
+        return new LeadView(
+                id,
+                version,
+                region,
+                externalId,
+                company.companyName(),
+                company.source(),
+                company.campaign(),
+                company.contactName(),
+                company.contactTitle(),
+                company.phone(),
+                company.email(),
+                company.industry(),
+                company.notes(),
+                company.referrerAccountId(),
+                status,
+                ownerId,
+                names.apply(ownerId),
+                contested,
+                duplicates,
+                firstContactDue,
+                overdue,
+                registeredAt,
+                collectedAt);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lead lead && Objects.equals(id, lead.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
+    }
+}

@@ -1,0 +1,164 @@
+package io.kaituo.lead.ownership;
+
+import io.kaituo.lead.firstcontact.FirstContactClock;
+import io.kaituo.platform.deadline.Deadlines;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.Playbooks;
+import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.transaction.UnitOfWork;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.Page;
+import io.kaituo.platform.web.PageRequest;
+import io.kaituo.platform.web.Texts;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Leads over HTTP: load, ask the lead, publish what happened. */
+@Path("/api/leads")
+@RolesAllowed({"sales", "manager", "director"})
+@UnitOfWork
+class LeadResource {
+
+    private final Leads leads;
+    private final LeadContacts contacts;
+    private final Registration registration;
+    private final Assignment assignment;
+    private final Playbooks playbooks;
+    private final FirstContactClock firstContact;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Directory directory;
+    private final Clock clock;
+
+    LeadResource(
+            Leads leads,
+            LeadContacts contacts,
+            Registration registration,
+            Assignment assignment,
+            Playbooks playbooks,
+            FirstContactClock firstContact,
+            Deadlines deadlines,
+            Outbox outbox,
+            Caller caller,
+            Directory directory,
+            Clock clock) {
+        this.leads = leads;
+        this.contacts = contacts;
+        this.registration = registration;
+        this.assignment = assignment;
+        this.playbooks = playbooks;
+        this.firstContact = firstContact;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({"sales", "manager"})
+    @ResponseStatus(201)
+    public Uni<LeadView> register(@Valid RegisterLead asked) {
+        return registration.of(asked, null);
+    }
+
+    @PUT
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<RestResponse<LeadView>> put(@Size(max = 120) String externalId, @Valid RegisterLead asked) {
+        return registration.put(externalId, asked).map(put -> RestResponse.ResponseBuilder.create(
+                        put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, put.lead())
+                .build());
+    }
+
+    @GET
+    public Uni<Page<LeadView>> list(@BeanParam LeadFilter filter, @Valid @BeanParam PageRequest page) {
+        var sight = caller.sight();
+        return page.newestFirst(
+                caller.regions(filter.region),
+                region -> leads.page(region, sight, filter, page.after(Cursor.NEWEST), page.limit() + 1),
+                Lead::place,
+                lead -> lead.view(directory::name, List.of()));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<LeadView> show(UUID id) {
+        return leads.get(id, caller.sight()).map(lead -> lead.view(directory::name, List.of()));
+    }
+
+    @POST
+    @Path("/{id}/contacts")
+    @RolesAllowed({"sales", "manager"})
+    @ResponseStatus(201)
+    public Uni<LeadView> contact(UUID id, @Valid LogContact made) {
+        return leads.get(id, caller.sight())
+                .call(lead -> contacts.persist(LeadContact.of(lead, made, caller.id(), clock.instant())))
+                .invoke(lead -> outbox.publish(lead.contact(made, clock.instant())))
+                .invoke(lead -> firstContact.stop(lead.id()))
+                .chain(Transaction.answer(lead -> lead.view(directory::name, List.of())));
+    }
+
+    @GET
+    @Path("/{id}/contacts")
+    public Uni<Page<LeadContact.View>> contacts(UUID id, @Valid @BeanParam PageRequest page) {
+        return leads.get(id, caller.sight())
+                .chain(lead -> page.newestFirst(
+                        List.of(lead.region()),
+                        region -> contacts.page(id, page.after(Cursor.NEWEST), page.limit() + 1),
+                        LeadContact::place,
+                        contact -> contact.view(directory::name)));
+    }
+
+    @POST
+    @Path("/{id}/assignment")
+    @RolesAllowed({"manager", "director"})
+    public Uni<LeadView> assign(UUID id, @Valid AssignLead asked) {
+        return leads.get(id, caller.sight())
+                .call(lead -> playbooks.of(lead.region()).invoke(playbook -> {
+                    var owner = assignment.candidate(asked.ownerId(), lead.region());
+                    var now = clock.instant();
+                    registration.startClock(lead, playbook, now);
+                    outbox.publish(lead.assign(owner.id(), caller.id(), asked.reason(), now));
+                }))
+                .chain(Transaction.answer(lead -> lead.view(directory::name, List.of())));
+    }
+
+    /** The clocks that run for the lead, each explaining itself. */
+    @GET
+    @Path("/{id}/deadlines")
+    public Uni<List<RunningClock>> deadlines(UUID id, @HeaderParam("Accept-Language") String language) {
+        var reader = Texts.language(language);
+        return leads.get(id, caller.sight())
+                .chain(lead -> deadlines.running(lead.region(), id))
+                .map(running -> running.stream()
+                        .map(deadline -> new RunningClock(
+                                deadline.kind(),
+                                deadline.dueAt(),
+                                deadline.because().stream()
+                                        .map(reason -> reason.in(reader))
+                                        .collect(Collectors.joining("; "))))
+                        .toList());
+    }
+
+    /** When something is due, and why then. */
+    record RunningClock(String kind, Instant dueAt, String why) {}
+}

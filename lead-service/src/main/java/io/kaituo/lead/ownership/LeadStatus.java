@@ -1,0 +1,30 @@
+package io.kaituo.lead.ownership;
+
+import io.kaituo.platform.web.RuleViolation;
+import java.util.Map;
+import java.util.Set;
+
+/** The life of a lead. Whatever the table does not list is forbidden. */
+enum LeadStatus {
+    NEW,
+    CONTACTED,
+    QUALIFIED,
+    POOLED,
+    CONVERTED,
+    DISQUALIFIED;
+
+    private static final Map<LeadStatus, Set<LeadStatus>> NEXT = Map.of(
+            NEW, Set.of(NEW, CONTACTED, POOLED, DISQUALIFIED),
+            CONTACTED, Set.of(NEW, CONTACTED, QUALIFIED, POOLED, DISQUALIFIED),
+            QUALIFIED, Set.of(NEW, QUALIFIED, POOLED, CONVERTED, DISQUALIFIED),
+            POOLED, Set.of(NEW, DISQUALIFIED),
+            CONVERTED, Set.of(),
+            DISQUALIFIED, Set.of(NEW));
+
+    LeadStatus to(LeadStatus next) {
+        if (!NEXT.get(this).contains(next)) {
+            throw new RuleViolation("lead.status", this, next);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,18 @@
+package io.kaituo.lead.ownership;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Tells that somebody spoke to the company; any real communication counts (R5.6).
+ *
+ * @param at when; now when it is left out
+ */
+record LogContact(
+        @NotBlank @Size(max = 60) String channel,
+        Instant at,
+        @NotBlank @Size(max = 4000) String summary,
+        @Size(max = 1000) String nextStep,
+        LocalDate nextStepDue) {}

@@ -1,0 +1,88 @@
+package io.kaituo.lead.ownership;
+
+import io.kaituo.lead.firstcontact.FirstContactClock;
+import io.kaituo.lead.firstcontact.FirstContactRules;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.Playbook;
+import io.kaituo.platform.playbook.Playbooks;
+import io.kaituo.platform.transaction.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** How a company gets on the list: the company is claimed, the owner's clock starts, the others are told. */
+@ApplicationScoped
+class Registration {
+
+    private final Leads leads;
+    private final Playbooks playbooks;
+    private final FirstContactClock firstContact;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Directory directory;
+    private final Clock clock;
+
+    Registration(
+            Leads leads,
+            Playbooks playbooks,
+            FirstContactClock firstContact,
+            Outbox outbox,
+            Caller caller,
+            Directory directory,
+            Clock clock) {
+        this.leads = leads;
+        this.playbooks = playbooks;
+        this.firstContact = firstContact;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** @param externalId the lead's id in another system, or null */
+    Uni<LeadView> of(RegisterLead asked, String externalId) {
+        String region = caller.region(asked.region());
+        return playbooks.of(region).chain(playbook -> {
+            var lead = Lead.register(asked, region, externalId, caller.id(), clock.instant());
+            return leads.claim(lead).chain(claim -> store(lead, claim, playbook));
+        });
+    }
+
+    /** The same lead again, with what is known now; a first time registers it. */
+    Uni<Put> put(String externalId, RegisterLead asked) {
+        return leads.byExternalId(caller.region(asked.region()), externalId).chain(known -> {
+            if (known == null) {
+                return of(asked, externalId).map(view -> new Put(true, view));
+            }
+            known.change(asked, clock.instant()).ifPresent(outbox::publish);
+            return Uni.createFrom()
+                    .item(known)
+                    .chain(Transaction.answer(lead -> new Put(false, lead.view(directory::name, List.of()))));
+        });
+    }
+
+    /** What putting it did. */
+    record Put(boolean created, LeadView lead) {}
+
+    private Uni<LeadView> store(Lead lead, Leads.Claim claim, Playbook playbook) {
+        startClock(lead, playbook, lead.registeredAt());
+        outbox.publish(lead.registered(!claim.granted()));
+        var sight = caller.sight();
+        var duplicates = claim.earlier().stream()
+                .map(earlier -> earlier.seenBy(sight, directory::name))
+                .toList();
+        return leads.persist(lead).map(stored -> stored.view(directory::name, duplicates));
+    }
+
+    /** The owner has this long to speak to the lead. */
+    void startClock(Lead lead, Playbook playbook, Instant from) {
+        var rules = FirstContactRules.of(playbook);
+        var due = firstContact.due(lead.region(), rules, from);
+        lead.dueBy(due.at(), playbook.pinned());
+        firstContact.start(lead.id(), lead.region(), rules, from, due);
+    }
+}

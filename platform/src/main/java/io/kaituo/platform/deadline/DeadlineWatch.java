@@ -1,0 +1,192 @@
+package io.kaituo.platform.deadline;
+
+import io.kaituo.events.OperationsEvent.DeadlineFailed;
+import io.kaituo.events.Uuid7;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.transaction.Outage;
+import io.kaituo.platform.transaction.Regions;
+import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.transaction.Transactions;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.pool.ReactiveConnection.Result;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds what is due and hands each deadline to its handler in a transaction of its own.
+ * The search only suggests; the claim under {@code skip locked} decides, so replicas never handle one twice.
+ */
+@ApplicationScoped
+class DeadlineWatch {
+
+    private static final Logger LOG = Logger.getLogger(DeadlineWatch.class);
+    private static final int BATCH = 500;
+    private static final int AT_ONCE = 8;
+    private static final int MOST_ATTEMPTS = 5;
+    private static final String DUE =
+            """
+            select id, kind, subject, region, due_at, because from deadline
+            where state = 'OPEN' and wake_at <= $1 order by wake_at limit $2""";
+    private static final String CLAIM =
+            """
+            update deadline set state = 'PASSED', closed_at = now() where id =
+                (select id from deadline where id = $1 and state = 'OPEN' and wake_at <= $2 for update skip locked)""";
+    private static final String POSTPONE =
+            """
+            update deadline set attempts = attempts + 1, wake_at = $2,
+                state = case when attempts + 1 >= $3 then 'FAILED' else 'OPEN' end
+            where id = $1 and state = 'OPEN' returning state""";
+
+    private final Transactions transactions;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+    private final Map<String, DeadlineHandler> handlers;
+    private final Clock clock;
+    private final Vertx vertx;
+    private final String service;
+    private final Counter failed;
+
+    DeadlineWatch(
+            Transactions transactions,
+            Deadlines deadlines,
+            Outbox outbox,
+            @All List<DeadlineHandler> handlers,
+            Clock clock,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            MeterRegistry metrics) {
+        this.transactions = transactions;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+        this.handlers = handlers.stream().collect(Collectors.toMap(DeadlineHandler::kind, Function.identity()));
+        this.clock = clock;
+        this.vertx = vertx;
+        this.service = service;
+        this.failed = metrics.counter("kaituo.deadlines.failed");
+    }
+
+    @Scheduled(every = "${kaituo.deadlines.poll}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> watch() {
+        return round().repeat()
+                .whilst(found -> found == BATCH)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure(Outage::passes)
+                .recoverWithNull();
+    }
+
+    private Uni<Integer> round() {
+        return due().chain(found -> Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUni(claim -> inOwnContext(() -> handle(claim)))
+                .merge(AT_ONCE)
+                .collect()
+                .last()
+                .replaceWith(found.size()));
+    }
+
+    private Uni<List<Claim>> due() {
+        return transactions.inQueues(
+                () -> Transaction.current().select(DUE, now(), BATCH).map(this::claims));
+    }
+
+    private Uni<Void> handle(Claim due) {
+        return transactions
+                .in(Regions.only(due.deadline().region()), () -> claim(due)
+                        .chain(mine -> mine ? passed(due) : nothing()))
+                .onFailure(failure -> !Outage.passes(failure))
+                .recoverWithUni(failure -> postpone(due, failure))
+                .onFailure(Outage::passes)
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<?> passed(Claim due) {
+        return handlers.get(due.deadline().kind()).passed(due.deadline());
+    }
+
+    private Uni<Boolean> claim(Claim due) {
+        return Transaction.current().update(CLAIM, due.id(), now()).map(claimed -> claimed == 1);
+    }
+
+    /** Ten seconds later again; the fifth failure is the last and becomes the operators' business. */
+    private Uni<Object> postpone(Claim due, Throwable failure) {
+        LOG.errorf(failure, "%s failed", due.deadline());
+        return transactions.in(Regions.only(due.deadline().region()), () -> Transaction.current()
+                .select(POSTPONE, due.id(), now().plusSeconds(10), MOST_ATTEMPTS)
+                .invoke(rows -> {
+                    if (rows.hasNext() && "FAILED".equals(rows.next()[0])) {
+                        giveUp(due, failure);
+                    }
+                })
+                .replaceWith((Object) null));
+    }
+
+    private void giveUp(Claim due, Throwable failure) {
+        failed.increment();
+        var deadline = due.deadline();
+        outbox.publish(new DeadlineFailed(
+                Uuid7.next(),
+                clock.instant(),
+                deadline.region(),
+                service,
+                due.id(),
+                deadline.kind(),
+                deadline.subject(),
+                String.valueOf(failure.getMessage())));
+    }
+
+    /** Panache keeps its session in the Vert.x context, so transactions side by side need a context each. */
+    private Uni<Void> inOwnContext(Supplier<Uni<Void>> work) {
+        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        return Uni.createFrom().deferred(work::get).runSubscriptionOn(task -> own.runOnContext(nothing -> task.run()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private List<Claim> claims(Result rows) {
+        var found = new ArrayList<Claim>();
+        while (rows.hasNext()) {
+            Object[] row = rows.next();
+            found.add(new Claim(
+                    (UUID) row[0],
+                    new Deadline(
+                            (String) row[1],
+                            (UUID) row[2],
+                            (String) row[3],
+                            Deadlines.instant(row[4]),
+                            deadlines.read((String) row[5]))));
+        }
+        return found;
+    }
+
+    private static Uni<?> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private record Claim(UUID id, Deadline deadline) {}
+}

@@ -1,0 +1,123 @@
+package io.kaituo.platform.deadline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaituo.events.Uuid7;
+import io.kaituo.platform.calendar.Explanation;
+import io.kaituo.platform.transaction.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.pool.ReactiveConnection.Result;
+
+/** Starts, moves and stops clocks, in the transaction of the change that does so. */
+@ApplicationScoped
+public class Deadlines {
+
+    private static final String SCHEDULE =
+            """
+            insert into deadline (id, kind, subject, region, due_at, wake_at, because)
+            select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $5::timestamptz[], $6::text[])
+            on conflict (subject, kind) where state = 'OPEN'
+            do update set due_at = excluded.due_at, wake_at = excluded.wake_at, because = excluded.because, attempts = 0""";
+    private static final String CANCEL =
+            """
+            update deadline set state = 'CANCELLED', closed_at = now()
+            where kind = $1 and subject = any ($2) and state = 'OPEN'""";
+    private static final String OPEN =
+            """
+            select kind, subject, region, due_at, because from deadline
+            where region = $1 and subject = $2 and state = 'OPEN' order by due_at""";
+
+    private final ObjectMapper json;
+
+    Deadlines(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Starts a clock; one that already runs for the same subject and kind is moved. */
+    public void schedule(Deadline deadline) {
+        schedule(List.of(deadline));
+    }
+
+    /** Starts many clocks with one statement. */
+    public void schedule(Collection<Deadline> deadlines) {
+        if (!deadlines.isEmpty()) {
+            Transaction.current()
+                    .writeLast(
+                            SCHEDULE,
+                            column(deadlines, deadline -> Uuid7.next(), new UUID[0]),
+                            column(deadlines, Deadline::kind, new String[0]),
+                            column(deadlines, Deadline::subject, new UUID[0]),
+                            column(deadlines, Deadline::region, new String[0]),
+                            column(
+                                    deadlines,
+                                    deadline -> deadline.dueAt().atOffset(ZoneOffset.UTC),
+                                    new OffsetDateTime[0]),
+                            column(deadlines, deadline -> write(deadline.because()), new String[0]));
+        }
+    }
+
+    /** Stops the clock; does nothing when there is none. */
+    public void cancel(String kind, UUID subject) {
+        cancel(kind, List.of(subject));
+    }
+
+    /** Stops the clocks of many subjects. */
+    public void cancel(String kind, Collection<UUID> subjects) {
+        if (!subjects.isEmpty()) {
+            Transaction.current().writeLast(CANCEL, kind, subjects.toArray(UUID[]::new));
+        }
+    }
+
+    /** The clocks that run for a subject, each with its explanation, soonest first. */
+    public Uni<List<Deadline>> running(String region, UUID subject) {
+        return Transaction.current().select(OPEN, region, subject).map(this::deadlines);
+    }
+
+    private List<Deadline> deadlines(Result rows) {
+        var found = new ArrayList<Deadline>();
+        while (rows.hasNext()) {
+            Object[] row = rows.next();
+            found.add(new Deadline(
+                    (String) row[0],
+                    (UUID) row[1],
+                    (String) row[2],
+                    ((OffsetDateTime) row[3]).toInstant(),
+                    read((String) row[4])));
+        }
+        return found;
+    }
+
+    List<Explanation> read(String because) {
+        try {
+            return json.readValue(because, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not explanations: " + because, e);
+        }
+    }
+
+    private String write(List<Explanation> because) {
+        try {
+            return json.writeValueAsString(because);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write " + because, e);
+        }
+    }
+
+    static Instant instant(Object column) {
+        return ((OffsetDateTime) column).toInstant();
+    }
+
+    private static <T> Object column(Collection<Deadline> deadlines, Function<Deadline, T> value, T[] type) {
+        return deadlines.stream().map(value).toList().toArray(type);
+    }
+}

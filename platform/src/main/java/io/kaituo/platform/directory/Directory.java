@@ -1,0 +1,117 @@
+package io.kaituo.platform.directory;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Who works here: people, teams, managers and capacity. Read from the identity provider now and then, kept in memory,
+ * and stored, so that it still answers when the identity provider is away, even after a restart.
+ */
+@Startup
+@ApplicationScoped
+public class Directory {
+
+    private static final Logger LOG = Logger.getLogger(Directory.class);
+
+    private final KeycloakPeople keycloak;
+    private final DirectorySnapshot snapshot;
+    private volatile Map<String, Person> people = Map.of();
+    private volatile boolean away;
+
+    Directory(KeycloakPeople keycloak, DirectorySnapshot snapshot) {
+        this.keycloak = keycloak;
+        this.snapshot = snapshot;
+    }
+
+    /** @param id a person's id; may be null or unknown */
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(id).map(people::get);
+    }
+
+    /** The name to show for an id; the id itself for somebody unknown, null for nobody. */
+    public String name(String id) {
+        return person(id).map(Person::name).orElse(id);
+    }
+
+    /** The people whom this manager leads, those who left included. */
+    public List<Person> teamOf(String managerId) {
+        return person(managerId).stream()
+                .flatMap(manager -> people.values().stream().filter(manager::leads))
+                .toList();
+    }
+
+    /** Those who lead this person and still work here. */
+    public List<Person> managersOf(String personId) {
+        return person(personId).stream()
+                .flatMap(led -> people.values().stream().filter(manager -> manager.active() && manager.leads(led)))
+                .toList();
+    }
+
+    /** People of the same team in the same region who still work here, this person included. */
+    public List<Person> colleaguesOf(String personId) {
+        return person(personId).stream()
+                .flatMap(one -> people.values().stream()
+                        .filter(other -> other.active()
+                                && one.team() != null
+                                && one.team().equals(other.team())
+                                && one.regions().stream().anyMatch(other::worksIn)))
+                .toList();
+    }
+
+    /** Active people of a region in a role. */
+    public List<Person> inRole(String role, String region) {
+        return people.values().stream()
+                .filter(person -> person.active() && person.is(role) && person.worksIn(region))
+                .toList();
+    }
+
+    public Collection<Person> everybody() {
+        return people.values();
+    }
+
+    @Scheduled(every = "{kaituo.directory.refresh}", delayed = "0s", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
+        try {
+            remember(keycloak.read());
+            away = false;
+        } catch (RuntimeException unreachable) {
+            if (!away) {
+                LOG.warnf("The directory works on from its last snapshot: %s", unreachable);
+            }
+            away = true;
+            recall();
+        }
+    }
+
+    private void remember(List<Person> found) {
+        var now = byId(found);
+        people.values().stream()
+                .filter(known -> !now.containsKey(known.id()))
+                .forEach(left -> now.put(left.id(), left.gone()));
+        boolean changed = !now.equals(people);
+        people = Map.copyOf(now);
+        if (changed) {
+            snapshot.store(now.values());
+        }
+    }
+
+    private void recall() {
+        if (people.isEmpty()) {
+            people = Map.copyOf(byId(snapshot.load()));
+        }
+    }
+
+    private static Map<String, Person> byId(Collection<Person> people) {
+        return people.stream()
+                .collect(Collectors.toMap(Person::id, Function.identity(), (one, same) -> one, java.util.HashMap::new));
+    }
+}

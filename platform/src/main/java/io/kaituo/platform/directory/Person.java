@@ -1,0 +1,52 @@
+package io.kaituo.platform.directory;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Somebody who works with Kaituo, as the identity provider knows them.
+ *
+ * @param id        stable id, the {@code sub} of their tokens
+ * @param name      as shown to others
+ * @param regions   the regions they belong to
+ * @param team      their team within the region; null for those above teams
+ * @param managerOf the teams they lead, empty for everybody else
+ * @param capacity  how many leads they can carry at once
+ * @param active    false for somebody who left
+ */
+public record Person(
+        String id,
+        String username,
+        String name,
+        String email,
+        String locale,
+        Set<String> regions,
+        String team,
+        Set<String> roles,
+        Set<String> managerOf,
+        int capacity,
+        boolean active) {
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean worksIn(String region) {
+        return regions.contains(region);
+    }
+
+    /** Simplified Chinese or English. */
+    public Locale language() {
+        return locale != null && locale.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    boolean leads(Person other) {
+        return other.team != null
+                && managerOf.contains(other.team)
+                && other.regions.stream().anyMatch(regions::contains);
+    }
+
+    Person gone() {
+        return new Person(id, username, name, email, locale, regions, team, roles, managerOf, capacity, false);
+    }
+}

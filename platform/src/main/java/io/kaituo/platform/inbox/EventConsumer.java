@@ -1,0 +1,26 @@
+package io.kaituo.platform.inbox;
+
+import io.kaituo.events.IntegrationEvent;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A door for another service's events: its {@code @Incoming} method hands each batch to {@link Inbox#each}, which calls
+ * {@link #apply} once per event; a redrive calls it again for events that were parked.
+ *
+ * @param <E> the family of events it wants; others on the topic are skipped
+ */
+public interface EventConsumer<E extends IntegrationEvent> {
+
+    /** Stable name, unique in the service: part of the record of what was applied. */
+    String name();
+
+    Class<E> family();
+
+    /** The effect; runs in a transaction of the event's region. A failure that does not pass parks the event. */
+    Uni<?> apply(E event);
+
+    /** For events that mean nothing to this consumer. */
+    static Uni<?> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+}

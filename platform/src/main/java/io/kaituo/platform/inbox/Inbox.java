@@ -1,0 +1,178 @@
+package io.kaituo.platform.inbox;
+
+import io.kaituo.events.IntegrationEvent;
+import io.kaituo.platform.transaction.Outage;
+import io.kaituo.platform.transaction.Regions;
+import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.transaction.Transactions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.hibernate.reactive.pool.ReactiveConnection.Result;
+
+/**
+ * Applies events and remembers them in one transaction of their region, so a redelivered one changes nothing.
+ * A batch costs one transaction per region; if that fails, its events are tried one by one. What passes (an absent
+ * database, a lost race) is waited for as long as it takes; an event that cannot be applied is parked, and behind it the
+ * later ones of its key, so that it never blocks the others.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final String REMEMBER =
+            """
+            insert into inbox (consumer, event_id, region) select $1, id, $2 from unnest($3::uuid[]) as id
+            on conflict do nothing returning event_id""";
+
+    private final Transactions transactions;
+    private final ParkedEvents parked;
+
+    Inbox(Transactions transactions, ParkedEvents parked) {
+        this.transactions = transactions;
+        this.parked = parked;
+    }
+
+    /** Applies what arrived, each event once, in order per key; completes when all of it is applied or parked. */
+    public <E extends IntegrationEvent> Uni<Void> each(
+            EventConsumer<E> consumer, ConsumerRecords<String, String> arrived) {
+        return Multi.createFrom()
+                .iterable(byRegion(consumer, arrived))
+                .onItem()
+                .transformToUniAndConcatenate(batch -> apply(consumer, batch))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** Applies one event, in the transaction of its region; for events that do not come in batches. */
+    public Uni<Void> once(String consumer, IntegrationEvent event, Supplier<Uni<?>> effect) {
+        return untilItPasses(() -> transactions.in(
+                Regions.only(event.region()), () -> remember(consumer, event.region(), List.of(event.id()))
+                        .chain(fresh -> fresh.isEmpty() ? EventConsumer.nothing() : effect.get())));
+    }
+
+    private static Collection<List<Arrival>> byRegion(
+            EventConsumer<?> consumer, ConsumerRecords<String, String> arrived) {
+        Map<String, List<Arrival>> batches = new LinkedHashMap<>();
+        arrived.forEach(message -> {
+            var arrival = Arrival.of(message);
+            if (arrival.concerns(consumer.family())) {
+                batches.computeIfAbsent(arrival.region(), region -> new ArrayList<>())
+                        .add(arrival);
+            }
+        });
+        return batches.values();
+    }
+
+    private Uni<Void> apply(EventConsumer<?> consumer, List<Arrival> batch) {
+        return untilItPasses(() -> together(consumer, batch))
+                .onFailure()
+                .recoverWithUni(failure -> batch.size() == 1
+                        ? park(consumer, batch.get(0), failure)
+                        : Multi.createFrom()
+                                .iterable(batch)
+                                .onItem()
+                                .transformToUniAndConcatenate(arrival -> apply(consumer, List.of(arrival)))
+                                .onItem()
+                                .ignoreAsUni());
+    }
+
+    private Uni<Void> park(EventConsumer<?> consumer, Arrival arrival, Throwable failure) {
+        return untilItPasses(() -> transactions.in(Regions.only(arrival.region()), () -> remember(
+                        consumer.name(), arrival.region(), arrival.id() == null ? List.of() : List.of(arrival.id()))
+                .chain(fresh -> parked.park(consumer.name(), arrival, failure))));
+    }
+
+    private Uni<Void> together(EventConsumer<?> consumer, List<Arrival> batch) {
+        String region = batch.get(0).region();
+        return transactions.in(Regions.only(region), () -> {
+            var events = batch.stream().map(Arrival::event).toList();
+            var ids = events.stream().map(IntegrationEvent::id).toList();
+            return Uni.combine()
+                    .all()
+                    .unis(remember(consumer.name(), region, ids), parked.keys(consumer.name(), batch))
+                    .asTuple()
+                    .chain(known -> inOrder(steps(consumer, batch, events, known.getItem1(), known.getItem2())));
+        });
+    }
+
+    private List<Supplier<Uni<?>>> steps(
+            EventConsumer<?> consumer,
+            List<Arrival> batch,
+            List<IntegrationEvent> events,
+            Set<UUID> fresh,
+            Set<String> blocked) {
+        var steps = new ArrayList<Supplier<Uni<?>>>();
+        for (int i = 0; i < batch.size(); i++) {
+            var arrival = batch.get(i);
+            var event = events.get(i);
+            if (fresh.remove(event.id())) {
+                steps.add(
+                        blocked.contains(arrival.key())
+                                ? () -> parked.queue(consumer.name(), arrival)
+                                : () -> effect(consumer, event));
+            }
+        }
+        return steps;
+    }
+
+    static <E extends IntegrationEvent> Uni<?> effect(EventConsumer<E> consumer, IntegrationEvent event) {
+        return consumer.apply(consumer.family().cast(event));
+    }
+
+    private static Uni<Void> inOrder(List<Supplier<Uni<?>>> steps) {
+        return Multi.createFrom()
+                .iterable(steps)
+                .onItem()
+                .transformToUniAndConcatenate(step -> Uni.createFrom().deferred(step::get))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    /** The ids that were not known before. */
+    private static Uni<Set<UUID>> remember(String consumer, String region, List<UUID> ids) {
+        return Transaction.current()
+                .select(REMEMBER, consumer, region, ids.toArray(UUID[]::new))
+                .map(Inbox::ids);
+    }
+
+    private static Set<UUID> ids(Result rows) {
+        var ids = new HashSet<UUID>();
+        while (rows.hasNext()) {
+            ids.add((UUID) rows.next()[0]);
+        }
+        return ids;
+    }
+
+    private static <T> Uni<Void> untilItPasses(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
+                .runSubscriptionOn(here())
+                .onFailure(Outage::passes)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .replaceWithVoid();
+    }
+
+    /** A retry wakes up on a timer thread; Hibernate Reactive wants the message's own context back. */
+    private static Executor here() {
+        Context context = Vertx.currentContext();
+        return task -> context.runOnContext(nothing -> task.run());
+    }
+}

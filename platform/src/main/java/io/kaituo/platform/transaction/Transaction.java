@@ -1,0 +1,111 @@
+package io.kaituo.platform.transaction;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.pool.ReactiveConnection;
+import org.hibernate.reactive.pool.ReactiveConnection.Result;
+
+/**
+ * The transaction the caller is in: platform tables are written on its connection beside Hibernate's entities.
+ * Statements are pipelined: PostgreSQL runs them in the order sent, so only answers that are read cost a round trip.
+ */
+public final class Transaction {
+
+    private static final String BIND = "select set_config('kaituo.regions', $1, true)";
+    private static final String BIND_READ_ONLY =
+            "select set_config('kaituo.regions', $1, true), set_config('transaction_read_only', 'on', true)";
+
+    private final Regions regions;
+    private final boolean readOnly;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private List<Statement> last = new ArrayList<>();
+    private Mutiny.Session session;
+    private ReactiveConnection connection;
+    private CompletionStage<Result> bound;
+
+    Transaction(Regions regions, boolean readOnly) {
+        this.regions = regions;
+        this.readOnly = readOnly;
+    }
+
+    /** The transaction of the current request, message or deadline. */
+    public static Transaction current() {
+        Context context = Vertx.currentContext();
+        Transaction current = context == null ? null : context.getLocal(Transaction.class);
+        if (current == null) {
+            throw new IllegalStateException("No transaction: use @UnitOfWork, Inbox or a DeadlineHandler");
+        }
+        return current;
+    }
+
+    /**
+     * Writes everything and then answers, so that the view shows the version the change got:
+     * {@code leads.get(id).invoke(…).chain(Transaction.answer(Lead::view))}.
+     */
+    public static <E, V> Function<E, Uni<? extends V>> answer(Function<E, V> view) {
+        return entity -> current().flush().map(written -> view.apply(entity));
+    }
+
+    public Regions regions() {
+        return regions;
+    }
+
+    /** Sends a query at once; parameters are {@code $1, $2 …} in the driver's own types. */
+    public Uni<Result> select(String sql, Object... parameters) {
+        return Uni.createFrom().completionStage(() -> connection.select(sql, parameters));
+    }
+
+    /** Sends a statement at once and tells how many rows it changed. */
+    public Uni<Integer> update(String sql, Object... parameters) {
+        return Uni.createFrom().completionStage(() -> connection.update(sql, parameters));
+    }
+
+    /** Writes just before commit, in one burst with Hibernate's flush; a failure rolls everything back. */
+    public void writeLast(String sql, Object... parameters) {
+        last.add(new Statement(sql, parameters));
+    }
+
+    /** Runs once the change is durable, never after a rollback. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    /** First statement of the transaction; nobody waits for its answer before {@link #flush}. */
+    void open(Mutiny.Session opened) {
+        session = opened;
+        session.setDefaultReadOnly(readOnly);
+        connection = ((MutinySessionImpl) session).getReactiveConnection();
+        bound = connection.select(readOnly ? BIND_READ_ONLY : BIND, new Object[] {regions.setting()});
+        Vertx.currentContext().putLocal(Transaction.class, this);
+    }
+
+    Uni<Void> flush() {
+        var writes = new ArrayList<Uni<Void>>();
+        writes.add(Uni.createFrom().completionStage(bound).replaceWithVoid());
+        if (!readOnly) {
+            writes.add(session.flush());
+        }
+        var statements = last;
+        last = new ArrayList<>();
+        statements.forEach(
+                write -> writes.add(update(write.sql(), write.parameters()).replaceWithVoid()));
+        return Uni.join().all(writes).andCollectFailures().replaceWithVoid();
+    }
+
+    void close() {
+        Vertx.currentContext().removeLocal(Transaction.class);
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
+    }
+
+    private record Statement(String sql, Object[] parameters) {}
+}

@@ -1,0 +1,151 @@
+package io.kaituo.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.transaction.Transaction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Answers to a POST under an {@code Idempotency-Key}: stored in the transaction of the effect, replayed byte for byte
+ * for 72 hours. The lock answers 409 while the first request runs; should it be lost, the primary key still stops the
+ * second.
+ */
+@ApplicationScoped
+public class Answers {
+
+    private static final int LONGEST_KEY = 200;
+    private static final String FIND =
+            """
+            select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0)),
+                fingerprint, status, body, version, location
+            from (values (true)) as request
+            left join answer on caller = $1 and route = $2 and key = $3""";
+    private static final String STORE =
+            """
+            insert into answer (caller, route, key, regions, fingerprint, status, body, version, location)
+            values ($1, $2, $3, current_setting('kaituo.regions'), $4, $5, $6, $7, $8)""";
+
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final RoutingContext request;
+
+    Answers(ObjectMapper json, Caller caller, RoutingContext request) {
+        this.json = json;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    /** Does the work unless the caller's key already has an answer; without a key, always. */
+    public Uni<Object> once(InvocationContext call, Supplier<Uni<Object>> work) {
+        String key = request.request().getHeader("Idempotency-Key");
+        if (key == null || !call.getMethod().isAnnotationPresent(POST.class)) {
+            return work.get();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Refused.malformed("idempotency-key.malformed", LONGEST_KEY);
+        }
+        String route = request.request().path();
+        byte[] fingerprint = fingerprint(call.getParameters());
+        return Transaction.current().select(FIND, caller.id(), route, key).chain(found -> {
+            Object[] row = found.next();
+            if (row[1] != null) {
+                return Uni.createFrom().item(replay(row, fingerprint));
+            }
+            if (!(Boolean) row[0]) {
+                throw Refused.notYet("idempotency-key.in-flight");
+            }
+            return work.get().map(result -> store(route, key, fingerprint, answer(call, result)));
+        });
+    }
+
+    private Object store(String route, String key, byte[] fingerprint, Answer answer) {
+        Transaction.current()
+                .writeLast(
+                        STORE,
+                        caller.id(),
+                        route,
+                        key,
+                        Buffer.buffer(fingerprint),
+                        answer.status(),
+                        answer.body(),
+                        answer.version(),
+                        answer.location());
+        return answer.response();
+    }
+
+    private static Object replay(Object[] row, byte[] fingerprint) {
+        if (!Arrays.equals(((Buffer) row[1]).getBytes(), fingerprint)) {
+            throw Refused.unprocessable("idempotency-key.reused");
+        }
+        return new Answer((Integer) row[2], (String) row[3], (Long) row[4], (String) row[5]).response();
+    }
+
+    private Answer answer(InvocationContext call, Object result) {
+        if (result instanceof RestResponse<?> response) {
+            return answer(response.getStatus(), response.getEntity());
+        }
+        var declared = call.getMethod().getAnnotation(ResponseStatus.class);
+        int ordinary = result == null ? 204 : 200;
+        return answer(declared == null ? ordinary : declared.value(), result);
+    }
+
+    private Answer answer(int status, Object view) {
+        String body = view == null ? "" : new String(bytes(view), StandardCharsets.UTF_8);
+        if (view instanceof Versioned record) {
+            String location = status == 201 ? request.request().path() + "/" + record.id() : null;
+            return new Answer(status, body, record.version(), location);
+        }
+        return new Answer(status, body, null, null);
+    }
+
+    private byte[] fingerprint(Object[] arguments) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(request.request().uri().getBytes(StandardCharsets.UTF_8));
+            return digest.digest(bytes(arguments));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] bytes(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot serialise " + value, e);
+        }
+    }
+
+    /** What left, or is about to leave. */
+    private record Answer(int status, String body, Long version, String location) {
+
+        /** RESTEasy Reactive looks at what is emitted, not at the declared type; its JSON writer sends a String as it is. */
+        RestResponse<String> response() {
+            var builder = RestResponse.ResponseBuilder.<String>create(status);
+            if (!body.isEmpty()) {
+                builder.entity(body).type("application/json");
+            }
+            if (version != null) {
+                builder.header(HttpHeaders.ETAG, IfMatch.etag(version));
+            }
+            if (location != null) {
+                builder.header(HttpHeaders.LOCATION, location);
+            }
+            return builder.build();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.kaituo.platform.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Real signed access tokens, shaped like Keycloak's. */
+public final class Token {
+
+    private static final String AUDIENCE = "kaituo-api";
+
+    private Token() {}
+
+    public static String of(TestPeople person) {
+        return token(
+                person.id(),
+                AUDIENCE,
+                person.regions(),
+                person.roles(),
+                Instant.now().plusSeconds(300));
+    }
+
+    /** Somebody the directory does not know. */
+    public static String of(String subject, List<String> regions, List<String> roles) {
+        return token(subject, AUDIENCE, regions, roles, Instant.now().plusSeconds(300));
+    }
+
+    public static String forAnotherAudience(TestPeople person) {
+        return token(
+                person.id(),
+                "somebody-else",
+                person.regions(),
+                person.roles(),
+                Instant.now().plusSeconds(300));
+    }
+
+    public static String expired(TestPeople person) {
+        return token(
+                person.id(),
+                AUDIENCE,
+                person.regions(),
+                person.roles(),
+                Instant.now().minusSeconds(300));
+    }
+
+    private static String token(
+            String subject, String audience, List<String> regions, List<String> roles, Instant expiresAt) {
+        return Jwt.subject(subject)
+                .audience(audience)
+                .claim("roles", roles)
+                .claim("regions", regions)
+                .issuedAt(expiresAt.minusSeconds(600))
+                .expiresAt(expiresAt)
+                .sign(key());
+    }
+
+    private static PrivateKey key() {
+        try {
+            var encoded = ConfigProvider.getConfig().getValue("kaituo.test.private-key", String.class);
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+        } catch (Exception e) {
+            throw new IllegalStateException("No signing key", e);
+        }
+    }
+}
