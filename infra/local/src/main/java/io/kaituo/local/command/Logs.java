@@ -3,6 +3,7 @@ package io.kaituo.local.command;
 import io.kaituo.local.Refusal;
 import io.kaituo.local.Stack;
 import io.kaituo.local.process.LogFile;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Logs implements Verb {
         String text = log.from(from);
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         whole.lines().forEach(line -> screen.say(prefix + line));
-        return from + whole.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        return from + whole.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String prefix(String name, List<String> names) {

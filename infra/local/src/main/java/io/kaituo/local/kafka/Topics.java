@@ -3,6 +3,8 @@ package io.kaituo.local.kafka;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.kaituo.local.files.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +30,8 @@ record Topics(List<NewTopic> all) {
                 topics.add(topic(row));
                 for (String service : services) topics.add(parked(row.getField("name"), service));
             }
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return new Topics(List.copyOf(topics));
     }

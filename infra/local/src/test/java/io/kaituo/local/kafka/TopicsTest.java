@@ -1,0 +1,49 @@
+package io.kaituo.local.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TopicsTest {
+    private final Topics topics = Topics.declared(List.of("lead-service", "visit-service"));
+
+    @Test
+    void of_events_have_12_partitions_and_keep_30_days() {
+        NewTopic events = topic("contract-events");
+        assertThat(events.numPartitions()).isEqualTo(12);
+        assertThat(events.configs())
+                .containsEntry("retention.ms", "2592000000")
+                .containsEntry("cleanup.policy", "delete");
+    }
+
+    @Test
+    void of_playbooks_and_people_are_compacted() {
+        assertThat(topic("playbook-events").configs()).containsEntry("cleanup.policy", "compact");
+        assertThat(topic("people-events").configs()).containsEntry("cleanup.policy", "compact");
+    }
+
+    @Test
+    void with_personal_data_are_kept_for_a_week_only() {
+        assertThat(topic("lead-conversions").configs()).containsEntry("retention.ms", "604800000");
+    }
+
+    @Test
+    void park_per_consumer_for_good() {
+        NewTopic parked = topic("contract-events.visit-service.dlq");
+        assertThat(parked.numPartitions()).isEqualTo(1);
+        assertThat(parked.configs()).containsEntry("retention.ms", "-1");
+        assertThat(topics.all()).hasSize(8 * 3);
+    }
+
+    private NewTopic topic(String name) {
+        return topics.all().stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
