@@ -143,4 +143,23 @@ public sealed interface AccountEvent extends IntegrationEvent {
             return dealId;
         }
     }
+
+    /** A person took the outcome back: the deal is open again. */
+    @EventType("deal.reopened.v1")
+    record DealReopened(
+            UUID id,
+            Instant at,
+            String region,
+            UUID dealId,
+            UUID accountId,
+            String ownerId,
+            String reopenedBy,
+            String reason)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return dealId;
+        }
+    }
 }

@@ -35,7 +35,7 @@ class Problems {
 
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refused refused, HttpHeaders asked) {
-        var answer = problem(refused.status(), refused.code(), asked, List.of(), refused.parameters());
+        var answer = problem(refused.status(), refused.code(), asked, refused.violations(), refused.parameters());
         if (refused.retrySoon()) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, 1);
         }

@@ -1,5 +1,7 @@
 package io.kaituo.platform.web;
 
+import java.util.List;
+
 /** A request that cannot be honoured as it was asked, with its HTTP status; rules of business are {@link RuleViolation}. */
 public class Refused extends RuntimeException {
 
@@ -9,11 +11,18 @@ public class Refused extends RuntimeException {
     private final boolean retrySoon;
     private final String code;
     private final transient Object[] parameters;
+    private final transient List<Problem.Violation> violations;
 
     private Refused(int status, boolean retrySoon, String code, Object... parameters) {
+        this(status, retrySoon, List.of(), code, parameters);
+    }
+
+    private Refused(
+            int status, boolean retrySoon, List<Problem.Violation> violations, String code, Object... parameters) {
         super(Texts.PROBLEMS.english(code, parameters));
         this.status = status;
         this.retrySoon = retrySoon;
+        this.violations = List.copyOf(violations);
         this.code = code;
         this.parameters = parameters.clone();
     }
@@ -31,6 +40,11 @@ public class Refused extends RuntimeException {
     /** 422: well-formed, but it makes no sense. */
     public static Refused unprocessable(String code, Object... parameters) {
         return new Refused(422, false, code, parameters);
+    }
+
+    /** 422 that names each place which makes no sense. */
+    public static Refused unprocessable(List<Problem.Violation> violations, String code, Object... parameters) {
+        return new Refused(422, false, violations, code, parameters);
     }
 
     /** 409 with {@code Retry-After: 1}: news from another service has not arrived yet. */
@@ -55,7 +69,12 @@ public class Refused extends RuntimeException {
         return code;
     }
 
-    boolean retrySoon() {
+    List<Problem.Violation> violations() {
+        return violations;
+    }
+
+    /** Whether the same request will do once the news is there. */
+    public boolean retrySoon() {
         return retrySoon;
     }
 
