@@ -16,7 +16,10 @@ public interface EventConsumer<E extends IntegrationEvent> {
 
     Class<E> family();
 
-    /** The effect; runs in a transaction of the event's region. A failure that does not pass parks the event. */
+    /**
+     * The effect; runs in a transaction of the event's region. A failure that does not pass parks the event; what must
+     * wait for news from elsewhere fails with {@code Refused.notYet} and is tried until the news is there.
+     */
     Uni<?> apply(E event);
 
     /** For events that mean nothing to this consumer. */

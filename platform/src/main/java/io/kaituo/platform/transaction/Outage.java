@@ -1,5 +1,6 @@
 package io.kaituo.platform.transaction;
 
+import io.kaituo.platform.web.Refused;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.StaleStateException;
 
-/** Tells the failures that pass, the database being away or a lost race, from those that will never work. */
+/** Tells the failures that pass (an absent database, a lost race, news still on its way) from those that never will. */
 public final class Outage {
 
     /** SQLSTATE classes: connection, resources, lock not available, operator's shutdown, system. */
@@ -21,7 +22,9 @@ public final class Outage {
 
     /** True for a failure after which the same work may succeed later. */
     public static boolean passes(Throwable failure) {
-        return failure instanceof DatabaseAway || failure instanceof LostRace;
+        return failure instanceof DatabaseAway
+                || failure instanceof LostRace
+                || failure instanceof Refused refused && refused.retrySoon();
     }
 
     /** The failure as {@link DatabaseAway} or {@link LostRace} if it is one, else as it came. */
