@@ -83,7 +83,8 @@ class PlaybookSchemaTest {
     void accepts_seconds_for_tests() {
         var seconds = text("advertising-sales.yaml")
                 .replace("within: 7 d", "within: PT90S")
-                .replace("2 d", "PT10S");
+                .replace("2 d", "PT10S")
+                .replace("after: 7 d", "after: PT3S");
         assertThat(mistakes(yaml(seconds))).isEmpty();
     }
 
