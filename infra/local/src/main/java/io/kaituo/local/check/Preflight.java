@@ -47,12 +47,18 @@ public record Preflight(Home home, Settings settings) {
             return;
         }
         try {
+            if (Files.exists(home.directory()) && !owner(home.directory()).equals(owner(Path.of("/proc/self"))))
+                say(problems, "check.owner", home.directory(), owner(home.directory()));
             long free = Files.getFileStore(existing).getUsableSpace() / MEBI;
             long needed = Files.exists(home.cache()) ? DISK : DISK_FIRST_TIME;
             if (free < needed) say(problems, "check.disk", existing, free, needed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Object owner(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid");
     }
 
     private void fetched(List<String> problems) {

@@ -51,7 +51,7 @@ final class Up implements Verb {
         if (chosen.contains(MailSink.NAME))
             screen.say(String.format("  %-22s %s/api/user", MailSink.NAME, stack.url(MailSink.NAME)));
         screen.say("");
-        screen.tell("up.people", Secrets.LOCAL_PASSWORD);
+        if (chosen.contains(Keycloak.NAME)) screen.tell("up.people", Secrets.LOCAL_PASSWORD);
         screen.tell("up.next");
     }
 }

@@ -65,7 +65,7 @@ public final class Postgres implements Component {
 
     /** In a directory of its own that is moved when complete: a start that was cut short leaves no half cluster behind. */
     private void initialise() throws IOException {
-        Unprivileged user = Unprivileged.forData(data());
+        Unprivileged user = Unprivileged.forData(data(), programmes());
         Path draft = data().resolveSibling("data.new");
         Trees.delete(draft);
         Files.createDirectories(draft);
@@ -108,7 +108,7 @@ public final class Postgres implements Component {
         return new Launch(
                 NAME,
                 port(),
-                Unprivileged.forData(data()).run(server),
+                Unprivileged.forData(data(), programmes()).run(server),
                 Map.of(),
                 home.log(NAME).path(),
                 Optional.of(data()),

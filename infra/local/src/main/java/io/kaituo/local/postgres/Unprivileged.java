@@ -25,7 +25,8 @@ enum Unprivileged {
         this.prefix = prefix;
     }
 
-    static Unprivileged forData(Path data) throws IOException {
+    /** {@code programmes} must be readable in the way chosen for a new data directory. */
+    static Unprivileged forData(Path data, Path programmes) throws IOException {
         int self = owner(Path.of("/proc/self"));
         if (Files.exists(data)) {
             int owner = owner(data);
@@ -35,9 +36,9 @@ enum Unprivileged {
         }
         if (self != 0) return AS_IS;
         return Stream.of(IN_NAMESPACE, AS_NOBODY)
-                .filter(Unprivileged::works)
+                .filter(user -> user.reads(programmes))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("check.no-unprivileged"));
+                .orElseThrow(() -> new Refusal("check.no-unprivileged", programmes));
     }
 
     List<String> run(List<String> command) {
@@ -53,9 +54,9 @@ enum Unprivileged {
         Files.setAttribute(directory, "unix:gid", NOBODY);
     }
 
-    private boolean works() {
+    private boolean reads(Path path) {
         try {
-            return new ProcessBuilder(run(List.of("true")))
+            return new ProcessBuilder(run(List.of("test", "-r", path.toString())))
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()

@@ -22,8 +22,10 @@ public record RunDirectory(Path path) {
 
     public RunDirectory create() {
         try {
-            Files.createDirectories(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(path.getParent());
+            if (!Files.exists(path))
+                Files.createDirectory(
+                        path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
