@@ -47,19 +47,8 @@ class LeadContact {
         return new Cursor(at, id);
     }
 
-    View view(UnaryOperator<String> names) {
-        return new View(id, channel, at, summary, nextStep, nextStepDue, loggedBy, names.apply(loggedBy), loggedAt);
+    LeadContactView view(UnaryOperator<String> names) {
+        return new LeadContactView(
+                id, channel, at, summary, nextStep, nextStepDue, loggedBy, names.apply(loggedBy), loggedAt);
     }
-
-    /** A contact as the API shows it. */
-    record View(
-            UUID id,
-            String channel,
-            Instant at,
-            String summary,
-            String nextStep,
-            LocalDate nextStepDue,
-            String loggedBy,
-            String loggedByName,
-            Instant loggedAt) {}
 }

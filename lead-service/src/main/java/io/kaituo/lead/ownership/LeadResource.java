@@ -119,7 +119,7 @@ class LeadResource {
 
     @GET
     @Path("/{id}/contacts")
-    public Uni<Page<LeadContact.View>> contacts(UUID id, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<LeadContactView>> contacts(UUID id, @Valid @BeanParam PageRequest page) {
         return leads.get(id, caller.sight())
                 .chain(lead -> page.newestFirst(
                         List.of(lead.region()),
