@@ -1,16 +1,18 @@
 package io.kaituo.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Who listens where on 127.0.0.1; several installations can live side by side on different ports. */
 public record Ports(Map<String, Integer> byName) {
+    private static final int FIRST_FREE = 20_000;
+    private static final int FIRST_LENT_TO_CLIENTS = 32_768;
     private static final Map<String, Integer> STANDARD = standardPorts();
 
     public Ports {
@@ -39,21 +41,28 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(STANDARD);
     }
 
-    /** Ports nobody listens on at this moment; the sockets are held until all are found, so that no two are the same. */
+    /**
+     * Ports nobody listens on at this moment, all below those that Linux lends to clients: a component that is started anew finds its own port free,
+     * and nobody who asks for it meanwhile is connected to himself.
+     */
     public static Ports free() {
-        var sockets = new ArrayList<ServerSocket>();
+        Iterator<Integer> unused = ThreadLocalRandom.current()
+                .ints(FIRST_FREE, FIRST_LENT_TO_CLIENTS)
+                .distinct()
+                .boxed()
+                .filter(Ports::unused)
+                .iterator();
         var ports = new LinkedHashMap<String, Integer>();
-        try {
-            for (String name : STANDARD.keySet()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                sockets.add(socket);
-                ports.put(name, socket.getLocalPort());
-            }
-            for (ServerSocket socket : sockets) socket.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        STANDARD.keySet().forEach(name -> ports.put(name, unused.next()));
         return new Ports(ports);
+    }
+
+    private static boolean unused(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     /** {@code KAITUO_PORTS_OFFSET} moves all, {@code KAITUO_PORT_LEAD_SERVICE} and its like set one. */
