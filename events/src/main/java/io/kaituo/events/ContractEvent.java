@@ -76,7 +76,7 @@ public sealed interface ContractEvent extends IntegrationEvent {
             UUID id, Instant at, String region, UUID contractId, String number, UUID dealId, String ownerId)
             implements OfContract {}
 
-    /** Back to the drafter, with a comment. */
+    /** Back to the drafter, with a comment; without one when the requester took it back. */
     @EventType("contract.returned.v1")
     record ContractReturned(
             UUID id,
@@ -104,6 +104,12 @@ public sealed interface ContractEvent extends IntegrationEvent {
 
     @EventType("contract.customer-sealed.v1")
     record ContractCustomerSealed(
+            UUID id, Instant at, String region, UUID contractId, String number, UUID dealId, LocalDate sealedOn)
+            implements OfContract {}
+
+    /** We sealed before the customer, where the playbook lets us; the contract does not bind yet. */
+    @EventType("contract.own-sealed.v1")
+    record ContractOwnSealed(
             UUID id, Instant at, String region, UUID contractId, String number, UUID dealId, LocalDate sealedOn)
             implements OfContract {}
 

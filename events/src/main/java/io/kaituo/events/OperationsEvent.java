@@ -25,7 +25,7 @@ public sealed interface OperationsEvent extends IntegrationEvent {
             String region,
             String service,
             String sourceTopic,
-            String key,
+            String eventKey,
             UUID eventId,
             String eventType,
             String reason)
@@ -33,7 +33,7 @@ public sealed interface OperationsEvent extends IntegrationEvent {
 
         @Override
         public UUID subject() {
-            return UUID.nameUUIDFromBytes((service + sourceTopic + key).getBytes(StandardCharsets.UTF_8));
+            return UUID.nameUUIDFromBytes((service + sourceTopic + eventKey).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,0 +1,158 @@
+package io.kaituo.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** {@code asyncapi.yaml} is what the records say, with the JSON Schema of every body. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AsyncApiTest {
+
+    private static final Path COMMITTED = Path.of("asyncapi.yaml");
+    private static final Path ACTUAL = Path.of("target", "asyncapi.yaml");
+    private static final Set<String> ENVELOPE = Set.of("id", "at", "region");
+    private static final Map<Type, String> SCALARS = Map.of(
+            String.class, "type: string",
+            UUID.class, "{type: string, format: uuid}",
+            Instant.class, "{type: string, format: date-time}",
+            LocalDate.class, "{type: string, format: date}",
+            BigDecimal.class, "{type: string, format: decimal}",
+            int.class, "type: integer",
+            boolean.class, "type: boolean");
+
+    @Test
+    void the_document_is_what_the_records_say() throws IOException {
+        String actual = document();
+        Files.writeString(ACTUAL, actual);
+        assertThat(Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "")
+                .as("The events changed: read %s and copy it to %s if you mean it", ACTUAL, COMMITTED)
+                .isEqualTo(actual);
+    }
+
+    private static String document() {
+        var topics = new TreeMap<String, Set<Class<?>>>();
+        EventCatalogue.all().forEach(type -> topics.computeIfAbsent(
+                        topic(type), topic -> new TreeSet<>(Comparator.comparing(AsyncApiTest::name)))
+                .add(type));
+        var yaml = new StringBuilder(
+                """
+                asyncapi: 3.0.0
+                info:
+                  title: Kaituo events
+                  version: "1"
+                  description: >-
+                    What the services tell each other. Every message is a CloudEvents 1.0 message in binary mode; fields are
+                    only ever added, and a new meaning is a new type.
+                defaultContentType: application/json
+                channels:
+                """);
+        topics.forEach((topic, types) -> {
+            yaml.append("  %s:%n    address: %s%n    messages:%n".formatted(topic, topic));
+            types.forEach(type ->
+                    yaml.append("      %s: {$ref: '#/components/messages/%s'}%n".formatted(name(type), name(type))));
+        });
+        yaml.append("components:\n  messages:\n");
+        topics.values().forEach(types -> types.forEach(type -> yaml.append(message(type))));
+        yaml.append(
+                """
+                  messageTraits:
+                    cloudEvent:
+                      headers:
+                        type: object
+                        required: [ce_specversion, ce_id, ce_type, ce_source, ce_subject, ce_time, ce_region, ce_sequence]
+                        properties:
+                          ce_specversion: {type: string, const: "1.0"}
+                          ce_id: {type: string, format: uuid, description: UUIDv7 made in the transaction of the change}
+                          ce_type: {type: string}
+                          ce_source: {type: string, description: the service that speaks}
+                          ce_subject: {type: string, description: id of the aggregate}
+                          ce_time: {type: string, format: date-time}
+                          ce_region: {type: string}
+                          ce_sequence: {type: string, description: 1 to n per aggregate without a gap}
+                          traceparent: {type: string, description: W3C trace of the change}
+                """);
+        return yaml.toString();
+    }
+
+    private static String message(Class<?> type) {
+        return """
+                    %s:
+                      name: %s
+                      traits: [{$ref: '#/components/messageTraits/cloudEvent'}]
+                      payload:
+                %s"""
+                .formatted(name(type), name(type), fields(type, "        "));
+    }
+
+    private static String fields(Class<?> type, String indent) {
+        var text = new StringBuilder(indent + "type: object\n" + indent + "properties:\n");
+        Arrays.stream(type.getRecordComponents())
+                .filter(field -> !ENVELOPE.contains(field.getName()))
+                .forEach(field -> text.append(property(field, indent + "  ")));
+        return text.toString();
+    }
+
+    private static String property(RecordComponent field, String indent) {
+        String scalar = SCALARS.get(field.getGenericType());
+        if (scalar != null) {
+            return indent + field.getName() + ": " + (scalar.startsWith("{") ? scalar : "{" + scalar + "}") + "\n";
+        }
+        if (field.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class) {
+            var item = (Class<?>) list.getActualTypeArguments()[0];
+            String head = indent + field.getName() + ":\n" + indent + "  type: array\n" + indent + "  items:\n";
+            return SCALARS.containsKey(item)
+                    ? head + indent + "    "
+                            + SCALARS.get(item).replaceAll("[{}]", "").replace(", ", "\n" + indent + "    ") + "\n"
+                    : head + fields(item, indent + "    ");
+        }
+        return field.getType().isRecord()
+                ? indent + field.getName() + ":\n" + fields(field.getType(), indent + "  ")
+                : indent + field.getName() + ": {type: object}\n";
+    }
+
+    private static String name(Class<?> type) {
+        return type.getAnnotation(EventType.class).value();
+    }
+
+    private static String topic(Class<?> type) {
+        return List.of(
+                        LeadEvent.class,
+                        AccountEvent.class,
+                        VisitEvent.class,
+                        ContractEvent.class,
+                        PlaybookEvent.class,
+                        OperationsEvent.class)
+                .stream()
+                .filter(family -> family.isAssignableFrom(type))
+                .map(AsyncApiTest::topicOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String topicOf(Class<?> family) {
+        try {
+            return (String) family.getField("TOPIC").get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
