@@ -1,0 +1,26 @@
+package io.kaituo.account.accounts;
+
+import io.kaituo.platform.web.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The accounts as deals know them: many reps sell to one company, whoever of them owns the account. */
+@ApplicationScoped
+public class AccountNames {
+
+    private final Accounts accounts;
+
+    AccountNames(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @throws Refused 404 for an account that is unknown or of a foreign region */
+    public Uni<AccountName> get(UUID id) {
+        return accounts.findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(Refused::notFound)
+                .map(Account::named);
+    }
+}

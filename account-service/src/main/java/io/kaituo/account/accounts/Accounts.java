@@ -1,0 +1,33 @@
+package io.kaituo.account.accounts;
+
+import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.ListQuery;
+import io.kaituo.platform.web.Refused;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All accounts the current transaction may see. */
+@ApplicationScoped
+class Accounts implements PanacheRepositoryBase<Account, UUID> {
+
+    Uni<Account> get(UUID id, Sight sight) {
+        return findById(id).invoke(account -> {
+            if (account == null || !sight.covers(account.ownerId())) {
+                throw Refused.notFound();
+            }
+        });
+    }
+
+    Uni<Account> byExternalId(String region, String externalId) {
+        return find("region = ?1 and externalId = ?2", region, externalId).firstResult();
+    }
+
+    Uni<List<Account>> page(String region, Sight sight, AccountFilter filter, Cursor after, int most) {
+        return filter.narrow(ListQuery.newestFirst(region, "createdAt", after).seenBy(sight, "ownerId"))
+                .list(this, most);
+    }
+}

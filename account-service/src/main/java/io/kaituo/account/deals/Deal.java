@@ -1,0 +1,299 @@
+package io.kaituo.account.deals;
+
+import static io.kaituo.account.deals.DealStatus.LOST;
+import static io.kaituo.account.deals.DealStatus.OPEN;
+import static io.kaituo.account.deals.DealStatus.WON;
+
+import io.kaituo.account.Amount;
+import io.kaituo.account.accounts.AccountName;
+import io.kaituo.events.AccountEvent;
+import io.kaituo.events.AccountEvent.DealChanged;
+import io.kaituo.events.AccountEvent.DealLost;
+import io.kaituo.events.AccountEvent.DealOpened;
+import io.kaituo.events.AccountEvent.DealReopened;
+import io.kaituo.events.AccountEvent.DealStageChanged;
+import io.kaituo.events.AccountEvent.DealWinQuestioned;
+import io.kaituo.events.AccountEvent.DealWon;
+import io.kaituo.events.ContractEvent.ContractAmended;
+import io.kaituo.events.ContractEvent.ContractSigned;
+import io.kaituo.events.Money;
+import io.kaituo.events.Uuid7;
+import io.kaituo.platform.playbook.PlaybookVersion;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.RuleViolation;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.annotations.Formula;
+
+/** An opportunity to sell to an account, and how it ended. Each change returns the event it caused. */
+@Entity
+class Deal {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String region;
+    private String externalId;
+    private UUID accountId;
+
+    /** Read with the deal, so that lists need no second query and a renamed account shows at once. */
+    @Formula("(select a.name from account a where a.id = account_id)")
+    private String accountName;
+
+    private String ownerId;
+
+    @Embedded
+    private DealTerms terms;
+
+    @Enumerated(EnumType.STRING)
+    private DealStatus status;
+
+    private String stage;
+    private String playbook;
+    private int playbookVersion;
+
+    @Embedded
+    private Closing closing;
+
+    private boolean winQuestioned;
+    private Instant createdAt;
+
+    protected Deal() {}
+
+    /** It belongs to whoever opens it, in the region of its account. */
+    static Deal open(
+            OpenDeal asked, AccountName account, String externalId, String ownerId, LocalDate today, Instant now) {
+        if (asked.openedOn() != null && asked.openedOn().isAfter(today)) {
+            throw new RuleViolation("deal.opened-in-future");
+        }
+        var deal = new Deal();
+        deal.id = Uuid7.next();
+        deal.region = account.region();
+        deal.externalId = externalId;
+        deal.accountId = account.id();
+        deal.accountName = account.name();
+        deal.ownerId = ownerId;
+        deal.terms = DealTerms.of(asked, today);
+        deal.status = OPEN;
+        deal.createdAt = now;
+        return deal;
+    }
+
+    /** The deal begins at the first stage and stays on this version of the playbook. */
+    DealOpened opened(DealStages stages, PlaybookVersion rules) {
+        stage = stages.first();
+        playbook = rules.name();
+        playbookVersion = rules.version();
+        return new DealOpened(
+                Uuid7.next(), createdAt, region, id, accountId, accountName, terms.name(), ownerId, stage, money());
+    }
+
+    /** Empty when nothing is different. */
+    Optional<DealChanged> change(OpenDeal asked, Instant now) {
+        if (!asked.accountId().equals(accountId)) {
+            throw new RuleViolation("deal.other-account");
+        }
+        var changed = DealTerms.of(asked, terms.openedOn());
+        if (changed.equals(terms)) {
+            return Optional.empty();
+        }
+        requireOpen();
+        terms = changed;
+        return Optional.of(changed(now));
+    }
+
+    /** Forwards or back, as long as the deal is open; empty when it is there already. */
+    Optional<DealStageChanged> move(String to, DealStages stages, Instant now) {
+        requireOpen();
+        stages.require(to);
+        if (to.equals(stage)) {
+            return Optional.empty();
+        }
+        String from = stage;
+        stage = to;
+        return Optional.of(new DealStageChanged(Uuid7.next(), now, region, id, accountId, ownerId, from, stage));
+    }
+
+    /** A person says how it ended, once. */
+    AccountEvent close(CloseDeal asked, LocalDate today, Instant now) {
+        var end = asked.won() ? WON : LOST;
+        if (status != OPEN) {
+            throw new RuleViolation("deal.status", status, end);
+        }
+        if (end == LOST && (asked.reason() == null || asked.reason().isBlank())) {
+            throw new RuleViolation("deal.reason-missing");
+        }
+        closing = Closing.byHand(closingDay(asked, today), asked.reason());
+        status = status.to(end);
+        return status == WON ? won(now) : lost(now);
+    }
+
+    /**
+     * A signed contract is a fact: it wins an open deal and even one that was given up. A deal already won by hand only
+     * gets its contract; a further contract of a deal whose contract stands changes nothing.
+     */
+    Optional<AccountEvent> sign(ContractSigned signed, Instant now) {
+        if (contractStands()) {
+            return Optional.empty();
+        }
+        if (status == WON) {
+            closing = closing.under(signed.contractId(), signed.total());
+            winQuestioned = false;
+            return Optional.of(changed(now));
+        }
+        String reason = status == LOST ? "contract-signed-after-loss" : "contract-signed";
+        status = status.to(WON);
+        closing = Closing.byContract(signed.signedOn(), reason, signed.contractId(), signed.total());
+        return Optional.of(won(now));
+    }
+
+    /** The contract's new total is the deal's. */
+    Optional<AccountEvent> amend(ContractAmended amended, Instant now) {
+        if (!isWonBy(amended.contractId())) {
+            return Optional.empty();
+        }
+        var under = closing.under(amended.contractId(), amended.total());
+        if (under.equals(closing)) {
+            return Optional.empty();
+        }
+        closing = under;
+        return Optional.of(changed(now));
+    }
+
+    /** The contract that won it was voided; the deal stays won until a person decides (decision 18). */
+    Optional<AccountEvent> question(UUID contractId, Instant now) {
+        if (winQuestioned || !isWonBy(contractId)) {
+            return Optional.empty();
+        }
+        winQuestioned = true;
+        return Optional.of(
+                new DealWinQuestioned(Uuid7.next(), now, region, id, accountId, terms.name(), ownerId, contractId));
+    }
+
+    /** A manager takes the outcome back, never while a signed contract stands. */
+    DealReopened reopen(String reason, String by, Instant now) {
+        if (contractStands()) {
+            throw new RuleViolation("deal.contract-stands");
+        }
+        status = status.to(OPEN);
+        closing = null;
+        winQuestioned = false;
+        return new DealReopened(Uuid7.next(), now, region, id, accountId, ownerId, by, reason);
+    }
+
+    private LocalDate closingDay(CloseDeal asked, LocalDate today) {
+        var day = asked.closedOn() == null ? today : asked.closedOn();
+        if (day.isAfter(today)) {
+            throw new RuleViolation("deal.closed-in-future");
+        }
+        if (day.isBefore(terms.openedOn())) {
+            throw new RuleViolation("deal.closed-before-opened", terms.openedOn());
+        }
+        return day;
+    }
+
+    private void requireOpen() {
+        if (status != OPEN) {
+            throw new RuleViolation("deal.closed", status);
+        }
+    }
+
+    private boolean contractStands() {
+        return status == WON && closing.contractId() != null && !winQuestioned;
+    }
+
+    private boolean isWonBy(UUID contractId) {
+        return status == WON && closing.restsOn(contractId);
+    }
+
+    private DealChanged changed(Instant now) {
+        return new DealChanged(Uuid7.next(), now, region, id, accountId, terms.name(), ownerId, money());
+    }
+
+    private DealWon won(Instant now) {
+        return new DealWon(
+                Uuid7.next(), now, region, id, accountId, ownerId, closing.contractId(), money(), closing.closedOn());
+    }
+
+    private DealLost lost(Instant now) {
+        return new DealLost(
+                Uuid7.next(), now, region, id, accountId, ownerId, closing.outcomeReason(), closing.closedOn());
+    }
+
+    private Amount amount() {
+        return closing == null || closing.contractAmount() == null ? terms.amount() : closing.contractAmount();
+    }
+
+    private Money money() {
+        return amount() == null ? null : amount().money();
+    }
+
+    long version() {
+        return version;
+    }
+
+    String region() {
+        return region;
+    }
+
+    String ownerId() {
+        return ownerId;
+    }
+
+    PlaybookVersion playbook() {
+        return new PlaybookVersion(playbook, playbookVersion);
+    }
+
+    Cursor place() {
+        return new Cursor(createdAt, id);
+    }
+
+    DealView view(UnaryOperator<String> names) {
+        var end = closing == null ? Closing.byHand(null, null) : closing;
+        return new DealView(
+                id,
+                version,
+                region,
+                externalId,
+                accountId,
+                accountName,
+                ownerId,
+                names.apply(ownerId),
+                terms.name(),
+                terms.product(),
+                status,
+                stage,
+                amount(),
+                status == OPEN ? null : status,
+                end.outcomeReason(),
+                terms.openedOn(),
+                terms.expectedCloseOn(),
+                end.closedOn(),
+                end.contractId(),
+                winQuestioned,
+                createdAt);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Deal deal && Objects.equals(id, deal.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
+    }
+}

@@ -1,0 +1,39 @@
+package io.kaituo.account.deals;
+
+import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.ListQuery;
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All deals the current transaction may see. */
+@ApplicationScoped
+class Deals implements PanacheRepositoryBase<Deal, UUID> {
+
+    Uni<Deal> get(UUID id, Sight sight) {
+        return findById(id).invoke(deal -> {
+            if (deal == null || !sight.covers(deal.ownerId())) {
+                throw Refused.notFound();
+            }
+        });
+    }
+
+    /** The deal an event is about; its contract could not exist without it, so one that is missing is poison. */
+    Uni<Deal> ofEvent(UUID id) {
+        return findById(id).onItem().ifNull().failWith(() -> new RuleViolation("deal.unknown", id));
+    }
+
+    Uni<Deal> byExternalId(String region, String externalId) {
+        return find("region = ?1 and externalId = ?2", region, externalId).firstResult();
+    }
+
+    Uni<List<Deal>> page(String region, Sight sight, DealFilter filter, Cursor after, int most) {
+        return filter.narrow(ListQuery.newestFirst(region, "createdAt", after).seenBy(sight, "ownerId"))
+                .list(this, most);
+    }
+}

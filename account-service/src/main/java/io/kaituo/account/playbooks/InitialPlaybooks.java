@@ -1,0 +1,56 @@
+package io.kaituo.account.playbooks;
+
+import io.kaituo.platform.transaction.Regions;
+import io.kaituo.platform.transaction.Transactions;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives every region of {@code kaituo.regions} a playbook to begin with, once, whichever replica starts first. */
+@ApplicationScoped
+class InitialPlaybooks {
+
+    private static final String SYSTEM = "system";
+    private static final String ORDINARY = "standard-eight-steps";
+
+    private final PlaybookRegistry registry;
+    private final Transactions transactions;
+    private final List<String> regions;
+    private final Config config;
+
+    InitialPlaybooks(
+            PlaybookRegistry registry,
+            Transactions transactions,
+            @ConfigProperty(name = "kaituo.regions") List<String> regions,
+            Config config) {
+        this.registry = registry;
+        this.transactions = transactions;
+        this.regions = regions;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(this::begin);
+    }
+
+    Uni<Void> begin() {
+        return Multi.createFrom()
+                .iterable(regions)
+                .onItem()
+                .transformToUniAndConcatenate(region ->
+                        transactions.in(Regions.only(region), () -> registry.begin(preset(region), region, SYSTEM)))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private PlaybookDocument preset(String region) {
+        return Presets.named(config.getOptionalValue("kaituo.playbooks.initial." + region, String.class)
+                .orElse(ORDINARY));
+    }
+}
