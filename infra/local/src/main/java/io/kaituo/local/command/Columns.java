@@ -3,7 +3,7 @@ package io.kaituo.local.command;
 import java.util.List;
 
 /** A table's rows for the terminal, where a Chinese character is two columns wide. */
-record Columns(List<Integer> widths) {
+public record Columns(List<Integer> widths) {
     /** The last cell is as long as it likes. */
     String row(List<String> cells) {
         var row = new StringBuilder();
@@ -14,7 +14,7 @@ record Columns(List<Integer> widths) {
         return row.toString().stripTrailing();
     }
 
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 

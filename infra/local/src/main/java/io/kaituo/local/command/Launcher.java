@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class Launcher {
     private static final int WRONG_USE = 2;
     private static final List<Verb> VERBS =
-            List.of(new Up(), new Down(), new Status(), new Logs(), new Redrive(), new Reset());
+            List.of(new Up(), new Down(), new Status(), new Logs(), new Demo(), new Redrive(), new Reset());
 
     private Launcher() {}
 

@@ -2,6 +2,7 @@ package io.kaituo.local.command;
 
 import io.kaituo.local.Messages;
 import io.kaituo.local.Progress;
+import io.kaituo.local.demo.Display;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -9,10 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Shows what is going on: a line for everything done, and what is under way in one line that is drawn over on a terminal. */
-final class Screen implements Progress, AutoCloseable {
+final class Screen implements Progress, Display, AutoCloseable {
     private static final long TERMINAL_MILLIS = 200;
     private static final long FILE_MILLIS = 10_000;
 
@@ -21,6 +23,7 @@ final class Screen implements Progress, AutoCloseable {
     private final boolean terminal;
     private final long start = System.nanoTime();
     private final Map<String, String> underWay = new LinkedHashMap<>();
+    private Supplier<String> drawn = this::components;
     private final Thread drawing = new Thread(this::draw, "screen");
 
     Screen(boolean terminal) {
@@ -41,9 +44,20 @@ final class Screen implements Progress, AutoCloseable {
         say("  " + (terminal ? "\033[32m✔\033[0m" : "✔") + " " + Messages.text(key, component, seconds(elapsed)));
     }
 
-    synchronized void say(String line) {
+    @Override
+    public synchronized void say(String line) {
         clear();
         out.println(line);
+    }
+
+    @Override
+    public synchronized void underWay(Supplier<String> line) {
+        drawn = line;
+    }
+
+    @Override
+    public boolean terminal() {
+        return terminal;
     }
 
     void tell(String key, Object... parameters) {
@@ -76,15 +90,19 @@ final class Screen implements Progress, AutoCloseable {
     }
 
     private synchronized void drawOnce() {
-        if (underWay.isEmpty()) return;
-        String line = "  … " + elapsed() + "  "
-                + underWay.entrySet().stream()
-                        .filter(entry -> !entry.getValue().equals("waiting"))
-                        .map(entry -> entry.getKey() + " " + Messages.text("stage." + entry.getValue()))
-                        .collect(Collectors.joining(", "));
+        String now = drawn.get();
+        if (now.isEmpty()) return;
+        String line = "  … " + elapsed() + "  " + now;
         if (terminal) out.print("\r\033[K" + line.substring(0, Math.min(line.length(), 110)));
         else out.println(line);
         out.flush();
+    }
+
+    private String components() {
+        return underWay.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals("waiting"))
+                .map(entry -> entry.getKey() + " " + Messages.text("stage." + entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void clear() {

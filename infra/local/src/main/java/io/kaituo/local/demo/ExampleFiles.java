@@ -25,7 +25,14 @@ record ExampleFiles(
         Blemishes blemishes) {
 
     /** A row of {@code accounts.csv}; {@code parent} is empty for those that belong to nobody. */
-    record Company(String name, String sector, String country, String founded, String employees, String parent) {}
+    record Company(
+            String name,
+            String sector,
+            String country,
+            int founded,
+            int employees,
+            BigDecimal revenueMillions,
+            String parent) {}
 
     /** A row of {@code sales_teams.csv}. */
     record SalesPerson(String name, String manager, String region) {}
@@ -37,6 +44,7 @@ record ExampleFiles(
             String product,
             String company,
             String stage,
+            Optional<LocalDate> engagedOn,
             Optional<LocalDate> closedOn,
             Optional<BigDecimal> value) {
         boolean identified() {
@@ -75,8 +83,9 @@ record ExampleFiles(
                 blemishes.resolve(row.getField("account")),
                 blemishes.resolve(row.getField("sector")),
                 blemishes.resolve(row.getField("office_location")),
-                row.getField("year_established"),
-                row.getField("employees"),
+                Integer.parseInt(row.getField("year_established")),
+                Integer.parseInt(row.getField("employees")),
+                new BigDecimal(row.getField("revenue")),
                 blemishes.resolve(row.getField("subsidiary_of")));
     }
 
@@ -87,6 +96,7 @@ record ExampleFiles(
                 blemishes.resolve(row.getField("product")),
                 blemishes.resolve(row.getField("account")),
                 row.getField("deal_stage"),
+                present(row, "engage_date").map(LocalDate::parse),
                 present(row, "close_date").map(LocalDate::parse),
                 present(row, "close_value").map(BigDecimal::new));
     }

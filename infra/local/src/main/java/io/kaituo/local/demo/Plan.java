@@ -21,15 +21,21 @@ record Plan(List<PlannedAccount> accounts, List<PlannedDeal> deals, List<Planned
     /** One company in one region; {@code by} is whoever sold to it first. */
     record PlannedAccount(String externalId, Person by, Company company) {}
 
-    /** {@code closedOn} is the date in the file, null while the deal is open. */
+    /** With the dates of the file; {@code closedOn} is null while the deal is open. */
     record PlannedDeal(
             String externalId,
             String account,
             Person by,
-            String name,
+            String company,
+            String product,
             BigDecimal amount,
             Outcome outcome,
+            LocalDate engagedOn,
             LocalDate closedOn) {
+        String name() {
+            return product + " · " + company;
+        }
+
         boolean won() {
             return outcome == Outcome.WON;
         }

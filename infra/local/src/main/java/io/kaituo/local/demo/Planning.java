@@ -101,9 +101,11 @@ final class Planning {
                 row.id(),
                 account(row),
                 seller(row),
-                row.product() + " · " + row.company(),
+                row.company(),
+                row.product(),
                 amount(row),
                 outcome,
+                row.engagedOn().orElseThrow(),
                 row.closedOn().orElse(null));
     }
 
