@@ -1,0 +1,107 @@
+package io.kaituo.e2e.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaituo.local.Stack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Somebody who speaks to the services over HTTP with an access token of the real identity provider. */
+public final class Person {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(60);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+
+    private final Stack stack;
+    private final String name;
+    private final Supplier<String> login;
+    private String token;
+    private Instant loggedIn;
+
+    Person(Stack stack, String name, Supplier<String> login) {
+        this.stack = stack;
+        this.name = name;
+        this.login = login;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return send(request(path).POST(BodyPublishers.ofString(json(body))));
+    }
+
+    /** The same key again asks for the same effect, not for another one. */
+    public Answer post(String path, Object body, String idempotencyKey) {
+        return send(request(path).header("Idempotency-Key", idempotencyKey).POST(BodyPublishers.ofString(json(body))));
+    }
+
+    /** @param version what the caller believes to be current; empty where none is asked for */
+    public Answer put(String path, Object body, Optional<String> version) {
+        var request = request(path).PUT(BodyPublishers.ofString(json(body)));
+        version.ifPresent(etag -> request.header("If-Match", etag));
+        return send(request);
+    }
+
+    /** What the service sends by itself from now on, until closed. */
+    public LiveEvents listen(String path) {
+        return LiveEvents.of(
+                HTTP, request(path).header("Accept", "text/event-stream").build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(stack.url(Surface.ownerOf(path)) + path))
+                .header("Authorization", "Bearer " + token())
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        var asked = request.timeout(PATIENCE).build();
+        String question = asked.method() + " " + asked.uri().getPath() + " by " + name;
+        try {
+            var answer = HTTP.send(asked, BodyHandlers.ofString());
+            return new Answer(question, answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(question + ": " + unanswered.getMessage(), unanswered);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", stopped));
+        }
+    }
+
+    private synchronized String token() {
+        if (token == null || Instant.now().isAfter(loggedIn.plus(TOKEN_IS_FRESH))) {
+            token = login.get();
+            loggedIn = Instant.now();
+        }
+        return token;
+    }
+
+    private static String json(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.kaituo.e2e.world;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kaituo.local.service.QuarkusApp;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The method a region works by from now on, with clocks short enough to watch. */
+public final class PublishedPlaybook {
+
+    private static final String KNOWN =
+            "select count(*) from playbook where region = ? and name = ? and version = ? and current";
+
+    private PublishedPlaybook() {}
+
+    /** Published by the administrator; returns when every service that works by it has heard of it. */
+    public static void in(String region, String yaml, World world) {
+        JsonNode published = world.person("admin")
+                .post("/api/playbooks", Map.of("region", region, "yaml", yaml))
+                .body();
+        for (String service : QuarkusApp.ALL) {
+            await("until " + service + " works by " + published.path("name").asText())
+                    .atMost(30, SECONDS)
+                    .until(() -> isKnown(region, published, service, world));
+        }
+    }
+
+    private static boolean isKnown(String region, JsonNode published, String service, World world) throws SQLException {
+        try (var database = world.readOnly(service);
+                var statement = database.prepareStatement(KNOWN)) {
+            statement.setString(1, region);
+            statement.setString(2, published.path("name").asText());
+            statement.setInt(3, published.path("version").asInt());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1) == 1;
+            }
+        }
+    }
+}
