@@ -1,0 +1,19 @@
+package io.kaituo.notification.inbox;
+
+/** What sort of thing an inbox item is; people filter by it. */
+enum InboxKind {
+    LEAD_WARNING,
+    LEAD_OVERDUE,
+    LEAD_REASSIGNED,
+    LEAD_POOLED,
+    OWNERSHIP_CONTEST,
+    APPROVAL,
+    APPROVAL_OUTCOME,
+    FOLLOW_UP_DUE,
+    SYSTEM;
+
+    /** What must not wait until somebody opens the console also goes out by e-mail. */
+    boolean isMailed() {
+        return this == APPROVAL || this == LEAD_OVERDUE;
+    }
+}

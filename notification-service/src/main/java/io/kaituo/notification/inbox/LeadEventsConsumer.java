@@ -1,0 +1,161 @@
+package io.kaituo.notification.inbox;
+
+import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_DUE_SOON;
+import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE;
+import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE_PASSED_ON;
+import static io.kaituo.notification.inbox.Notice.LEAD_GIVEN_AWAY;
+import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
+import static io.kaituo.notification.inbox.Notice.LEAD_RECEIVED;
+import static io.kaituo.notification.inbox.Notice.OWNERSHIP_CONTESTED;
+import static io.kaituo.notification.inbox.Word.moment;
+import static io.kaituo.notification.inbox.Word.person;
+import static io.kaituo.notification.inbox.Word.term;
+import static io.kaituo.notification.inbox.Word.text;
+
+import io.kaituo.events.LeadEvent;
+import io.kaituo.events.LeadEvent.FirstContactDueSoon;
+import io.kaituo.events.LeadEvent.FirstContactOverdue;
+import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadPooled;
+import io.kaituo.events.LeadEvent.LeadReassigned;
+import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.platform.inbox.EventConsumer;
+import io.kaituo.platform.inbox.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Tells owners and their managers what becomes of leads (R5.6): the overdue flow as people see it. */
+@ApplicationScoped
+class LeadEventsConsumer implements EventConsumer<LeadEvent> {
+
+    private final Inbox inbox;
+    private final Recipients recipients;
+    private final Notices notices;
+
+    LeadEventsConsumer(Inbox inbox, Recipients recipients, Notices notices) {
+        this.inbox = inbox;
+        this.recipients = recipients;
+        this.notices = notices;
+    }
+
+    @Incoming("lead-events")
+    Uni<Void> on(ConsumerRecords<String, String> arrived) {
+        return inbox.each(this, arrived);
+    }
+
+    @Override
+    public String name() {
+        return "lead-notices";
+    }
+
+    @Override
+    public Class<LeadEvent> family() {
+        return LeadEvent.class;
+    }
+
+    @Override
+    public Uni<?> apply(LeadEvent event) {
+        if (event instanceof FirstContactDueSoon warning) {
+            return warn(warning);
+        }
+        if (event instanceof FirstContactOverdue overdue) {
+            return escalate(overdue);
+        }
+        if (event instanceof LeadReassigned reassigned) {
+            return reassign(reassigned);
+        }
+        if (event instanceof LeadPooled pooled) {
+            return pool(pooled);
+        }
+        if (event instanceof LeadContacted contacted) {
+            return close(contacted, FIRST_CONTACT_DUE_SOON, FIRST_CONTACT_OVERDUE, FIRST_CONTACT_OVERDUE_PASSED_ON);
+        }
+        return event instanceof LeadRegistered registered && registered.contested()
+                ? contest(registered)
+                : EventConsumer.nothing();
+    }
+
+    private Uni<?> warn(FirstContactDueSoon warning) {
+        var due = warning.dueAt();
+        return notices.tell(
+                recipients.owner(warning.ownerId(), warning.region()),
+                news(
+                        warning,
+                        FIRST_CONTACT_DUE_SOON,
+                        due.toString(),
+                        due,
+                        text(warning.companyName()),
+                        moment(due),
+                        person(warning.ownerId())));
+    }
+
+    /** Once per clock: the clock's end is the cause. */
+    private Uni<?> escalate(FirstContactOverdue overdue) {
+        var due = overdue.dueAt();
+        return notices.tell(
+                recipients.managersOf(overdue.ownerId(), overdue.region()),
+                news(
+                        overdue,
+                        overdue.automatic() ? FIRST_CONTACT_OVERDUE_PASSED_ON : FIRST_CONTACT_OVERDUE,
+                        due.toString(),
+                        due,
+                        text(overdue.companyName()),
+                        moment(due),
+                        person(overdue.ownerId())));
+    }
+
+    private Uni<?> reassign(LeadReassigned reassigned) {
+        Word[] words = {
+            text(reassigned.companyName()),
+            person(reassigned.fromOwnerId()),
+            person(reassigned.ownerId()),
+            reassigned.reassignedBy() == null ? term("by-playbook") : person(reassigned.reassignedBy()),
+            moment(reassigned.firstContactDue())
+        };
+        String cause = reassigned.id().toString();
+        var gained = news(reassigned, LEAD_RECEIVED, cause, reassigned.firstContactDue(), words);
+        var lost = news(reassigned, LEAD_GIVEN_AWAY, cause, null, words);
+        return close(reassigned, FIRST_CONTACT_DUE_SOON, FIRST_CONTACT_OVERDUE, LEAD_POOLED)
+                .chain(() -> notices.tell(recipients.owner(reassigned.ownerId(), reassigned.region()), gained))
+                .chain(() -> reassigned.fromOwnerId() == null
+                        ? Uni.createFrom().voidItem()
+                        : notices.tell(List.of(reassigned.fromOwnerId()), lost));
+    }
+
+    private Uni<?> pool(LeadPooled pooled) {
+        return close(pooled, FIRST_CONTACT_DUE_SOON, FIRST_CONTACT_OVERDUE)
+                .chain(() -> notices.tell(
+                        recipients.managersOf(pooled.formerOwnerId(), pooled.region()),
+                        news(
+                                pooled,
+                                LEAD_POOLED,
+                                pooled.id().toString(),
+                                null,
+                                text(pooled.companyName()),
+                                person(pooled.formerOwnerId()))));
+    }
+
+    private Uni<?> contest(LeadRegistered registered) {
+        return notices.tell(
+                recipients.managersOf(registered.ownerId(), registered.region()),
+                news(
+                        registered,
+                        OWNERSHIP_CONTESTED,
+                        registered.id().toString(),
+                        null,
+                        text(registered.companyName()),
+                        person(registered.ownerId())));
+    }
+
+    private Uni<Void> close(LeadEvent event, Notice... needless) {
+        return notices.close(event.region(), List.of(event.leadId()), needless);
+    }
+
+    private static News news(LeadEvent event, Notice notice, String cause, Instant dueAt, Word... words) {
+        return new News(event.region(), notice, new Subject("lead", event.leadId()), cause, dueAt, List.of(words));
+    }
+}

@@ -1,0 +1,55 @@
+package io.kaituo.notification.inbox;
+
+import io.kaituo.platform.web.Texts;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything people can be told; the name is the key of the texts, and what it asks for are the actions. */
+enum Notice {
+    FIRST_CONTACT_DUE_SOON(InboxKind.LEAD_WARNING, "contact"),
+    FIRST_CONTACT_OVERDUE(InboxKind.LEAD_OVERDUE, "reassign"),
+    /** The playbook reassigns by itself: the manager is told and has nothing to do. */
+    FIRST_CONTACT_OVERDUE_PASSED_ON(InboxKind.LEAD_OVERDUE),
+    LEAD_RECEIVED(InboxKind.LEAD_REASSIGNED),
+    LEAD_GIVEN_AWAY(InboxKind.LEAD_REASSIGNED),
+    LEAD_POOLED(InboxKind.LEAD_POOLED, "reassign"),
+    OWNERSHIP_CONTESTED(InboxKind.OWNERSHIP_CONTEST, "rule"),
+    APPROVAL_REQUESTED(InboxKind.APPROVAL, "decide"),
+    APPROVAL_GRANTED(InboxKind.APPROVAL_OUTCOME),
+    APPROVAL_RETURNED(InboxKind.APPROVAL_OUTCOME),
+    APPROVAL_REJECTED(InboxKind.APPROVAL_OUTCOME),
+    FOLLOW_UP_DUE(InboxKind.FOLLOW_UP_DUE, "complete"),
+    WIN_QUESTIONED(InboxKind.SYSTEM),
+    EVENT_PARKED(InboxKind.SYSTEM, "redrive"),
+    DEADLINE_FAILED(InboxKind.SYSTEM);
+
+    static final Texts TEXTS = new Texts("inbox");
+
+    private final InboxKind kind;
+    private final List<String> actions;
+
+    Notice(InboxKind kind, String... actions) {
+        this.kind = kind;
+        this.actions = List.of(actions);
+    }
+
+    InboxKind kind() {
+        return kind;
+    }
+
+    List<String> actions() {
+        return actions;
+    }
+
+    String title(Locale language, Object... words) {
+        return TEXTS.of(language, key("title"), words);
+    }
+
+    String why(Locale language, Object... words) {
+        return TEXTS.of(language, key("why"), words).strip();
+    }
+
+    private String key(String part) {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + part;
+    }
+}

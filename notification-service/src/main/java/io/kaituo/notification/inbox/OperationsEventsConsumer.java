@@ -1,0 +1,88 @@
+package io.kaituo.notification.inbox;
+
+import static io.kaituo.notification.inbox.Notice.DEADLINE_FAILED;
+import static io.kaituo.notification.inbox.Notice.EVENT_PARKED;
+import static io.kaituo.notification.inbox.Word.text;
+
+import io.kaituo.events.OperationsEvent;
+import io.kaituo.events.OperationsEvent.DeadlineFailed;
+import io.kaituo.events.OperationsEvent.EventParked;
+import io.kaituo.platform.inbox.EventConsumer;
+import io.kaituo.platform.inbox.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Tells the administrators what a service gave up on, in the region that it concerns. */
+@ApplicationScoped
+class OperationsEventsConsumer implements EventConsumer<OperationsEvent> {
+
+    private final Inbox inbox;
+    private final Recipients recipients;
+    private final Notices notices;
+
+    OperationsEventsConsumer(Inbox inbox, Recipients recipients, Notices notices) {
+        this.inbox = inbox;
+        this.recipients = recipients;
+        this.notices = notices;
+    }
+
+    @Incoming("operations-events")
+    Uni<Void> on(ConsumerRecords<String, String> arrived) {
+        return inbox.each(this, arrived);
+    }
+
+    @Override
+    public String name() {
+        return "operations-notices";
+    }
+
+    @Override
+    public Class<OperationsEvent> family() {
+        return OperationsEvent.class;
+    }
+
+    @Override
+    public Uni<?> apply(OperationsEvent event) {
+        return event instanceof EventParked parked ? parked(parked) : failed((DeadlineFailed) event);
+    }
+
+    /** Of what failed right here nothing is told: were it to fail again, that would be news for ever. */
+    private Uni<?> parked(EventParked parked) {
+        if (parked.sourceTopic().equals(OperationsEvent.TOPIC)) {
+            return EventConsumer.nothing();
+        }
+        return tell(
+                parked,
+                EVENT_PARKED,
+                "parked-event",
+                text(parked.service()),
+                text(parked.eventType()),
+                text(parked.sourceTopic()),
+                text(parked.reason()));
+    }
+
+    private Uni<?> failed(DeadlineFailed failed) {
+        return tell(
+                failed,
+                DEADLINE_FAILED,
+                "deadline",
+                text(failed.service()),
+                text(failed.kind()),
+                text(failed.reason()));
+    }
+
+    private Uni<?> tell(OperationsEvent event, Notice notice, String subject, Word... words) {
+        return notices.tell(
+                recipients.admins(event.region()),
+                new News(
+                        event.region(),
+                        notice,
+                        new Subject(subject, event.subject()),
+                        event.id().toString(),
+                        null,
+                        List.of(words)));
+    }
+}

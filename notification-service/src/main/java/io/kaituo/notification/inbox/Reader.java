@@ -1,0 +1,14 @@
+package io.kaituo.notification.inbox;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** For whom a notice is put into words: their language, the zone of each region, the names behind the ids. */
+record Reader(Locale language, Function<String, ZoneId> zones, UnaryOperator<String> names) {
+
+    String read(Word word, String region) {
+        return word.in(language, zones.apply(region), names);
+    }
+}

@@ -1,0 +1,7 @@
+package io.kaituo.notification.inbox;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** Shows the item again then. */
+record SnoozeItem(@NotNull Instant until) {}

@@ -1,0 +1,19 @@
+package io.kaituo.notification.inbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/**
+ * What an inbox item is about.
+ *
+ * @param type as the API calls it: {@code lead}, {@code approval}, {@code follow-up} …
+ */
+@Embeddable
+record Subject(@Column(name = "subject_type") String type, @Column(name = "subject_id") UUID id) {
+
+    /** Its page in the console. */
+    String link() {
+        return "/" + type + "s/" + id;
+    }
+}

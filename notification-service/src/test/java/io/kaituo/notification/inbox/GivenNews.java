@@ -1,0 +1,80 @@
+package io.kaituo.notification.inbox;
+
+import static io.kaituo.platform.testing.Api.as;
+import static org.awaitility.Awaitility.await;
+
+import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.LeadEvent.FirstContactDueSoon;
+import io.kaituo.events.LeadEvent.FirstContactOverdue;
+import io.kaituo.events.Uuid7;
+import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.Rows;
+import io.kaituo.platform.testing.TestPeople;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What other services tell, and what then lies in somebody's inbox. */
+final class GivenNews {
+
+    private GivenNews() {}
+
+    /** Publishes and waits until it was applied. */
+    static void arrive(IntegrationEvent event) {
+        Broker.publish(event);
+        await(event.type())
+                .until(() -> Rows.count(
+                                "select count(*) from inbox where event_id = ? and consumer <> 'playbooks'", event.id())
+                        == 1);
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static FirstContactDueSoon dueSoon(UUID lead, TestPeople owner) {
+        return new FirstContactDueSoon(
+                Uuid7.next(),
+                now(),
+                owner.regions().get(0),
+                lead,
+                "Harbour " + lead,
+                owner.id(),
+                now().plusSeconds(60));
+    }
+
+    static FirstContactOverdue overdue(UUID lead, TestPeople owner, boolean automatic) {
+        return overdue(lead, owner, now(), automatic);
+    }
+
+    static FirstContactOverdue overdue(UUID lead, TestPeople owner, Instant due, boolean automatic) {
+        return new FirstContactOverdue(
+                Uuid7.next(), now(), owner.regions().get(0), lead, "Harbour " + lead, owner.id(), due, automatic);
+    }
+
+    /** Everything somebody has about a subject, newest first, in English. */
+    static List<Map<String, Object>> items(TestPeople person, UUID subject) {
+        return as(person)
+                .queryParam("limit", 200)
+                .header("Accept-Language", "en")
+                .get("/api/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<Map<String, Object>>>path("items")
+                .stream()
+                .filter(item -> subject.toString().equals(item.get("subjectId")))
+                .toList();
+    }
+
+    /** The one item somebody has about a subject. */
+    static Map<String, Object> item(TestPeople person, UUID subject) {
+        var items = items(person, subject);
+        if (items.size() != 1) {
+            throw new AssertionError("Not one item: " + items);
+        }
+        return items.get(0);
+    }
+}
