@@ -1,0 +1,198 @@
+package io.kaituo.contract.contracts;
+
+import io.kaituo.contract.approval.ApprovalRequests;
+import io.kaituo.events.Uuid7;
+import io.kaituo.platform.Calendars;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.Playbooks;
+import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.transaction.UnitOfWork;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.IfMatch;
+import io.kaituo.platform.web.Page;
+import io.kaituo.platform.web.PageRequest;
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Contracts over HTTP: load, ask the contract, publish what happened. */
+@Path("/api/contracts")
+@RolesAllowed({"sales", "manager", "director", "legal", "company"})
+@UnitOfWork
+class ContractResource {
+
+    private final Contracts contracts;
+    private final Drafting drafting;
+    private final Closing closing;
+    private final ApprovalRequests approvals;
+    private final Playbooks playbooks;
+    private final Calendars calendars;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Directory directory;
+    private final IfMatch ifMatch;
+    private final Clock clock;
+
+    ContractResource(
+            Contracts contracts,
+            Drafting drafting,
+            Closing closing,
+            ApprovalRequests approvals,
+            Playbooks playbooks,
+            Calendars calendars,
+            Outbox outbox,
+            Caller caller,
+            Directory directory,
+            IfMatch ifMatch,
+            Clock clock) {
+        this.contracts = contracts;
+        this.drafting = drafting;
+        this.closing = closing;
+        this.approvals = approvals;
+        this.playbooks = playbooks;
+        this.calendars = calendars;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.directory = directory;
+        this.ifMatch = ifMatch;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({"sales", "manager"})
+    @ResponseStatus(201)
+    public Uni<ContractView> draft(@NotNull @Valid DraftContract asked) {
+        return drafting.of(asked);
+    }
+
+    @PUT
+    @Path("/by-external-id/{externalId}")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<RestResponse<ContractView>> put(
+            @Size(max = 120) String externalId, @NotNull @Valid DraftContract asked) {
+        return drafting.put(externalId, asked).map(put -> RestResponse.ResponseBuilder.create(
+                        put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, put.contract())
+                .build());
+    }
+
+    @GET
+    public Uni<Page<ContractView>> list(@BeanParam ContractFilter filter, @Valid @BeanParam PageRequest page) {
+        var sight = caller.sight();
+        return page.newestFirst(
+                caller.regions(filter.region),
+                region -> contracts.page(region, sight, filter, page.after(Cursor.NEWEST), page.limit() + 1),
+                Contract::place,
+                this::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<ContractView> show(UUID id) {
+        return contracts.get(id, caller.sight()).map(this::view);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<ContractView> revise(UUID id, @NotNull @Valid ReviseContract asked) {
+        var document = asked.document();
+        return contracts
+                .get(id, caller.sight())
+                .invoke(contract -> ifMatch.require(contract.version()))
+                .invoke(contract -> contract.revise(document, clock.instant()).ifPresent(outbox::publish))
+                .chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<ContractView> submit(UUID id, @Valid SubmitContract asked) {
+        String note = asked == null ? null : asked.note();
+        return contracts
+                .get(id, caller.sight())
+                .invoke(contract -> outbox.publish(contract.submit(Uuid7.next(), clock.instant())))
+                .call(contract -> playbooks
+                        .pinned(contract.region(), contract.playbook())
+                        .map(playbook -> ContractRules.of(playbook).approval().approver())
+                        .chain(role -> approvals.request(contract.approvalId(), contract.matter(), role, note)))
+                .chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/customer-seal")
+    @RolesAllowed({"sales", "manager", "company"})
+    public Uni<ContractView> sealByCustomer(UUID id, SealContract asked) {
+        return contracts
+                .get(id, caller.sight())
+                .call(contract -> closing.sealed(
+                        contract,
+                        contract.sealByCustomer(
+                                onPaper(asked == null ? null : asked.sealedOn(), contract), clock.instant())))
+                .chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/signature")
+    @RolesAllowed("signatory")
+    public Uni<ContractView> sign(UUID id, @Valid SignContract given) {
+        var asked = given == null ? new SignContract(null, null, null) : given;
+        return contracts
+                .get(id, caller.sight())
+                .call(contract -> closing.sealed(
+                        contract,
+                        contract.sign(asked, caller.id(), onPaper(asked.signedOn(), contract), clock.instant())))
+                .chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/voiding")
+    public Uni<ContractView> makeVoid(UUID id, @NotNull @Valid VoidContract asked) {
+        return contracts
+                .get(id, caller.sight())
+                .invoke(contract -> {
+                    if (contract.isSigned() && !caller.is("manager") && !caller.is("company")) {
+                        throw Refused.forbidden("contract.void-signed");
+                    }
+                })
+                .call(contract -> closing.makeVoid(contract, asked.reason()))
+                .chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/amendments")
+    @RolesAllowed({"sales", "manager"})
+    @ResponseStatus(201)
+    public Uni<ContractView> amend(UUID id, @NotNull @Valid AmendContract asked) {
+        return drafting.amendment(id, asked);
+    }
+
+    /** Dates on paper are of the region's own calendar and never lie ahead. */
+    private LocalDate onPaper(LocalDate date, Contract contract) {
+        var today = LocalDate.ofInstant(
+                clock.instant(), calendars.of(contract.region()).zone());
+        if (date != null && date.isAfter(today)) {
+            throw new RuleViolation("contract.date-ahead", date.toString(), today.toString());
+        }
+        return date == null ? today : date;
+    }
+
+    private ContractView view(Contract contract) {
+        return contract.view(directory::name);
+    }
+}

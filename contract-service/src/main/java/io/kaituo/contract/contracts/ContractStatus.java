@@ -1,0 +1,42 @@
+package io.kaituo.contract.contracts;
+
+import io.kaituo.platform.web.RuleViolation;
+import java.util.Map;
+import java.util.Set;
+
+/** The life of a contract. Whatever the table does not list is forbidden. */
+enum ContractStatus {
+    DRAFT,
+    IN_APPROVAL,
+    APPROVED,
+    PARTLY_SEALED,
+    SIGNED,
+    VOIDED,
+    REJECTED,
+    TERMINATED,
+    EXPIRED,
+    SUPERSEDED;
+
+    private static final Map<ContractStatus, Set<ContractStatus>> NEXT = Map.of(
+            DRAFT, Set.of(IN_APPROVAL, VOIDED),
+            IN_APPROVAL, Set.of(APPROVED, DRAFT, REJECTED, VOIDED),
+            APPROVED, Set.of(PARTLY_SEALED, VOIDED),
+            PARTLY_SEALED, Set.of(SIGNED, VOIDED),
+            SIGNED, Set.of(VOIDED, TERMINATED, EXPIRED, SUPERSEDED),
+            VOIDED, Set.of(),
+            REJECTED, Set.of(),
+            TERMINATED, Set.of(),
+            EXPIRED, Set.of(),
+            SUPERSEDED, Set.of());
+
+    ContractStatus to(ContractStatus next) {
+        if (!leadsTo(next)) {
+            throw new RuleViolation("contract.status", this, next);
+        }
+        return next;
+    }
+
+    boolean leadsTo(ContractStatus next) {
+        return NEXT.get(this).contains(next);
+    }
+}

@@ -1,0 +1,86 @@
+package io.kaituo.contract.contracts;
+
+import static io.kaituo.contract.contracts.ContractStatus.SIGNED;
+
+import io.kaituo.contract.approval.ApprovalSubjects;
+import io.kaituo.contract.knowndeals.DealFollower;
+import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.ListQuery;
+import io.kaituo.platform.web.Refused;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All contracts the current transaction may see. */
+@ApplicationScoped
+class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjects, DealFollower {
+
+    private static final String NEXT_NUMBER = "select next_contract_number($1, $2)";
+
+    private static final String FOLLOW =
+            """
+            update contract set version = contract.version + 1,
+                deal_name = deal.name, account_name = account.name, owner_id = deal.owner_id
+            from known_deal deal join known_account account on account.id = deal.account_id
+            where contract.region = $1 and contract.account_id = $2 and contract.deal_id = deal.id
+            and (contract.deal_name, contract.account_name, contract.owner_id)
+                is distinct from (deal.name, account.name, deal.owner_id)""";
+
+    Uni<Contract> get(UUID id, Sight sight) {
+        return findById(id).map(contract -> {
+            if (contract == null || !sight.covers(contract.ownerId())) {
+                throw Refused.notFound();
+            }
+            return contract;
+        });
+    }
+
+    Uni<Contract> byExternalId(String region, String externalId) {
+        return find("region = ?1 and externalId = ?2", region, externalId).firstResult();
+    }
+
+    /** Amendments of a contract, the newest first. */
+    Uni<List<Contract>> amendmentsOf(Contract original) {
+        return list(
+                "region = ?1 and amends = ?2 order by origin.draftedAt desc, id desc",
+                original.region(),
+                original.id());
+    }
+
+    /** The amendment whose terms hold today, or null. */
+    Uni<Contract> amendmentInForce(String region, UUID original) {
+        return find("region = ?1 and amends = ?2 and status = ?3", region, original, SIGNED)
+                .firstResult();
+    }
+
+    /** Readable and never given out twice in the region, such as {@code EAST-2026-00042}; numbers may be left out. */
+    Uni<String> nextNumber(String region, int year) {
+        return Transaction.current().select(NEXT_NUMBER, region, year).map(rows -> "%S-%d-%05d"
+                .formatted(region, year, (Long) rows.next()[0]));
+    }
+
+    Uni<List<Contract>> page(String region, Sight sight, ContractFilter filter, Cursor after, int most) {
+        return filter.narrow(
+                        ListQuery.newestFirst(region, "origin.draftedAt", after).seenBy(sight, "deal.ownerId"))
+                .list(this, most);
+    }
+
+    @Override
+    public String subjectType() {
+        return Contract.TYPE;
+    }
+
+    @Override
+    public Uni<Contract> subject(UUID id) {
+        return findById(id);
+    }
+
+    @Override
+    public Uni<?> dealsChanged(String region, UUID accountId) {
+        return Transaction.current().update(FOLLOW, region, accountId);
+    }
+}

@@ -1,0 +1,20 @@
+package io.kaituo.contract.contracts;
+
+import io.kaituo.events.Money;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Puts an agreement about a deal on paper. */
+record DraftContract(
+        @NotNull UUID dealId,
+        @NotNull Money total,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Size(max = 100_000) String terms) {
+
+    Document document() {
+        return Document.of(total, startsOn, endsOn, terms);
+    }
+}

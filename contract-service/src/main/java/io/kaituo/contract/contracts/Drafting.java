@@ -1,0 +1,121 @@
+package io.kaituo.contract.contracts;
+
+import io.kaituo.contract.knowndeals.KnownDeal;
+import io.kaituo.contract.knowndeals.KnownDeals;
+import io.kaituo.platform.Calendars;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.Playbooks;
+import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.web.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** How a contract gets on paper: for a deal the caller looks after, under a number and the rules of today's playbook. */
+@ApplicationScoped
+class Drafting {
+
+    private final Contracts contracts;
+    private final KnownDeals deals;
+    private final Playbooks playbooks;
+    private final Calendars calendars;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Directory directory;
+    private final Clock clock;
+
+    Drafting(
+            Contracts contracts,
+            KnownDeals deals,
+            Playbooks playbooks,
+            Calendars calendars,
+            Outbox outbox,
+            Caller caller,
+            Directory directory,
+            Clock clock) {
+        this.contracts = contracts;
+        this.deals = deals;
+        this.playbooks = playbooks;
+        this.calendars = calendars;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Uni<ContractView> of(DraftContract asked) {
+        var document = asked.document();
+        return deal(asked.dealId()).chain(deal -> draft(deal, document, null));
+    }
+
+    /** The same contract again, as it reads now; a first time drafts it. */
+    Uni<Put> put(String externalId, DraftContract asked) {
+        var document = asked.document();
+        return deal(asked.dealId()).chain(deal -> contracts
+                .byExternalId(deal.region(), externalId)
+                .chain(known -> known == null
+                        ? draft(deal, document, externalId).map(view -> new Put(true, view))
+                        : revise(known, asked.dealId(), document).map(view -> new Put(false, view))));
+    }
+
+    /** What putting it did. */
+    record Put(boolean created, ContractView contract) {}
+
+    /** Other terms for a signed contract, on top of those that hold today. */
+    Uni<ContractView> amendment(UUID original, AmendContract asked) {
+        return contracts
+                .get(original, caller.sight())
+                .invoke(Contract::requireInForce)
+                .chain(contract -> contracts
+                        .amendmentInForce(contract.region(), original)
+                        .map(latest -> latest == null ? contract : latest)
+                        .chain(latest -> origin(contract.region())
+                                .map(origin -> contract.amendment(
+                                        origin, latest.document().amended(asked))))
+                        .chain(this::store));
+    }
+
+    private Uni<KnownDeal> deal(UUID id) {
+        return deals.find(id).map(found -> {
+            var deal = found.orElseThrow(() -> Refused.notYet("deal.not-yet-known", id.toString()));
+            if (!caller.sight().covers(deal.ownerId())) {
+                throw Refused.forbidden("contract.foreign-deal", deal.name());
+            }
+            return deal;
+        });
+    }
+
+    private Uni<ContractView> draft(KnownDeal deal, Document document, String externalId) {
+        return origin(deal.region())
+                .map(origin -> Contract.draft(deal.region(), externalId, origin, Deal.of(deal), document))
+                .chain(this::store);
+    }
+
+    private Uni<Origin> origin(String region) {
+        var now = clock.instant();
+        int year = now.atZone(calendars.of(region).zone()).getYear();
+        return playbooks.of(region).chain(playbook -> contracts
+                .nextNumber(region, year)
+                .map(number -> new Origin(
+                        number,
+                        ContractRules.of(playbook).sealOrder(),
+                        playbook.name(),
+                        playbook.version(),
+                        caller.id(),
+                        now)));
+    }
+
+    private Uni<ContractView> store(Contract contract) {
+        outbox.publish(contract.drafted());
+        return contracts.persist(contract).map(stored -> stored.view(directory::name));
+    }
+
+    private Uni<ContractView> revise(Contract known, UUID dealId, Document document) {
+        known.requireAbout(dealId);
+        known.revise(document, clock.instant()).ifPresent(outbox::publish);
+        return Uni.createFrom().item(known).chain(Transaction.answer(contract -> contract.view(directory::name)));
+    }
+}

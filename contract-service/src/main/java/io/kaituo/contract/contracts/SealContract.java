@@ -1,0 +1,10 @@
+package io.kaituo.contract.contracts;
+
+import java.time.LocalDate;
+
+/**
+ * Tells that the customer has sealed.
+ *
+ * @param sealedOn the date on paper; today when it is left out
+ */
+record SealContract(LocalDate sealedOn) {}

@@ -1,0 +1,68 @@
+package io.kaituo.contract.knowndeals;
+
+import io.kaituo.events.AccountEvent;
+import io.kaituo.events.AccountEvent.AccountChanged;
+import io.kaituo.events.AccountEvent.DealChanged;
+import io.kaituo.events.AccountEvent.DealOpened;
+import io.kaituo.platform.inbox.EventConsumer;
+import io.kaituo.platform.inbox.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps what a contract needs to know of deals and the companies they are with. */
+@ApplicationScoped
+class AccountEventsConsumer implements EventConsumer<AccountEvent> {
+
+    private final Inbox inbox;
+    private final KnownDeals deals;
+    private final DealFollower follower;
+
+    AccountEventsConsumer(Inbox inbox, KnownDeals deals, DealFollower follower) {
+        this.inbox = inbox;
+        this.deals = deals;
+        this.follower = follower;
+    }
+
+    @Incoming("account-events")
+    Uni<Void> on(ConsumerRecords<String, String> arrived) {
+        return inbox.each(this, arrived);
+    }
+
+    @Override
+    public String name() {
+        return "known-deals";
+    }
+
+    @Override
+    public Class<AccountEvent> family() {
+        return AccountEvent.class;
+    }
+
+    @Override
+    public Uni<?> apply(AccountEvent event) {
+        if (event instanceof DealOpened opened) {
+            return opened(opened);
+        }
+        if (event instanceof DealChanged changed) {
+            return changed(changed);
+        }
+        return event instanceof AccountChanged renamed ? renamed(renamed) : EventConsumer.nothing();
+    }
+
+    private Uni<?> opened(DealOpened deal) {
+        return deals.keep(deal.dealId(), deal.region(), deal.accountId(), deal.name(), deal.ownerId())
+                .chain(() -> deals.name(deal.accountId(), deal.region(), deal.accountName(), deal.at()));
+    }
+
+    private Uni<?> changed(DealChanged deal) {
+        return deals.keep(deal.dealId(), deal.region(), deal.accountId(), deal.name(), deal.ownerId())
+                .chain(() -> follower.dealsChanged(deal.region(), deal.accountId()));
+    }
+
+    private Uni<?> renamed(AccountChanged account) {
+        return deals.name(account.accountId(), account.region(), account.name(), account.at())
+                .chain(() -> follower.dealsChanged(account.region(), account.accountId()));
+    }
+}
