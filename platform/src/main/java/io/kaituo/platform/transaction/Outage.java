@@ -1,5 +1,6 @@
 package io.kaituo.platform.transaction;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.kaituo.platform.web.Refused;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
@@ -47,7 +48,7 @@ public final class Outage {
     }
 
     private static boolean isAway(Throwable cause) {
-        return cause instanceof IOException
+        return cause instanceof IOException && !(cause instanceof JacksonException)
                 || cause instanceof TimeoutException
                 || cause instanceof VertxException
                 || cause instanceof PgException refused && is(AWAY, refused);

@@ -2,6 +2,7 @@ package io.kaituo.platform.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.RuleViolation;
 import java.io.IOException;
@@ -23,6 +24,12 @@ class OutageTest {
     void news_that_are_on_their_way_arrive() {
         assertThat(Outage.passes(Refused.notYet("playbook.not-yet-known", "east")))
                 .isTrue();
+    }
+
+    @Test
+    void a_text_that_is_no_JSON_never_becomes_one() {
+        var unreadable = new IllegalArgumentException(new JsonParseException("unexpected end"));
+        assertThat(Outage.passes(Outage.translate(unreadable))).isFalse();
     }
 
     @Test
