@@ -3,9 +3,11 @@ package io.kaituo.local.kafka;
 import io.kaituo.local.Component;
 import io.kaituo.local.Home;
 import io.kaituo.local.Settings;
+import io.kaituo.local.Versions;
 import io.kaituo.local.files.Template;
 import io.kaituo.local.process.Command;
 import io.kaituo.local.process.Ending;
+import io.kaituo.local.process.Jvm;
 import io.kaituo.local.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,20 +68,19 @@ public final class Kafka implements Component {
 
     private void format() throws IOException {
         new Command(
-                        List.of(
-                                Command.java(),
-                                "-Xmx128m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                classPath(),
-                                "kafka.tools.StorageTool",
-                                "format",
-                                "--ignore-formatted",
-                                "--cluster-id",
-                                Uuid.randomUuid().toString(),
-                                "--config",
-                                configuration().toString()),
+                        Jvm.command(
+                                128,
+                                List.of(
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-cp",
+                                        classPath(),
+                                        "kafka.tools.StorageTool",
+                                        "format",
+                                        "--ignore-formatted",
+                                        "--cluster-id",
+                                        Uuid.randomUuid().toString(),
+                                        "--config",
+                                        configuration().toString())),
                         Map.of(),
                         home.log(NAME).path())
                 .run();
@@ -90,25 +91,22 @@ public final class Kafka implements Component {
         return new Launch(
                 NAME,
                 port(),
-                List.of(
-                        Command.java(),
-                        "-Xmx512m",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-                        "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
-                        "-cp",
-                        classPath(),
-                        "kafka.Kafka",
-                        configuration().toString()),
-                Map.of(),
+                Jvm.command(
+                        512,
+                        List.of(
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+                                "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
+                                "-cp",
+                                classPath(),
+                                "kafka.Kafka",
+                                configuration().toString())),
+                Jvm.ENVIRONMENT,
                 home.log(NAME).path(),
                 Optional.empty(),
                 new Ending("TERM", Duration.ofSeconds(30)),
-                Long.toString(Files.readString(configuration()).hashCode()));
+                Versions.of(NAME) + "-" + Files.readString(configuration()).hashCode());
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.kaituo.local.files.Archives;
 import io.kaituo.local.postgres.Postgres;
 import io.kaituo.local.process.Command;
 import io.kaituo.local.process.Ending;
+import io.kaituo.local.process.Jvm;
 import io.kaituo.local.process.Launch;
 import io.kaituo.local.process.Wait;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Keycloak, built once for PostgreSQL and kept in the cache; java is started directly, so that there is one process to look after. */
 public final class Keycloak implements Component {
@@ -109,27 +111,25 @@ public final class Keycloak implements Component {
                                 "--db-username=keycloak",
                                 "--db-pool-initial-size=2",
                                 "--db-pool-max-size=20")),
-                Map.of(
-                        "KC_DB_PASSWORD", secrets.of(Postgres.secret("keycloak")),
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(secret("master-admin"))),
+                environment(),
                 home.log(NAME).path(),
                 Optional.empty(),
                 new Ending("TERM", Duration.ofSeconds(20)),
                 distribution().getFileName().toString());
     }
 
+    private Map<String, String> environment() {
+        var environment = new TreeMap<>(Jvm.ENVIRONMENT);
+        environment.put("KC_DB_PASSWORD", secrets.of(Postgres.secret("keycloak")));
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(secret("master-admin")));
+        return environment;
+    }
+
     private static List<String> java(Path programme, Path home, String verb, List<String> options) {
-        var command = new ArrayList<>(List.of(
-                Command.java(),
-                "-Xms64m",
-                "-Xmx384m",
-                "-Xss512k",
-                "-XX:MaxMetaspaceSize=256m",
-                "-XX:+UseSerialGC",
+        var words = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
+                "-XX:MaxMetaspaceSize=256m",
                 "-Duser.language=en",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
@@ -145,8 +145,8 @@ public final class Keycloak implements Component {
                 programme.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 verb));
-        command.addAll(options);
-        return command;
+        words.addAll(options);
+        return Jvm.command(384, words);
     }
 
     @Override

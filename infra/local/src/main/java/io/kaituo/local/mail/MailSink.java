@@ -4,13 +4,13 @@ import io.kaituo.local.Component;
 import io.kaituo.local.Home;
 import io.kaituo.local.Http;
 import io.kaituo.local.Settings;
-import io.kaituo.local.process.Command;
+import io.kaituo.local.Versions;
 import io.kaituo.local.process.Ending;
+import io.kaituo.local.process.Jvm;
 import io.kaituo.local.process.Launch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes every mail and sends none on; what came in is read over HTTP and forgotten with the process. */
@@ -48,24 +48,22 @@ public final class MailSink implements Component {
         return new Launch(
                 NAME,
                 port(),
-                List.of(
-                        Command.java(),
-                        "-Xmx64m",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dgreenmail.smtp.hostname=127.0.0.1",
-                        "-Dgreenmail.smtp.port=" + settings.ports().of("mail-smtp"),
-                        "-Dgreenmail.api.hostname=127.0.0.1",
-                        "-Dgreenmail.api.port=" + port(),
-                        "-Dgreenmail.auth.disabled",
-                        "-jar",
-                        home.part("mail.jar").toString()),
-                Map.of(),
+                Jvm.command(
+                        64,
+                        List.of(
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dgreenmail.smtp.hostname=127.0.0.1",
+                                "-Dgreenmail.smtp.port=" + settings.ports().of("mail-smtp"),
+                                "-Dgreenmail.api.hostname=127.0.0.1",
+                                "-Dgreenmail.api.port=" + port(),
+                                "-Dgreenmail.auth.disabled",
+                                "-jar",
+                                home.part("mail.jar").toString())),
+                Jvm.ENVIRONMENT,
                 home.log(NAME).path(),
                 Optional.empty(),
                 new Ending("TERM", Duration.ofSeconds(5)),
-                "");
+                Versions.of(NAME));
     }
 
     @Override

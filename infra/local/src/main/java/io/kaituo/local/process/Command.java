@@ -7,11 +7,6 @@ import java.util.Map;
 
 /** A programme that does one thing and ends, such as {@code initdb}; what it says is told when it fails. */
 public record Command(List<String> words, Map<String, String> environment, Path log) {
-    /** {@code java} of the JVM we run in. */
-    public static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     public void run() throws IOException {
         var builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)

@@ -49,7 +49,7 @@ public record Supervision(RunDirectory directory, Path log) {
     private List<String> command(String version) throws IOException {
         return List.of(
                 "setsid",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Jvm.java(),
                 "-Xmx32m",
                 "-Xss256k",
                 "-XX:+UseSerialGC",

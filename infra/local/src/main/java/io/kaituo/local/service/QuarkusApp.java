@@ -10,8 +10,8 @@ import io.kaituo.local.files.Trees;
 import io.kaituo.local.kafka.Kafka;
 import io.kaituo.local.keycloak.Keycloak;
 import io.kaituo.local.postgres.Postgres;
-import io.kaituo.local.process.Command;
 import io.kaituo.local.process.Ending;
+import io.kaituo.local.process.Jvm;
 import io.kaituo.local.process.Launch;
 import java.io.IOException;
 import java.net.URI;
@@ -71,17 +71,14 @@ public final class QuarkusApp implements Component {
         return new Launch(
                 name,
                 port(),
-                List.of(
-                        Command.java(),
-                        "-Xmx160m",
-                        "-Xss512k",
-                        "-XX:+UseSerialGC",
-                        "-XX:MaxMetaspaceSize=160m",
-                        "-XX:ReservedCodeCacheSize=64m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-jar",
-                        runnable().toString()),
+                Jvm.command(
+                        160,
+                        List.of(
+                                "-XX:MaxMetaspaceSize=160m",
+                                "-XX:ReservedCodeCacheSize=64m",
+                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                                "-jar",
+                                runnable().toString())),
                 environment(),
                 home.log(name).path(),
                 Optional.empty(),
@@ -92,7 +89,7 @@ public final class QuarkusApp implements Component {
     private Map<String, String> environment() {
         String database = database(name);
         var ports = settings.ports();
-        var environment = new TreeMap<String, String>();
+        var environment = new TreeMap<>(Jvm.ENVIRONMENT);
         environment.put("KAITUO_MODE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port()));
