@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class InitialPlaybooks {
 
     private static final String SYSTEM = "system";
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int TRIES = 8;
     private static final String ORDINARY = "standard-eight-steps";
 
     private final PlaybookRegistry registry;
@@ -43,10 +47,19 @@ class InitialPlaybooks {
         return Multi.createFrom()
                 .iterable(regions)
                 .onItem()
-                .transformToUniAndConcatenate(region ->
-                        transactions.in(Regions.only(region), () -> registry.begin(preset(region), region, SYSTEM)))
+                .transformToUniAndConcatenate(this::begin)
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    /** The first try of a cold process on a busy machine may outlast the database's patience; the next one is warm. */
+    private Uni<?> begin(String region) {
+        return transactions
+                .in(Regions.only(region), () -> registry.begin(preset(region), region, SYSTEM))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .atMost(TRIES);
     }
 
     private PlaybookDocument preset(String region) {
