@@ -24,7 +24,7 @@ final class Board {
 
     /** {@code stage} names a text of {@code messages.properties}. */
     void begin(String stage, int total) {
-        stages.put(stage, new Stage(total, new AtomicInteger(), System.nanoTime()));
+        stages.put(stage, Stage.begun(total));
     }
 
     void step(String stage) {
@@ -32,7 +32,7 @@ final class Board {
     }
 
     void at(String stage, int done, int total) {
-        stages.computeIfAbsent(stage, name -> new Stage(total, new AtomicInteger(), System.nanoTime()))
+        stages.compute(stage, (name, known) -> known == null ? Stage.begun(total) : known.of(total))
                 .done()
                 .set(done);
     }
@@ -83,6 +83,15 @@ final class Board {
     }
 
     private record Stage(int total, AtomicInteger done, long since) {
+        static Stage begun(int total) {
+            return new Stage(total, new AtomicInteger(), System.nanoTime());
+        }
+
+        /** The same with another end: new events appear while others are applied. */
+        Stage of(int newTotal) {
+            return new Stage(newTotal, done, since);
+        }
+
         String bar(String name) {
             int filled = total == 0 ? BAR : (int) Math.min(BAR, (long) BAR * done.get() / total);
             return String.format(

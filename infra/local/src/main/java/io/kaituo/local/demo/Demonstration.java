@@ -51,7 +51,7 @@ public final class Demonstration {
         long eventsBefore = events.published();
         Inventory there = Inventory.read(api, crew, people.regions());
         load(there);
-        boolean settled = events.settle(waiting -> board.at("settling", 0, waiting));
+        boolean settled = events.settle((applied, all) -> board.at("settling", applied, all));
         board.end("settling");
         double seconds = board.elapsedSeconds();
         long published = events.published() - eventsBefore;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.function.IntConsumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -35,14 +35,15 @@ final class EventFlow implements AutoCloseable {
     }
 
     /** Returns when everything published is applied and nothing more comes, or nothing moves any more. */
-    boolean settle(IntConsumer waiting) {
+    boolean settle(BiConsumer<Integer, Integer> applied) {
         long before = -1;
         int quiet = 0;
         for (int stuck = 0; stuck < LOOKS_WITHOUT_PROGRESS; rest()) {
             Map<TopicPartition, Long> ends = ends();
             long lag = lag(ends);
-            long mark = ends.values().stream().mapToLong(Long::longValue).sum() - lag;
-            waiting.accept((int) lag);
+            long all = ends.values().stream().mapToLong(Long::longValue).sum();
+            long mark = all - lag;
+            applied.accept((int) Math.max(0, mark), (int) all);
             quiet = lag == 0 && mark == before ? quiet + 1 : 0;
             stuck = mark == before ? stuck + 1 : 0;
             before = mark;
