@@ -13,7 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Money as people state it and tables keep it: more than nothing, exact to the cent, of a currency that exists. */
 @Embeddable
 public record Amount(
-        @NotNull @Positive @Digits(integer = 17, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @NotNull
+                @Positive
+                @Digits(integer = 17, fraction = 2)
+                @JsonFormat(shape = JsonFormat.Shape.STRING)
+                @Schema(implementation = String.class, examples = "12000.00")
                 BigDecimal amount,
         @NotNull @Schema(implementation = String.class, examples = "CNY") Currency currency) {
 

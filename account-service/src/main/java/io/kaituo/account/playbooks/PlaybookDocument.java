@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A playbook as people write it, marks of origin included. */
 record PlaybookDocument(JsonNode content) {
@@ -28,7 +29,10 @@ record PlaybookDocument(JsonNode content) {
     record Title(@JsonProperty("zh-CN") String chinese, @JsonProperty("en") String english) {}
 
     /** One place where two versions differ; {@code before} or {@code after} is null where there was nothing. */
-    record Change(String path, JsonNode before, JsonNode after) {}
+    record Change(
+            String path,
+            @Schema(implementation = Object.class) JsonNode before,
+            @Schema(implementation = Object.class) JsonNode after) {}
 
     /** @throws JsonProcessingException with the line that is no YAML */
     static PlaybookDocument ofYaml(String yaml) throws JsonProcessingException {

@@ -126,7 +126,7 @@ class PlaybookResource {
     }
 
     private static PlaybookDocument document(PublishPlaybook asked, Locale language) {
-        if (!asked.isOneDocument()) {
+        if (!asked.hasOneDocument()) {
             throw Refused.unprocessable("playbook.document");
         }
         if (asked.yaml() == null) {

@@ -2,7 +2,6 @@ package io.kaituo.account.playbooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record PublishPlaybook(
         @Size(max = 40) String region,
-        @Schema(type = SchemaType.OBJECT) JsonNode document,
+        @Schema(implementation = Object.class) JsonNode document,
         @Size(max = 200_000) String yaml,
         @Size(max = 500) String note) {
 
-    boolean isOneDocument() {
+    boolean hasOneDocument() {
         boolean asJson = document != null && !document.isNull();
         return asJson != (yaml != null);
     }
