@@ -96,7 +96,7 @@ class Planning {
     private Uni<Void> keep(Plan plan) {
         deadlines.schedule(plan.clocks());
         stop(plan.stopped());
-        return followUps.persist(plan.added());
+        return plan.added().isEmpty() ? Uni.createFrom().voidItem() : followUps.persist(plan.added());
     }
 
     private Uni<FollowUpRules> rules(String region, PlaybookVersion version) {

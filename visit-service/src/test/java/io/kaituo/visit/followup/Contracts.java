@@ -8,12 +8,17 @@ import io.kaituo.events.ContractEvent.ContractVoided;
 import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
+import io.kaituo.events.VisitEvent;
+import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** What contract-service would tell, for the tests. */
 final class Contracts {
@@ -102,9 +107,24 @@ final class Contracts {
     /** Waits until the service has dealt with the event. */
     static void applied(IntegrationEvent event) {
         await(event.type())
+                .atMost(30, TimeUnit.SECONDS)
                 .until(() -> Rows.count(
                                 "select count(*) from inbox where consumer = 'follow-up' and event_id = ?", event.id())
                         == 1);
+    }
+
+    /** What the service has told the others of the contract, in order. */
+    static List<IntegrationEvent> events(ContractSigned of) {
+        return Broker.events(VisitEvent.TOPIC, of.contractId().toString());
+    }
+
+    static List<Class<?>> types(ContractSigned of) {
+        return events(of).stream().<Class<?>>map(Object::getClass).toList();
+    }
+
+    /** Its follow-ups as they are stored, by rule and occurrence. */
+    static List<Map<String, Object>> rows(ContractSigned of) {
+        return Rows.of("select * from follow_up where contract_id = ? order by rule, occurrence", of.contractId());
     }
 
     private static Instant now() {
