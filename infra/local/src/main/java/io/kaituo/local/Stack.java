@@ -76,10 +76,15 @@ public final class Stack {
 
     /** Starts these and what they need, and returns when they answer. What runs already as it should is left alone. */
     public void up(Collection<String> names, Progress progress) {
+        up(names, progress, READY);
+    }
+
+    /** Gives each component so long to answer. */
+    public void up(Collection<String> names, Progress progress, Duration patience) {
         List<Component> chosen = withNeeds(names);
         new Preflight(home, settings).check(chosen);
         alone(() -> {
-            var rollout = new Rollout(run, READY, progress);
+            var rollout = new Rollout(run, patience, progress);
             home.supervision().ensure();
             rollout.of(chosen);
         });
