@@ -25,6 +25,7 @@ public class Directory {
     private final KeycloakPeople keycloak;
     private final DirectorySnapshot snapshot;
     private volatile Map<String, Person> people = Map.of();
+    private volatile Map<String, Person> stored = Map.of();
     private volatile boolean away;
 
     Directory(KeycloakPeople keycloak, DirectorySnapshot snapshot) {
@@ -80,6 +81,7 @@ public class Directory {
 
     @Scheduled(every = "{kaituo.directory.refresh}", delayed = "0s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
+        recall();
         try {
             remember(keycloak.read());
             away = false;
@@ -88,7 +90,6 @@ public class Directory {
                 LOG.warnf("The directory works on from its last snapshot: %s", unreachable);
             }
             away = true;
-            recall();
         }
     }
 
@@ -97,16 +98,18 @@ public class Directory {
         people.values().stream()
                 .filter(known -> !now.containsKey(known.id()))
                 .forEach(left -> now.put(left.id(), left.gone()));
-        boolean changed = !now.equals(people);
         people = Map.copyOf(now);
-        if (changed) {
-            snapshot.store(now.values());
+        if (!people.equals(stored)) {
+            snapshot.store(people.values());
+            stored = people;
         }
     }
 
+    /** After a restart; also so that those who left keep their names. */
     private void recall() {
         if (people.isEmpty()) {
-            people = Map.copyOf(byId(snapshot.load()));
+            stored = Map.copyOf(byId(snapshot.load()));
+            people = stored;
         }
     }
 

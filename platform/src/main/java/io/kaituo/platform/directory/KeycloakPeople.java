@@ -1,12 +1,14 @@
 package io.kaituo.platform.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
@@ -48,13 +50,7 @@ class KeycloakPeople {
     }
 
     private static List<UserRepresentation> users(RealmResource kaituo) {
-        var users = new java.util.ArrayList<UserRepresentation>();
-        List<UserRepresentation> page;
-        do {
-            page = kaituo.users().list(users.size(), PAGE);
-            users.addAll(page);
-        } while (page.size() == PAGE);
-        return users;
+        return all(first -> kaituo.users().list(first, PAGE));
     }
 
     private static Map<String, Place> places(RealmResource kaituo) {
@@ -71,21 +67,32 @@ class KeycloakPeople {
     }
 
     private static Collection<GroupRepresentation> subGroups(RealmResource kaituo, GroupRepresentation group) {
-        return kaituo.groups().group(group.getId()).getSubGroups(0, PAGE, true);
+        return all(first -> kaituo.groups().group(group.getId()).getSubGroups(first, PAGE, true));
     }
 
     private static List<String> members(RealmResource kaituo, GroupRepresentation group) {
-        return kaituo.groups().group(group.getId()).members(0, PAGE, true).stream()
+        return all(first -> kaituo.groups().group(group.getId()).members(first, PAGE, true)).stream()
                 .map(UserRepresentation::getId)
                 .toList();
     }
 
     private static Map<String, Set<String>> roles(RealmResource kaituo) {
         var roles = new HashMap<String, Set<String>>();
-        ROLES.forEach(role -> kaituo.roles().get(role).getUserMembers(0, PAGE).forEach(user -> roles.computeIfAbsent(
-                        user.getId(), id -> new HashSet<>())
-                .add(role)));
+        ROLES.forEach(role -> all(first -> kaituo.roles().get(role).getUserMembers(first, PAGE))
+                .forEach(user -> roles.computeIfAbsent(user.getId(), id -> new HashSet<>())
+                        .add(role)));
         return roles;
+    }
+
+    /** Page by page, as Keycloak gives long lists. */
+    private static <T> List<T> all(IntFunction<Collection<T>> pageFrom) {
+        var all = new ArrayList<T>();
+        Collection<T> page;
+        do {
+            page = pageFrom.apply(all.size());
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        return all;
     }
 
     private static Person person(UserRepresentation user, Place place, Set<String> roles) {

@@ -3,6 +3,7 @@ package io.kaituo.platform.inbox;
 import io.kaituo.events.EventCatalogue;
 import io.kaituo.events.EventJson;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.platform.transaction.Regions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,12 +21,12 @@ record Arrival(String topic, String key, String region, UUID id, String type, In
     static Arrival of(ConsumerRecord<String, String> message) {
         return new Arrival(
                 message.topic(),
-                String.valueOf(message.key()),
-                header(message, "ce_region").orElse(NO_REGION),
+                storable(String.valueOf(message.key())),
+                header(message, "ce_region").filter(Regions::isName).orElse(NO_REGION),
                 header(message, "ce_id").map(Arrival::uuid).orElse(null),
                 header(message, "ce_type").orElse(null),
                 header(message, "ce_time").map(Arrival::instant).orElse(null),
-                message.value());
+                storable(message.value()));
     }
 
     /** A type that this build does not know is none of its business. */
@@ -36,15 +37,20 @@ record Arrival(String topic, String key, String region, UUID id, String type, In
 
     /** @throws IllegalArgumentException when it is no event */
     IntegrationEvent event() {
-        if (id == null || at == null || type == null || body == null) {
-            throw new IllegalArgumentException("The envelope lacks id, time, type or body");
+        if (id == null || at == null || type == null || body == null || region.equals(NO_REGION)) {
+            throw new IllegalArgumentException("The envelope lacks id, time, type, region or body");
         }
         return EventJson.read(EventCatalogue.find(type).orElseThrow(), id, at, region, body);
     }
 
+    /** PostgreSQL keeps no NUL, and what cannot even be parked would block its partition. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+
     private static Optional<String> header(ConsumerRecord<?, ?> message, String name) {
         return Optional.ofNullable(message.headers().lastHeader(name))
-                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+                .map(header -> storable(new String(header.value(), StandardCharsets.UTF_8)));
     }
 
     private static UUID uuid(String text) {

@@ -38,7 +38,10 @@ public final class Condition {
             return true;
         }
         try {
-            return (Boolean) program(facts.keySet()).eval(facts);
+            if (program(facts.keySet()).eval(facts) instanceof Boolean holds) {
+                return holds;
+            }
+            throw new IllegalArgumentException("Condition " + expression + " is neither true nor false");
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException("Condition " + expression + ": " + e.getMessage(), e);
         }

@@ -69,6 +69,11 @@ class PlaybookEventsConsumer implements EventConsumer<PlaybookEvent> {
         return transaction
                 .update(RETIRE, activated.region())
                 .chain(() ->
-                        transaction.update(ACTIVATE, activated.region(), activated.playbook(), activated.version()));
+                        transaction.update(ACTIVATE, activated.region(), activated.playbook(), activated.version()))
+                .invoke(found -> {
+                    if (found == 0) {
+                        throw new IllegalStateException("Nobody published " + activated);
+                    }
+                });
     }
 }

@@ -3,7 +3,8 @@ package io.kaituo.platform.transaction;
 import com.fasterxml.jackson.core.JacksonException;
 import io.kaituo.platform.web.Refused;
 import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.DatabaseException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.util.List;
@@ -30,32 +31,28 @@ public final class Outage {
 
     /** The failure as {@link DatabaseAway} or {@link LostRace} if it is one, else as it came. */
     static Throwable translate(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isRace(cause)) {
-                return new LostRace(failure);
-            }
-            if (isAway(cause)) {
-                return new DatabaseAway(failure);
-            }
+        if (isRefused(failure, RACE) || Causes.of(failure).anyMatch(Outage::isRace)) {
+            return new LostRace(failure);
+        }
+        if (isRefused(failure, AWAY) || Causes.of(failure).anyMatch(Outage::isAway)) {
+            return new DatabaseAway(failure);
         }
         return failure;
     }
 
     private static boolean isRace(Throwable cause) {
-        return cause instanceof StaleStateException
-                || cause instanceof OptimisticLockException
-                || cause instanceof PgException refused && is(RACE, refused);
+        return cause instanceof StaleStateException || cause instanceof OptimisticLockException;
     }
 
+    /** What the network and the pool say; to Jackson an IOException is a body that is no JSON. */
     private static boolean isAway(Throwable cause) {
         return cause instanceof IOException && !(cause instanceof JacksonException)
                 || cause instanceof TimeoutException
-                || cause instanceof VertxException
-                || cause instanceof PgException refused && is(AWAY, refused);
+                || cause instanceof VertxException && !(cause instanceof DatabaseException)
+                || cause instanceof NoStackTraceThrowable;
     }
 
-    private static boolean is(List<String> classes, PgException refused) {
-        return refused.getSqlState() != null
-                && classes.contains(refused.getSqlState().substring(0, 2));
+    private static boolean isRefused(Throwable failure, List<String> classes) {
+        return Causes.sqlStates(failure).anyMatch(state -> classes.contains(state.substring(0, 2)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The regions a transaction sees, as {@code kaituo.regions} carries them to PostgreSQL's row-level security. */
+/** The regions a transaction sees, sorted, as {@code kaituo.regions} carries them to PostgreSQL's row-level security. */
 public record Regions(List<String> names) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
@@ -19,11 +19,16 @@ public record Regions(List<String> names) {
     /** @throws IllegalArgumentException for anything but lower-case letters, digits and hyphens, 1 to 40 of them */
     public static Regions of(Collection<String> names) {
         names.forEach(Regions::requireName);
-        return new Regions(List.copyOf(names));
+        return new Regions(names.stream().sorted().toList());
     }
 
     public boolean contain(String region) {
         return names.contains(region);
+    }
+
+    /** Whether a region could be called that: 1 to 40 lower-case letters, digits and hyphens. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     String setting() {
@@ -31,7 +36,7 @@ public record Regions(List<String> names) {
     }
 
     private static void requireName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("Not a region: " + name);
         }
     }

@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.hibernate.reactive.pool.ReactiveConnection.Result;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -28,12 +29,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class Answers {
 
     private static final int LONGEST_KEY = 200;
+    private static final String LOCK =
+            "select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0))";
     private static final String FIND =
             """
-            select pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || $2 || ' ' || $3, 0)),
-                fingerprint, status, body, version, location
-            from (values (true)) as request
-            left join answer on caller = $1 and route = $2 and key = $3""";
+            select fingerprint, status, body, version, location
+            from answer where caller = $1 and route = $2 and key = $3""";
     private static final String STORE =
             """
             insert into answer (caller, route, key, regions, fingerprint, status, body, version, location)
@@ -60,17 +61,30 @@ public class Answers {
         }
         String route = request.request().path();
         byte[] fingerprint = fingerprint(call.getParameters());
-        return Transaction.current().select(FIND, caller.id(), route, key).chain(found -> {
-            Object[] row = found.next();
-            if (row[1] != null) {
-                return Uni.createFrom().item(replay(row, fingerprint));
+        return find(route, key).chain(known -> {
+            if (known.answer().hasNext()) {
+                return Uni.createFrom().item(replay(known.answer().next(), fingerprint));
             }
-            if (!(Boolean) row[0]) {
+            if (!known.mine()) {
                 throw Refused.notYet("idempotency-key.in-flight");
             }
             return work.get().map(result -> store(route, key, fingerprint, answer(call, result)));
         });
     }
+
+    /** Both travel together, but the search sees what was committed before the lock was ours. */
+    private Uni<Known> find(String route, String key) {
+        var transaction = Transaction.current();
+        return Uni.combine()
+                .all()
+                .unis(
+                        transaction.select(LOCK, caller.id(), route, key),
+                        transaction.select(FIND, caller.id(), route, key))
+                .with((lock, answer) -> new Known((Boolean) lock.next()[0], answer));
+    }
+
+    /** Whether the key is this request's, and the answer it has already. */
+    private record Known(boolean mine, Result answer) {}
 
     private Object store(String route, String key, byte[] fingerprint, Answer answer) {
         Transaction.current()
@@ -88,10 +102,10 @@ public class Answers {
     }
 
     private static Object replay(Object[] row, byte[] fingerprint) {
-        if (!Arrays.equals(((Buffer) row[1]).getBytes(), fingerprint)) {
+        if (!Arrays.equals(((Buffer) row[0]).getBytes(), fingerprint)) {
             throw Refused.unprocessable("idempotency-key.reused");
         }
-        return new Answer((Integer) row[2], (String) row[3], (Long) row[4], (String) row[5]).response();
+        return new Answer((Integer) row[1], (String) row[2], (Long) row[3], (String) row[4]).response();
     }
 
     private Answer answer(InvocationContext call, Object result) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.kaituo.platform.transaction.Causes;
 import io.kaituo.platform.transaction.DatabaseAway;
 import io.kaituo.platform.transaction.LostRace;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -104,16 +104,12 @@ class Problems {
     /** What nobody foresaw; the database's own refusals are recognised even inside other failures. */
     @ServerExceptionMapper
     RestResponse<Problem> unforeseen(Throwable failure, HttpHeaders asked) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && refused.getSqlState() != null) {
-                if (refused.getSqlState().equals(INSUFFICIENT_PRIVILEGE)) {
-                    return problem(403, "region.foreign", asked, List.of(), "");
-                }
-                if (refused.getSqlState().startsWith(INTEGRITY)) {
-                    LOG.warnf("Refused by the database: %s", refused.getMessage());
-                    return problem(409, "conflict", asked, List.of());
-                }
-            }
+        if (Causes.sqlStates(failure).anyMatch(INSUFFICIENT_PRIVILEGE::equals)) {
+            return problem(403, "region.foreign", asked, List.of(), "…");
+        }
+        if (Causes.sqlStates(failure).anyMatch(state -> state.startsWith(INTEGRITY))) {
+            LOG.warnf("Refused by the database: %s", failure.getMessage());
+            return problem(409, "conflict", asked, List.of());
         }
         LOG.error("A request failed", failure);
         return problem(500, "internal", asked, List.of());
