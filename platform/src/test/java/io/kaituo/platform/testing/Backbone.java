@@ -9,6 +9,8 @@ import io.kaituo.events.VisitEvent;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.reactive.messaging.kafka.companion.test.EmbeddedKafkaBroker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.HashMap;
@@ -35,11 +37,11 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
 
     private static String ownerUrl;
     private static String bootstrap;
+    private static TestKeycloak keycloak;
 
     private String service = "test";
     private EmbeddedPostgres postgres;
     private EmbeddedKafkaBroker kafka;
-    private TestKeycloak keycloak;
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -83,6 +85,20 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
     /** Where the broker listens. */
     static String bootstrap() {
         return bootstrap;
+    }
+
+    /** Does something while the identity provider cannot be reached. */
+    public static void withoutKeycloak(Runnable action) {
+        keycloak.stop();
+        try {
+            action.run();
+        } finally {
+            try {
+                keycloak.listen();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The identity provider does not come back", e);
+            }
+        }
     }
 
     private void startPostgres() throws Exception {

@@ -36,22 +36,40 @@ public final class Broker {
 
     private static void publish(
             String topic, String key, UUID id, String type, String region, IntegrationEvent event, String body) {
+        send(
+                topic,
+                key,
+                body,
+                Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/test",
+                        "ce_subject",
+                        event.subject().toString(),
+                        "ce_time",
+                        event.at().toString(),
+                        "ce_region",
+                        region,
+                        "ce_sequence",
+                        "1"));
+    }
+
+    /** Sends a message just as it is, with no more of an envelope than these headers. */
+    public static void send(String topic, String key, String body, Map<String, String> headers) {
         var message = new ProducerRecord<>(topic, key, body);
-        header(message, "ce_specversion", "1.0");
-        header(message, "ce_id", id.toString());
-        header(message, "ce_type", type);
-        header(message, "ce_source", "/test");
-        header(message, "ce_subject", event.subject().toString());
-        header(message, "ce_time", event.at().toString());
-        header(message, "ce_region", region);
-        header(message, "ce_sequence", "1");
+        headers.forEach((name, value) -> header(message, name, value));
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", Backbone.bootstrap(), "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(message).get();
         } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("Not sent: " + type, e);
+            throw new IllegalStateException("Not sent: " + key, e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The part of Keycloak's admin API that the directory reads, over HTTP, with the people of the tests. */
@@ -20,22 +21,27 @@ final class TestKeycloak {
     private static final String ADMIN = "/admin/realms/kaituo/";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpServer server;
+    private HttpServer server;
+    private int port;
 
-    private TestKeycloak(HttpServer server) {
-        this.server = server;
-    }
+    private TestKeycloak() {}
 
     static TestKeycloak start() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var keycloak = new TestKeycloak(server);
-        server.createContext("/", keycloak::answer);
-        server.start();
+        var keycloak = new TestKeycloak();
+        keycloak.listen();
         return keycloak;
     }
 
+    /** On the port it had before, if it was stopped. */
+    void listen() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        port = server.getAddress().getPort();
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     void stop() {
@@ -44,15 +50,30 @@ final class TestKeycloak {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
         Object answer = path.endsWith("/token")
                 ? Map.of("access_token", "test", "expires_in", 3600, "token_type", "Bearer")
-                : path.startsWith(ADMIN) ? resource(path.substring(ADMIN.length())) : null;
+                : path.startsWith(ADMIN) ? page(resource(path.substring(ADMIN.length())), query) : null;
         byte[] body = body(answer);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);
         }
+    }
+
+    private static Object page(Object answer, String query) {
+        return answer instanceof List<?> all
+                ? all.stream()
+                        .skip(number("first", query, 0))
+                        .limit(number("max", query, 100))
+                        .toList()
+                : answer;
+    }
+
+    private static int number(String name, String query, int ordinary) {
+        var found = Pattern.compile("\\b" + name + "=(\\d+)").matcher(query);
+        return found.find() ? Integer.parseInt(found.group(1)) : ordinary;
     }
 
     private static Object resource(String path) {

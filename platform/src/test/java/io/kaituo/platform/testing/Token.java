@@ -4,6 +4,7 @@ import io.smallrye.jwt.build.Jwt;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class Token {
                 Instant.now().plusSeconds(300));
     }
 
-    /** Somebody the directory does not know. */
+    /** Somebody the directory does not know; without the claim when {@code regions} is null. */
     public static String of(String subject, List<String> regions, List<String> roles) {
         return token(subject, AUDIENCE, regions, roles, Instant.now().plusSeconds(300));
     }
@@ -39,6 +40,16 @@ public final class Token {
                 Instant.now().plusSeconds(300));
     }
 
+    /** One that is good for so long. */
+    public static String lasting(Duration time, TestPeople person) {
+        return token(
+                person.id(),
+                AUDIENCE,
+                person.regions(),
+                person.roles(),
+                Instant.now().plus(time));
+    }
+
     public static String expired(TestPeople person) {
         return token(
                 person.id(),
@@ -50,10 +61,8 @@ public final class Token {
 
     private static String token(
             String subject, String audience, List<String> regions, List<String> roles, Instant expiresAt) {
-        return Jwt.subject(subject)
-                .audience(audience)
-                .claim("roles", roles)
-                .claim("regions", regions)
+        var claims = Jwt.subject(subject).audience(audience).claim("roles", roles);
+        return (regions == null ? claims : claims.claim("regions", regions))
                 .issuedAt(expiresAt.minusSeconds(600))
                 .expiresAt(expiresAt)
                 .sign(key());
