@@ -63,7 +63,7 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
     /** What this person may decide or might have. */
     Uni<List<Approval>> turnsOf(String person, String region, ApprovalFilter filter, Cursor after, int most) {
         var statuses = filter.status == null ? EnumSet.allOf(ApprovalStatus.class) : EnumSet.of(filter.status);
-        var known =
+        Map<String, Object> known =
                 Map.of("region", region, "person", person, "at", after.at(), "id", after.id(), "statuses", statuses);
         return find(TURNS_OF, known).page(0, most).list();
     }
