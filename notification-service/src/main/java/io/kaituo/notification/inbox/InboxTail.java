@@ -1,16 +1,15 @@
 package io.kaituo.notification.inbox;
 
 import io.kaituo.notification.Everywhere;
+import io.kaituo.platform.transaction.OwnContext;
 import io.kaituo.platform.transaction.Regions;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.Transactions;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -43,7 +42,6 @@ class InboxTail {
     private final Transactions transactions;
     private final Everywhere everywhere;
     private final Vertx vertx;
-    private final Context context;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicInteger wakeUps = new AtomicInteger();
     private volatile boolean running;
@@ -54,7 +52,6 @@ class InboxTail {
         this.transactions = transactions;
         this.everywhere = everywhere;
         this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
     }
 
     void start(@Observes StartupEvent event) {
@@ -94,13 +91,12 @@ class InboxTail {
         });
     }
 
-    /** Panache keeps its session in the Vert.x context, so each look gets a fresh one. */
     private void look() {
         int seen = wakeUps.get();
-        VertxContext.createNewDuplicatedContext(context).runOnContext(nothing -> number().chain(more ->
-                        listeners.isEmpty() ? Uni.createFrom().item(more) : read().map(unread -> more || unread))
+        OwnContext.of(vertx, () -> number().chain(more ->
+                        listeners.isEmpty() ? Uni.createFrom().item(more) : read().map(unread -> more || unread)))
                 .subscribe()
-                .with(more -> again(seen, more), this::failed));
+                .with(more -> again(seen, more), this::failed);
     }
 
     private void again(int seen, boolean more) {

@@ -4,6 +4,7 @@ import io.kaituo.events.OperationsEvent.DeadlineFailed;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Outage;
+import io.kaituo.platform.transaction.OwnContext;
 import io.kaituo.platform.transaction.Regions;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.Transactions;
@@ -12,10 +13,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
@@ -100,7 +98,7 @@ class DeadlineWatch {
         return due().chain(found -> Multi.createFrom()
                 .iterable(found)
                 .onItem()
-                .transformToUni(claim -> inOwnContext(() -> handle(claim)))
+                .transformToUni(claim -> OwnContext.of(vertx, () -> handle(claim)))
                 .merge(AT_ONCE)
                 .collect()
                 .last()
@@ -156,12 +154,6 @@ class DeadlineWatch {
                 deadline.kind(),
                 deadline.subject(),
                 String.valueOf(failure.getMessage())));
-    }
-
-    /** Panache keeps its session in the Vert.x context, so transactions side by side need a context each. */
-    private Uni<Void> inOwnContext(Supplier<Uni<Void>> work) {
-        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        return Uni.createFrom().deferred(work::get).runSubscriptionOn(task -> own.runOnContext(nothing -> task.run()));
     }
 
     private OffsetDateTime now() {
