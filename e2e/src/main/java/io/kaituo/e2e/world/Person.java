@@ -19,11 +19,11 @@ import java.util.function.Supplier;
 public final class Person {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
+            .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     private final Stack stack;

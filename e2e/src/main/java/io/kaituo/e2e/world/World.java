@@ -7,7 +7,6 @@ import io.kaituo.local.Settings;
 import io.kaituo.local.Stack;
 import io.kaituo.local.files.Trees;
 import io.kaituo.local.keycloak.People;
-import io.kaituo.local.service.QuarkusApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,12 +19,20 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A whole Kaituo of its own: real processes on free ports with data of their own, stopped and thrown away at the end, its logs kept. */
 public final class World implements AutoCloseable {
 
+    /** A machine that builds something else at the same time needs this long. */
+    private static final Duration START = Duration.ofMinutes(12);
+
     private static final int LAST_LINES = 40;
+    private static final Pattern TROUBLE = Pattern.compile("ERROR|FATAL|PANIC|\"WARN\"");
+
+    /** What stands before the level in the services' JSON logs. */
+    private static final String NOISE = "^.*(?=\"level\":)";
 
     private final Stack stack;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
@@ -44,7 +51,7 @@ public final class World implements AutoCloseable {
         Trees.delete(home.directory());
         Runtime.getRuntime().addShutdownHook(world.atExit);
         try {
-            world.stack.up(progress);
+            world.stack.up(world.stack.names(), progress, START);
             return world;
         } catch (RuntimeException failed) {
             world.tellLastWords();
@@ -86,14 +93,19 @@ public final class World implements AutoCloseable {
         return connection;
     }
 
-    /** What to look at when something failed: how each service fared and its last warnings. */
+    /** What to look at when something failed: who does not answer, and what the others complained of last. */
     public void tellLastWords() {
-        Stream.concat(QuarkusApp.ALL.stream(), Stack.INFRASTRUCTURE.stream())
-                .filter(name -> !stack.ready(name))
-                .forEach(name -> {
-                    System.err.println("--- " + name + " does not answer; its log ends:");
-                    stack.home().log(name).tail(LAST_LINES).forEach(System.err::println);
-                });
+        stack.names().forEach(name -> {
+            boolean ready = stack.ready(name);
+            var complaints = stack.home().log(name).tail(LAST_LINES).stream()
+                    .filter(line -> !ready || TROUBLE.matcher(line).find())
+                    .map(line -> line.replaceFirst(NOISE, ""))
+                    .toList();
+            if (!ready || !complaints.isEmpty()) {
+                System.err.println("--- " + name + (ready ? " complained:" : " does not answer; its log ends:"));
+                complaints.forEach(System.err::println);
+            }
+        });
     }
 
     /** Stops what was started here, by its own process ids, and keeps the logs beside the directory. */

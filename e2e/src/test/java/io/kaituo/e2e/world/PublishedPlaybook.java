@@ -23,7 +23,7 @@ public final class PublishedPlaybook {
                 .body();
         for (String service : QuarkusApp.ALL) {
             await("until " + service + " works by " + published.path("name").asText())
-                    .atMost(30, SECONDS)
+                    .atMost(60, SECONDS)
                     .until(() -> isKnown(region, published, service, world));
         }
     }

@@ -1,0 +1,141 @@
+package io.kaituo.e2e.bench;
+
+import io.kaituo.e2e.world.World;
+import io.kaituo.events.Uuid7;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/**
+ * The baseline of P1: the statements of one registration, pipelined as lead-service pipelines them, straight on its driver with a pool of its size,
+ * as its role under its row-level security. In a copy of its database, so that nobody relays what is written.
+ */
+final class BareInserts {
+
+    private static final int POOL = 20;
+    private static final String BIND = "select set_config('kaituo.regions', $1, true)";
+    private static final String CLAIM =
+            """
+            with claim as (
+                insert into ownership_claim (region, company_key, lead_id, claimed_at) values ($1, $2, $3, $4)
+                on conflict do nothing returning lead_id)
+            select (select count(*) from claim) = 1, id, company_name, owner_id, registered_at
+            from (values (true)) as once left join lateral (
+                select id, company_name, owner_id, registered_at from lead
+                where region = $1 and company_key = $2 order by registered_at limit 5) as earlier on true""";
+    private static final String LEAD =
+            """
+            insert into lead (id, version, region, company_name, company_key, source, status, owner_id, registered_by, contested,
+                collected_at, registered_at, playbook, playbook_version, first_contact_due, overdue, automatic_reassignments)
+            values ($1, 0, $2, $3, $4, $5, 'NEW', $6, $6, false, $7, $7, 'advertising-sales', 1, $8, false, 0)""";
+    private static final String DEADLINE =
+            """
+            insert into deadline (id, kind, subject, region, due_at, wake_at, because)
+            select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $5::timestamptz[], $6::text[])
+            on conflict (subject, kind) where state = 'OPEN'
+            do update set due_at = excluded.due_at, wake_at = excluded.wake_at, because = excluded.because, attempts = 0""";
+    private static final String OUTBOX =
+            """
+            with stream as (
+                insert into outbox_stream (aggregate_id, region, last) values ($2, $3, 1)
+                on conflict (aggregate_id) do update set last = outbox_stream.last + 1
+                returning last)
+            insert into outbox (id, aggregate_id, region, topic, key, type, at, body, traceparent, sequence)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9, last from stream""";
+    private static final String BODY =
+            """
+            {"leadId":"%s","companyName":"%s","ownerId":"%s","source":"bench","contested":false,"firstContactDue":"%s"}""";
+    private static final String BECAUSE =
+            "[{\"key\":\"calendar-days\",\"parameters\":[\"7\"]},{\"key\":\"playbook\",\"parameters\":[\"advertising-sales\",\"1\"]}]";
+
+    private final Pool pool;
+    private final String owner;
+
+    BareInserts(World world, Vertx vertx) throws SQLException {
+        copyDatabase(world);
+        URI database = URI.create(world.stack().jdbcUrl("lead-service").substring("jdbc:".length()));
+        this.pool = PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(POOL))
+                .connectingTo(new PgConnectOptions()
+                        .setHost(database.getHost())
+                        .setPort(database.getPort())
+                        .setDatabase("bench")
+                        .setUser("lead_app")
+                        .setPassword(world.stack().databasePassword("lead_app"))
+                        .setCachePreparedStatements(true))
+                .using(vertx)
+                .build();
+        this.owner = world.idOf("zhengzhou.rep1");
+    }
+
+    /** A template must have no visitors, so its service is away for a moment. */
+    private static void copyDatabase(World world) throws SQLException {
+        world.stack().stop("lead-service");
+        String server = world.stack().jdbcUrl("lead-service").replaceAll("/lead$", "/postgres");
+        try (var connection = DriverManager.getConnection(
+                        server, "postgres", world.stack().databasePassword("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("create database bench template lead owner lead_owner");
+            statement.execute("grant connect on database bench to lead_app");
+        }
+        world.stack().start("lead-service");
+    }
+
+    Future<Void> register(long number) {
+        return pool.withTransaction(connection -> register(connection, "bare " + number));
+    }
+
+    private Future<Void> register(SqlConnection connection, String company) {
+        UUID lead = Uuid7.next();
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
+        var due = now.plusDays(7);
+        String region = "zhengzhou";
+        var bound = connection.preparedQuery(BIND).execute(Tuple.of(region));
+        return connection
+                .preparedQuery(CLAIM)
+                .execute(Tuple.of(region, company, lead, now))
+                .compose(claimed -> Future.all(
+                        bound,
+                        connection.preparedQuery(LEAD).execute(Tuple.from(new Object[] {
+                            lead, region, company, company, "bench", owner, now, due
+                        })),
+                        connection.preparedQuery(DEADLINE).execute(clocks(lead, region, due)),
+                        connection.preparedQuery(OUTBOX).execute(event(lead, region, company, now, due))))
+                .mapEmpty();
+    }
+
+    private static Tuple clocks(UUID lead, String region, OffsetDateTime due) {
+        return Tuple.of(
+                new UUID[] {Uuid7.next(), Uuid7.next()},
+                new String[] {"first-contact", "first-contact-warning"},
+                new UUID[] {lead, lead},
+                new String[] {region, region},
+                new OffsetDateTime[] {due, due.minusDays(2)},
+                new String[] {BECAUSE, BECAUSE});
+    }
+
+    private Tuple event(UUID lead, String region, String company, OffsetDateTime now, OffsetDateTime due) {
+        return Tuple.from(new Object[] {
+            Uuid7.next(),
+            lead,
+            region,
+            "lead-events",
+            lead.toString(),
+            "lead.registered.v1",
+            now,
+            BODY.formatted(lead, company, owner, due),
+            null
+        });
+    }
+}

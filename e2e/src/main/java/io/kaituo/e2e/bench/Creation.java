@@ -1,0 +1,93 @@
+package io.kaituo.e2e.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kaituo.e2e.world.World;
+import io.kaituo.local.process.Wait;
+import io.vertx.core.Vertx;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** P1: registering leads through the real stack beside the same SQL on the bare driver, and what it costs the whole stack. */
+final class Creation {
+
+    private static final int CALLERS = 64;
+    private static final int COUNTED = 3_000;
+    private static final double THOUSAND = 1_000;
+
+    private final World world;
+    private final Bench.Plan plan;
+    private final LeadApi api;
+    private final BareInserts bare;
+    private final AtomicLong numbers = new AtomicLong();
+    private final List<String> ids = new CopyOnWriteArrayList<>();
+
+    Creation(World world, Vertx vertx, Bench.Plan plan) throws SQLException {
+        this.world = world;
+        this.plan = plan;
+        this.bare = new BareInserts(world, vertx);
+        this.api = new LeadApi(world, vertx, CALLERS);
+    }
+
+    ObjectNode measure() throws InterruptedException {
+        var throughApi = new Turns(CALLERS, numbers, number -> api.register("bench " + number));
+        var onDriver = new Turns(CALLERS, numbers, bare::register);
+        throughApi.during(plan.warmUp());
+        onDriver.during(plan.warmUp().dividedBy(6));
+        awaitQuiet();
+
+        var api = new Turns.Done(0, 0);
+        var driver = new Turns.Done(0, 0);
+        for (int round = 0; round < plan.rounds(); round++) {
+            api = api.plus(throughApi.during(plan.round()));
+            awaitQuiet();
+            driver = driver.plus(onDriver.during(plan.round()));
+        }
+        ObjectNode results = new ObjectMapper().createObjectNode();
+        results.put("apiPerSecond", api.perSecond());
+        results.put("driverPerSecond", driver.perSecond());
+        results.put("ratio", api.perSecond() / driver.perSecond());
+        cost(results);
+        return results;
+    }
+
+    private void cost(ObjectNode results) throws InterruptedException {
+        var clock = new CpuClock(world.stack());
+        Map<String, Double> start = clock.read();
+        new Turns(CALLERS, numbers, number -> api.register("counted " + number)
+                        .onSuccess(lead -> ids.add(lead.getString("id"))))
+                .times(COUNTED);
+        awaitQuiet();
+        Map<String, Double> created = clock.read();
+        var shown = new Turns(CALLERS, numbers, number -> api.show(ids.get((int) (number % ids.size()))));
+        Map<String, Double> before = clock.read();
+        shown.times(COUNTED);
+        Map<String, Double> read = clock.read();
+        results.put("cpuSecondsPer1000Creates", CpuClock.sum(start, created) / COUNTED * THOUSAND);
+        results.put("cpuSecondsPer1000Reads", CpuClock.sum(before, read) / COUNTED * THOUSAND);
+        ObjectNode shares = results.putObject("cpuSecondsPer1000CreatesByComponent");
+        created.forEach((name, spent) -> shares.put(name, (spent - start.get(name)) / COUNTED * THOUSAND));
+    }
+
+    /** What was registered is told to everybody before the next contender runs. */
+    private void awaitQuiet() {
+        if (!Wait.until(Duration.ofMinutes(5), Duration.ofMillis(200), this::quiet)) {
+            throw new IllegalStateException("The outbox of lead-service does not empty");
+        }
+    }
+
+    private boolean quiet() {
+        try (var database = world.readOnly("lead-service");
+                var statement = database.createStatement();
+                var row = statement.executeQuery("select count(*) from outbox where published_at is null")) {
+            row.next();
+            return row.getLong(1) == 0;
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+}

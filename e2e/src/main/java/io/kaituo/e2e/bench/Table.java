@@ -1,0 +1,55 @@
+package io.kaituo.e2e.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The results as people read them, each beside its baseline and its target. */
+final class Table {
+
+    private static final String LINE = "%-52s %12s %12s %10s   %s%n";
+
+    private Table() {}
+
+    static void print(JsonNode results) {
+        System.out.printf("%n" + LINE, "", "Kaituo", "baseline", "ratio", "target");
+        JsonNode creation = results.path("P1");
+        System.out.printf(
+                LINE,
+                "P1 leads registered per second",
+                number(creation.path("apiPerSecond")),
+                number(creation.path("driverPerSecond")),
+                number(creation.path("ratio")),
+                ">= 0.50 of the bare driver");
+        cost(creation, "cpuSecondsPer1000Creates", "P1 CPU s of the whole stack per 1,000 creates", "<= 5");
+        cost(creation, "cpuSecondsPer1000Reads", "P1 CPU s of the whole stack per 1,000 reads", "<= 1");
+        results.path("P2").properties().forEach(rate -> {
+            latency(rate.getKey(), rate.getValue(), "commitToKafka", "<= 3x");
+            latency(rate.getKey(), rate.getValue(), "commitToEffect", "<= 6x");
+        });
+    }
+
+    private static void cost(JsonNode creation, String field, String title, String target) {
+        System.out.printf(LINE, title, number(creation.path(field)), "", "", target);
+    }
+
+    private static void latency(String rate, JsonNode measured, String what, String target) {
+        for (String percentile : new String[] {"p50", "p95", "p99"}) {
+            double ours = measured.path(what).path(percentile).asDouble();
+            double bare = measured.path("bareProduceToConsume").path(percentile).asDouble();
+            System.out.printf(
+                    LINE,
+                    "P2 " + what + " at " + rate + ", " + percentile + " ms",
+                    number(ours),
+                    number(bare),
+                    number(ours / bare),
+                    percentile.equals("p99") ? target : "");
+        }
+    }
+
+    private static String number(JsonNode value) {
+        return number(value.asDouble());
+    }
+
+    private static String number(double value) {
+        return String.format("%.2f", value);
+    }
+}

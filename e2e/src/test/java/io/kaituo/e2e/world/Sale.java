@@ -1,0 +1,84 @@
+package io.kaituo.e2e.world;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A rep and the manager on the way from an account to a signed contract, one request after the other. */
+public final class Sale {
+
+    private final Person rep;
+    private final Person manager;
+
+    public Sale(Person rep, Person manager) {
+        this.rep = rep;
+        this.manager = manager;
+    }
+
+    /** A deal with a company of this name. */
+    public UUID deal(String company) {
+        UUID account = rep.post("/api/accounts", Map.of("name", company)).id();
+        return rep.post("/api/deals", Map.of("accountId", account, "name", company + " deal"))
+                .id();
+    }
+
+    /** A draft about a deal; contract-service may have to hear of the deal first. */
+    public JsonNode draft(UUID deal, String amount, Map<String, String> term) {
+        var body = new HashMap<String, Object>(term);
+        body.put("dealId", deal);
+        body.put("total", money(amount));
+        return await().atMost(60, SECONDS)
+                .pollInterval(50, MILLISECONDS)
+                .until(() -> rep.post("/api/contracts", body), answer -> answer.header("Retry-After")
+                        .isEmpty())
+                .body();
+    }
+
+    /** An amendment of a signed contract, as a draft. */
+    public JsonNode amendment(UUID contract, Map<String, Object> terms) {
+        return rep.post("/api/contracts/" + contract + "/amendments", terms).body();
+    }
+
+    /** The id of the approval that was asked for. */
+    public UUID submit(UUID contract) {
+        JsonNode submitted = rep.post(of(contract, "submission"), Map.of()).body();
+        return UUID.fromString(submitted.path("approvalId").asText());
+    }
+
+    public Answer approve(UUID approval) {
+        return manager.post("/api/approvals/" + approval + "/decision", Map.of("outcome", "approve"));
+    }
+
+    public Answer sealByCustomer(UUID contract) {
+        return rep.post(of(contract, "customer-seal"), Map.of());
+    }
+
+    /** @param dates {@code signedOn}, or nothing for today */
+    public Answer sign(UUID contract, Map<String, String> dates) {
+        return manager.post(of(contract, "signature"), dates);
+    }
+
+    /** Everything between a draft and both seals. */
+    public JsonNode conclude(UUID contract, Map<String, String> dates) {
+        approve(submit(contract)).body();
+        sealByCustomer(contract).body();
+        return sign(contract, dates).body();
+    }
+
+    public Answer makeVoid(UUID contract) {
+        return manager.post(of(contract, "voiding"), Map.of("reason", "The customer withdrew"));
+    }
+
+    private static String of(UUID contract, String step) {
+        return "/api/contracts/" + contract + "/" + step;
+    }
+
+    private static Map<String, String> money(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+}
