@@ -4,10 +4,12 @@ import io.kaituo.contract.approval.ApprovalRequests;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.platform.outbox.Outbox;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** What the end of a contract's way means for the documents around it: its amendments and an approval still open. */
 @ApplicationScoped
@@ -32,9 +34,9 @@ class Closing {
             return Uni.createFrom().voidItem();
         }
         return contracts
-                .findById(amended.contractId())
+                .lock(amended.contractId())
                 .invoke(Contract::requireInForce)
-                .chain(original -> contracts.amendmentsOf(original))
+                .chain(contracts::amendmentsOf)
                 .invoke(amendments -> amendments.stream()
                         .filter(earlier -> earlier != contract && earlier.isSigned())
                         .forEach(Contract::supersede));
@@ -47,20 +49,19 @@ class Closing {
         return withdrawApproval(contract)
                 .invoke(() -> outbox.publish(contract.makeVoid(reason, now)))
                 .chain(() -> wasSigned
-                        ? contracts.amendmentsOf(contract).chain(amendments -> fall(amendments.iterator(), reason, now))
-                        : Uni.createFrom().voidItem());
+                        ? contracts.amendmentsOf(contract)
+                        : Uni.createFrom().item(List.<Contract>of()))
+                .chain(amendments -> Multi.createFrom()
+                        .iterable(amendments)
+                        .filter(Contract::mayFall)
+                        .onItem()
+                        .transformToUniAndConcatenate(amendment -> fall(amendment, reason, now))
+                        .onItem()
+                        .ignoreAsUni());
     }
 
-    private Uni<?> fall(java.util.Iterator<Contract> amendments, String reason, Instant now) {
-        if (!amendments.hasNext()) {
-            return Uni.createFrom().voidItem();
-        }
-        var amendment = amendments.next();
-        var rest = withdrawApproval(amendment);
-        if (amendment.mayFall()) {
-            rest = rest.invoke(() -> outbox.publish(amendment.fall(reason, now)));
-        }
-        return rest.chain(() -> fall(amendments, reason, now));
+    private Uni<?> fall(Contract amendment, String reason, Instant now) {
+        return withdrawApproval(amendment).invoke(() -> outbox.publish(amendment.fall(reason, now)));
     }
 
     private Uni<?> withdrawApproval(Contract contract) {

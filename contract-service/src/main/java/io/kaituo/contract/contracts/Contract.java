@@ -164,7 +164,6 @@ class Contract implements ApprovalSubject {
 
     private ContractReturned giveBack(String comment, Instant now) {
         status = status.to(DRAFT);
-        approvalId = null;
         return new ContractReturned(Uuid7.next(), now, region, id, number(), deal.dealId(), deal.ownerId(), comment);
     }
 

@@ -28,6 +28,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -162,14 +163,11 @@ class ContractResource {
 
     @POST
     @Path("/{id}/voiding")
+    @RolesAllowed({"sales", "manager", "director", "company"})
     public Uni<ContractView> makeVoid(UUID id, @NotNull @Valid VoidContract asked) {
         return contracts
                 .get(id, caller.sight())
-                .invoke(contract -> {
-                    if (contract.isSigned() && !caller.is("manager") && !caller.is("company")) {
-                        throw Refused.forbidden("contract.void-signed");
-                    }
-                })
+                .invoke(this::requireMayVoid)
                 .call(contract -> closing.makeVoid(contract, asked.reason()))
                 .chain(Transaction.answer(this::view));
     }
@@ -180,6 +178,13 @@ class ContractResource {
     @ResponseStatus(201)
     public Uni<ContractView> amend(UUID id, @NotNull @Valid AmendContract asked) {
         return drafting.amendment(id, asked);
+    }
+
+    /** What binds both parties is not for a rep to undo. */
+    private void requireMayVoid(Contract contract) {
+        if (contract.isSigned() && Stream.of("manager", "director", "company").noneMatch(caller::is)) {
+            throw Refused.forbidden("contract.void-signed");
+        }
     }
 
     /** Dates on paper are of the region's own calendar and never lie ahead. */

@@ -12,6 +12,7 @@ import io.kaituo.platform.web.Refused;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +42,11 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
 
     Uni<Contract> byExternalId(String region, String externalId) {
         return find("region = ?1 and externalId = ?2", region, externalId).firstResult();
+    }
+
+    /** For a change of what holds between the parties: such changes of one contract happen one after another. */
+    Uni<Contract> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Amendments of a contract, the newest first. */

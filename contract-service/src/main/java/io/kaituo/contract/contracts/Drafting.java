@@ -82,7 +82,7 @@ class Drafting {
         return deals.find(id).map(found -> {
             var deal = found.orElseThrow(() -> Refused.notYet("deal.not-yet-known", id.toString()));
             if (!caller.sight().covers(deal.ownerId())) {
-                throw Refused.forbidden("contract.foreign-deal", deal.name());
+                throw Refused.notFound();
             }
             return deal;
         });

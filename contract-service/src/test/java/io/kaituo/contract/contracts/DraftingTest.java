@@ -117,9 +117,9 @@ class DraftingTest {
     @Test
     void is_for_who_looks_after_the_deal_and_their_manager() {
         var deal = deal(ADA);
-        drafting(BEN, contract(deal)).then().statusCode(403).body("code", is("contract.foreign-deal"));
-        drafting(CLEO, contract(deal)).then().statusCode(403);
-        drafting(MAX, contract(deal)).then().statusCode(403);
+        drafting(BEN, contract(deal)).then().statusCode(404).body("code", is("not-found"));
+        drafting(CLEO, contract(deal)).then().statusCode(404);
+        drafting(MAX, contract(deal)).then().statusCode(404);
         drafting(LEX, contract(deal)).then().statusCode(403).body("code", is("forbidden"));
         drafting(DIRA, contract(deal)).then().statusCode(403);
         drafting(MIA, contract(deal)).then().statusCode(201).body("ownerId", is(ADA.id()));

@@ -1,0 +1,392 @@
+package io.kaituo.contract.contracts;
+
+import static io.kaituo.contract.contracts.ContractStatus.APPROVED;
+import static io.kaituo.contract.contracts.ContractStatus.DRAFT;
+import static io.kaituo.contract.contracts.ContractStatus.IN_APPROVAL;
+import static io.kaituo.contract.contracts.ContractStatus.PARTLY_SEALED;
+import static io.kaituo.contract.contracts.ContractStatus.REJECTED;
+import static io.kaituo.contract.contracts.ContractStatus.SIGNED;
+import static io.kaituo.contract.contracts.ContractStatus.SUPERSEDED;
+import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kaituo.contract.approval.Outcome;
+import io.kaituo.events.ContractEvent.ContractAmended;
+import io.kaituo.events.ContractEvent.ContractApproved;
+import io.kaituo.events.ContractEvent.ContractCustomerSealed;
+import io.kaituo.events.ContractEvent.ContractOwnSealed;
+import io.kaituo.events.ContractEvent.ContractRejected;
+import io.kaituo.events.ContractEvent.ContractReturned;
+import io.kaituo.events.ContractEvent.ContractSigned;
+import io.kaituo.events.Money;
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ContractTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    private static final SignContract SIGN = new SignContract(null, null, null);
+    private static final UUID APPROVAL = new UUID(0, 3);
+
+    private static final Map<ContractStatus, Set<ContractStatus>> ALLOWED = new EnumMap<>(Map.of(
+            DRAFT, Set.of(IN_APPROVAL, VOIDED),
+            IN_APPROVAL, Set.of(APPROVED, DRAFT, REJECTED, VOIDED),
+            APPROVED, Set.of(PARTLY_SEALED, VOIDED),
+            PARTLY_SEALED, Set.of(SIGNED, VOIDED),
+            SIGNED, Set.of(VOIDED, SUPERSEDED, ContractStatus.TERMINATED, ContractStatus.EXPIRED)));
+
+    @ParameterizedTest
+    @EnumSource
+    void moves_only_as_the_table_says(ContractStatus from) {
+        for (var to : ContractStatus.values()) {
+            if (ALLOWED.getOrDefault(from, Set.of()).contains(to)) {
+                assertThat(from.to(to)).isEqualTo(to);
+            } else {
+                assertThatThrownBy(() -> from.to(to))
+                        .isInstanceOf(RuleViolation.class)
+                        .hasMessageContaining(from.name())
+                        .hasMessageContaining(to.name());
+            }
+        }
+    }
+
+    @Nested
+    class A_draft {
+
+        private final Contract contract = draft(SealOrder.CUSTOMER_FIRST);
+
+        @Test
+        void is_the_first_revision() {
+            assertThat(view(contract).revision()).isOne();
+            assertThat(contract.drafted().number()).isEqualTo("EAST-2026-00001");
+        }
+
+        @Test
+        void gets_another_revision_and_hash_with_another_document() {
+            String hash = view(contract).documentHash();
+            assertThat(contract.revise(document("13000"), NOW))
+                    .hasValueSatisfying(event -> assertThat(event.revision()).isEqualTo(2));
+            assertThat(view(contract).documentHash()).isNotEqualTo(hash);
+        }
+
+        @Test
+        void stays_what_it_is_with_the_same_document() {
+            assertThat(contract.revise(document("12000.0"), NOW)).isEmpty();
+            assertThat(view(contract).revision()).isOne();
+        }
+
+        @Test
+        void can_be_submitted_and_voided() {
+            assertThat(draft(SealOrder.ANY).submit(APPROVAL, NOW).approvalId()).isEqualTo(APPROVAL);
+            assertThat(contract.makeVoid("mistake", NOW).wasSigned()).isFalse();
+        }
+
+        @Test
+        void can_be_neither_sealed_nor_signed_nor_amended() {
+            refused("contract.status", contract, it -> it.sealByCustomer(TODAY, NOW));
+            refused("contract.status", contract, it -> it.sign(SIGN, "mia", TODAY, NOW));
+            refused("contract.not-signed", contract, it -> it.amendment(origin("2", SealOrder.ANY), document("1")));
+        }
+    }
+
+    @Nested
+    class In_approval {
+
+        private final Contract contract = inApproval(SealOrder.CUSTOMER_FIRST);
+
+        @Test
+        void is_approved() {
+            assertThat(contract.decided(Outcome.APPROVE, null, NOW)).isInstanceOf(ContractApproved.class);
+            assertThat(view(contract).status()).isEqualTo(APPROVED);
+        }
+
+        @Test
+        void is_returned_to_its_drafter() {
+            assertThat(contract.decided(Outcome.RETURN, "cheaper", NOW))
+                    .isInstanceOfSatisfying(ContractReturned.class, event -> assertThat(event.comment())
+                            .isEqualTo("cheaper"));
+            assertThat(contract.revise(document("9000"), NOW)).isPresent();
+        }
+
+        @Test
+        void is_rejected_for_good() {
+            assertThat(contract.decided(Outcome.REJECT, "no", NOW)).isInstanceOf(ContractRejected.class);
+            refused("contract.status", contract, it -> it.submit(APPROVAL, NOW));
+            refused("contract.status", contract, it -> it.makeVoid("x", NOW));
+        }
+
+        @Test
+        void is_taken_back() {
+            assertThat(contract.withdrawn(NOW)).isInstanceOf(ContractReturned.class);
+            assertThat(view(contract).status()).isEqualTo(DRAFT);
+        }
+
+        @Test
+        void is_not_changed_submitted_or_sealed() {
+            refused("contract.not-draft", contract, it -> it.revise(document("1"), NOW));
+            refused("contract.status", contract, it -> it.submit(APPROVAL, NOW));
+            refused("contract.status", contract, it -> it.sealByCustomer(TODAY, NOW));
+            refused("contract.status", contract, it -> it.sign(SIGN, "mia", TODAY, NOW));
+        }
+    }
+
+    @Nested
+    class Approved {
+
+        @Test
+        void waits_for_the_customers_seal_where_that_comes_first() {
+            var contract = approved(SealOrder.CUSTOMER_FIRST);
+            refused("contract.seal-order", contract, it -> it.sign(SIGN, "mia", TODAY, NOW));
+            assertThat(view(contract).status()).isEqualTo(APPROVED);
+            assertThat(contract.sealByCustomer(TODAY, NOW)).isInstanceOf(ContractCustomerSealed.class);
+        }
+
+        @Test
+        void takes_our_seal_first_where_any_order_will_do() {
+            var contract = approved(SealOrder.ANY);
+            assertThat(contract.sign(SIGN, "mia", YESTERDAY, NOW)).isInstanceOf(ContractOwnSealed.class);
+            assertThat(view(contract).status()).isEqualTo(PARTLY_SEALED);
+            assertThat(view(contract).signedOn()).isNull();
+        }
+
+        @Test
+        void is_decided_once() {
+            refused("contract.status", approved(SealOrder.ANY), it -> it.decided(Outcome.REJECT, "late", NOW));
+        }
+    }
+
+    @Nested
+    class Partly_sealed {
+
+        @Test
+        void is_bound_by_our_seal_on_the_date_beside_it() {
+            var contract = sealedByCustomer();
+            assertThat(contract.sign(SIGN, "mia", YESTERDAY, NOW))
+                    .isInstanceOfSatisfying(ContractSigned.class, event -> {
+                        assertThat(event.signedOn()).isEqualTo(YESTERDAY);
+                        assertThat(event.at()).isEqualTo(NOW);
+                    });
+        }
+
+        @Test
+        void is_bound_by_the_customers_seal_on_the_later_date() {
+            var contract = approved(SealOrder.ANY);
+            contract.sign(SIGN, "mia", YESTERDAY, NOW);
+            assertThat(contract.sealByCustomer(TODAY, NOW))
+                    .isInstanceOfSatisfying(ContractSigned.class, event -> assertThat(event.signedOn())
+                            .isEqualTo(TODAY));
+        }
+
+        @Test
+        void is_not_sealed_twice_by_one_party() {
+            refused("contract.status", sealedByCustomer(), it -> it.sealByCustomer(TODAY, NOW));
+            var ours = approved(SealOrder.ANY);
+            ours.sign(SIGN, "mia", TODAY, NOW);
+            refused("contract.status", ours, it -> it.sign(SIGN, "mia", TODAY, NOW));
+        }
+
+        @Test
+        void is_not_signed_as_something_else() {
+            var contract = sealedByCustomer();
+            refused(
+                    "approval.subject-changed",
+                    contract,
+                    it -> it.sign(new SignContract(null, 2, null), "mia", TODAY, NOW));
+            refused(
+                    "approval.subject-changed",
+                    contract,
+                    it -> it.sign(new SignContract(null, null, "00"), "mia", TODAY, NOW));
+            var same = new SignContract(null, 1, view(contract).documentHash());
+            assertThat(contract.sign(same, "mia", TODAY, NOW)).isInstanceOf(ContractSigned.class);
+        }
+    }
+
+    @Nested
+    class Signed {
+
+        private final Contract contract = signed(draft(SealOrder.CUSTOMER_FIRST));
+
+        @Test
+        void is_signed_only_once() {
+            refused("contract.status", contract, it -> it.sign(SIGN, "mia", TODAY, NOW));
+            refused("contract.status", contract, it -> it.sealByCustomer(TODAY, NOW));
+        }
+
+        @Test
+        void is_not_revised() {
+            refused("contract.not-draft", contract, it -> it.revise(document("1"), NOW));
+        }
+
+        @Test
+        void says_that_it_was_signed_when_it_is_voided() {
+            assertThat(contract.makeVoid("forged", NOW).wasSigned()).isTrue();
+            refused("contract.status", contract, it -> it.makeVoid("again", NOW));
+        }
+
+        @Test
+        void is_amended_by_a_contract_of_its_own() {
+            var amendment = contract.amendment(origin("00002", SealOrder.CUSTOMER_FIRST), document("15000"));
+            assertThat(amendment.drafted().amends()).isEqualTo(contract.id());
+            assertThat(view(amendment).status()).isEqualTo(DRAFT);
+            assertThat(view(contract).status()).isEqualTo(SIGNED);
+        }
+    }
+
+    @Nested
+    class An_amendment {
+
+        private final Contract original = signed(draft(SealOrder.CUSTOMER_FIRST));
+        private final Contract amendment =
+                original.amendment(origin("00002", SealOrder.CUSTOMER_FIRST), document("15000"));
+
+        @Test
+        void tells_of_the_contract_it_amends_when_it_is_signed() {
+            approve(amendment).sealByCustomer(TODAY, NOW);
+            assertThat(amendment.sign(SIGN, "mia", TODAY, NOW)).isInstanceOfSatisfying(ContractAmended.class, event -> {
+                assertThat(event.contractId()).isEqualTo(original.id());
+                assertThat(event.amendmentId()).isEqualTo(amendment.id());
+                assertThat(event.number()).isEqualTo("EAST-2026-00001");
+                assertThat(event.total()).isEqualTo(Money.yuan("15000.00"));
+            });
+        }
+
+        @Test
+        void is_not_amended_itself() {
+            signed(amendment);
+            refused(
+                    "contract.amend-original",
+                    amendment,
+                    it -> it.amendment(origin("3", SealOrder.ANY), document("1")));
+        }
+
+        @Test
+        void in_force_is_not_voided_alone_but_falls_with_its_contract() {
+            signed(amendment);
+            refused("contract.void-original", amendment, it -> it.makeVoid("x", NOW));
+            assertThat(amendment.fall("original void", NOW).contractId()).isEqualTo(amendment.id());
+        }
+
+        @Test
+        void not_yet_in_force_can_be_voided() {
+            assertThat(amendment.makeVoid("not needed", NOW).wasSigned()).isFalse();
+        }
+
+        @Test
+        void is_superseded_by_a_later_one() {
+            signed(amendment).supersede();
+            assertThat(view(amendment).status()).isEqualTo(SUPERSEDED);
+            refused("contract.status", amendment, it -> it.makeVoid("x", NOW));
+        }
+
+        @Test
+        void keeps_what_it_does_not_name() {
+            var start = LocalDate.of(2026, 1, 1);
+            var today = Document.of(Money.yuan("12000"), start, null, "free changes");
+            var changed = today.amended(new AmendContract(null, null, start.plusYears(1), null));
+            assertThat(changed).isEqualTo(Document.of(Money.yuan("12000"), start, start.plusYears(1), "free changes"));
+        }
+    }
+
+    @Nested
+    class A_document {
+
+        @Test
+        void has_the_same_hash_however_its_total_is_written() {
+            assertThat(hash(document("12000")))
+                    .isEqualTo(hash(document("12000.00")))
+                    .hasSize(64);
+        }
+
+        @Test
+        void has_a_total_with_a_price() {
+            for (String amount : new String[] {"0", "-5", "0.001", "123456789012345678"}) {
+                assertThatThrownBy(() -> document(amount)).isInstanceOf(Refused.class);
+            }
+            assertThatThrownBy(() -> Document.of(new Money(BigDecimal.ONE, "YUAN"), null, null, null))
+                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> Document.of(new Money(null, "CNY"), null, null, null))
+                    .isInstanceOf(Refused.class);
+        }
+
+        @Test
+        void has_a_term_that_ends_after_it_starts() {
+            assertThatThrownBy(() -> Document.of(Money.yuan("1"), TODAY, YESTERDAY, null))
+                    .isInstanceOf(Refused.class);
+            assertThat(Document.of(Money.yuan("1"), TODAY, TODAY, " ").terms()).isNull();
+        }
+
+        private static String hash(Document document) {
+            return document.hash("EAST-2026-00001", new UUID(0, 1), new UUID(0, 2), null);
+        }
+    }
+
+    private static Contract draft(SealOrder order) {
+        var deal = new Deal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");
+        return Contract.draft("east", null, origin("00001", order), deal, document("12000"));
+    }
+
+    private static Origin origin(String number, SealOrder order) {
+        return new Origin("EAST-2026-" + number, order, "erp-abcd", 1, "ada", NOW);
+    }
+
+    private static Document document(String total) {
+        return Document.of(Money.yuan(total), null, null, null);
+    }
+
+    private static Contract inApproval(SealOrder order) {
+        var contract = draft(order);
+        contract.submit(APPROVAL, NOW);
+        return contract;
+    }
+
+    private static Contract approved(SealOrder order) {
+        return approve(draft(order));
+    }
+
+    private static Contract approve(Contract contract) {
+        contract.submit(APPROVAL, NOW);
+        contract.decided(Outcome.APPROVE, null, NOW);
+        return contract;
+    }
+
+    private static Contract sealedByCustomer() {
+        var contract = approved(SealOrder.CUSTOMER_FIRST);
+        contract.sealByCustomer(TODAY, NOW);
+        return contract;
+    }
+
+    private static Contract signed(Contract contract) {
+        approve(contract).sealByCustomer(TODAY, NOW);
+        contract.sign(SIGN, "mia", TODAY, NOW);
+        return contract;
+    }
+
+    private static ContractView view(Contract contract) {
+        return contract.view(id -> id);
+    }
+
+    private static AbstractThrowableAssert<?, ?> refused(String code, Contract contract, Consumer<Contract> move) {
+        return assertThatThrownBy(() -> move.accept(contract))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.code())
+                        .isEqualTo(code));
+    }
+}
