@@ -3,11 +3,15 @@ package io.kaituo.platform.web;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** {@code ETag} and {@code Location} of a record, {@code Link} to the next page of a list. */
 class AnswerHeaders {
+
+    /** What follows the collection in the path of one of its records. */
+    private static final Pattern MEMBER =
+            Pattern.compile("/(by-external-id|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})/.*$");
 
     @ServerResponseFilter
     void add(ContainerRequestContext request, ContainerResponseContext response) {
@@ -15,7 +19,8 @@ class AnswerHeaders {
         if (response.getEntity() instanceof Versioned record) {
             headers.putSingle(HttpHeaders.ETAG, IfMatch.etag(record.version()));
             if (response.getStatus() == 201) {
-                headers.putSingle(HttpHeaders.LOCATION, location(request.getUriInfo(), record));
+                headers.putSingle(
+                        HttpHeaders.LOCATION, location(request.getUriInfo().getPath(), record));
             }
         } else if (response.getEntity() instanceof Page<?> page && page.next() != null) {
             var next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("after", page.next());
@@ -23,10 +28,8 @@ class AnswerHeaders {
         }
     }
 
-    /** Below the collection, also for what was put under the caller's own name. */
-    static String location(UriInfo asked, Versioned record) {
-        String path = asked.getPath();
-        int upsert = path.indexOf("/by-external-id/");
-        return (upsert < 0 ? path : path.substring(0, upsert)) + "/" + record.id();
+    /** Below the collection, also for what was put under the caller's own name or made out of another record. */
+    static String location(String path, Versioned record) {
+        return MEMBER.matcher(path).replaceFirst("") + "/" + record.id();
     }
 }

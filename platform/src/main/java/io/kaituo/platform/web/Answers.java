@@ -120,7 +120,8 @@ public class Answers {
     private Answer answer(int status, Object view) {
         String body = view == null ? "" : new String(bytes(view), StandardCharsets.UTF_8);
         if (view instanceof Versioned record) {
-            String location = status == 201 ? request.request().path() + "/" + record.id() : null;
+            String location =
+                    status == 201 ? AnswerHeaders.location(request.request().path(), record) : null;
             return new Answer(status, body, record.version(), location);
         }
         return new Answer(status, body, null, null);
