@@ -44,7 +44,7 @@ public final class World implements AutoCloseable {
 
     /** Starts one in {@code directory}; what a killed predecessor left running there is stopped first. */
     public static World in(Path directory, UnaryOperator<Settings> settings, Progress progress) throws IOException {
-        Home home = Home.beside(Home.of(Map.of()).checkout(), directory);
+        Home home = Home.beside(Home.of(System.getenv()).checkout(), directory);
         Settings chosen = settings.apply(Settings.on(Ports.free()).withAccessToken(Duration.ofHours(2)));
         var world = new World(Stack.at(home, chosen));
         world.stack.down(Progress.silent());
