@@ -4,6 +4,8 @@ import static io.kaituo.notification.inbox.Notice.WIN_QUESTIONED;
 import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.text;
 
+import io.kaituo.events.AccountEvent;
+import io.kaituo.events.AccountEvent.DealReopened;
 import io.kaituo.events.AccountEvent.DealWinQuestioned;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Tells managers of a won deal whose contract was voided: whether it is open again is for a person to say. */
 @ApplicationScoped
-class AccountEventsConsumer implements EventConsumer<DealWinQuestioned> {
+class AccountEventsConsumer implements EventConsumer<AccountEvent> {
 
     private final Inbox inbox;
     private final Recipients recipients;
@@ -38,12 +40,21 @@ class AccountEventsConsumer implements EventConsumer<DealWinQuestioned> {
     }
 
     @Override
-    public Class<DealWinQuestioned> family() {
-        return DealWinQuestioned.class;
+    public Class<AccountEvent> family() {
+        return AccountEvent.class;
     }
 
     @Override
-    public Uni<?> apply(DealWinQuestioned questioned) {
+    public Uni<?> apply(AccountEvent event) {
+        if (event instanceof DealWinQuestioned questioned) {
+            return question(questioned);
+        }
+        return event instanceof DealReopened reopened
+                ? notices.close(reopened.region(), List.of(reopened.dealId()), WIN_QUESTIONED)
+                : EventConsumer.nothing();
+    }
+
+    private Uni<?> question(DealWinQuestioned questioned) {
         return notices.tell(
                 recipients.managersOf(questioned.ownerId(), questioned.region()),
                 new News(

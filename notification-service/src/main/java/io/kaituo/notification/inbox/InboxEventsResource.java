@@ -18,6 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** The caller's inbox as it changes. */
 @Path("/api/inbox/events")
@@ -58,6 +62,14 @@ class InboxEventsResource {
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "200",
+            description = "One event `item` per new or changed item; its data is the item",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = InboxItemView.class)))
     public Multi<OutboundSseEvent> follow(
             @HeaderParam("Last-Event-ID") Long lastEventId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
@@ -67,6 +79,7 @@ class InboxEventsResource {
         var changes = tail.of(caller.id(), caller.regions(), lastEventId).map(change -> event(sse, change, reader));
         var heartbeats = Multi.createFrom()
                 .ticks()
+                .startingAfter(heartbeat)
                 .every(heartbeat)
                 .onOverflow()
                 .drop()
@@ -90,10 +103,7 @@ class InboxEventsResource {
         var event = sse.newEventBuilder().id(Long.toString(change.position()));
         return change.item() == null
                 ? event.comment("listening").reconnectDelay(RECONNECT_MILLIS).build()
-                : event.name("item")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(change.item().view(reader))
-                        .build();
+                : event.name("item").data(change.item().view(reader)).build();
     }
 
     /** Ends the heartbeats together with the changes. */

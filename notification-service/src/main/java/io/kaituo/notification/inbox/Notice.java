@@ -19,7 +19,7 @@ enum Notice {
     APPROVAL_RETURNED(InboxKind.APPROVAL_OUTCOME),
     APPROVAL_REJECTED(InboxKind.APPROVAL_OUTCOME),
     FOLLOW_UP_DUE(InboxKind.FOLLOW_UP_DUE, "complete"),
-    WIN_QUESTIONED(InboxKind.SYSTEM),
+    WIN_QUESTIONED(InboxKind.SYSTEM, "reopen"),
     EVENT_PARKED(InboxKind.SYSTEM, "redrive"),
     DEADLINE_FAILED(InboxKind.SYSTEM);
 

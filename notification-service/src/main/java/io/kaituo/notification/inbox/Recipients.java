@@ -2,9 +2,8 @@ package io.kaituo.notification.inbox;
 
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
+import io.kaituo.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -62,7 +61,7 @@ class Recipients {
     /** A directory that knows nobody has not been read yet; the event is tried again until it has. */
     private Directory known() {
         if (directory.everybody().isEmpty()) {
-            throw new UncheckedIOException(new IOException("The directory has not been read yet"));
+            throw Refused.notYet("directory.not-yet-known");
         }
         return directory;
     }

@@ -10,27 +10,33 @@ import io.kaituo.events.Uuid7;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
 
 /** What other services tell, and what then lies in somebody's inbox. */
-final class GivenNews {
+public final class GivenNews {
 
     private GivenNews() {}
 
     /** Publishes and waits until it was applied. */
-    static void arrive(IntegrationEvent event) {
+    public static void arrive(IntegrationEvent event) {
         Broker.publish(event);
-        await(event.type())
+        eventually()
                 .until(() -> Rows.count(
                                 "select count(*) from inbox where event_id = ? and consumer <> 'playbooks'", event.id())
                         == 1);
     }
 
-    static Instant now() {
+    public static ConditionFactory eventually() {
+        return await().atMost(Duration.ofSeconds(60));
+    }
+
+    public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -45,7 +51,7 @@ final class GivenNews {
                 now().plusSeconds(60));
     }
 
-    static FirstContactOverdue overdue(UUID lead, TestPeople owner, boolean automatic) {
+    public static FirstContactOverdue overdue(UUID lead, TestPeople owner, boolean automatic) {
         return overdue(lead, owner, now(), automatic);
     }
 
@@ -70,7 +76,7 @@ final class GivenNews {
     }
 
     /** The one item somebody has about a subject. */
-    static Map<String, Object> item(TestPeople person, UUID subject) {
+    public static Map<String, Object> item(TestPeople person, UUID subject) {
         var items = items(person, subject);
         if (items.size() != 1) {
             throw new AssertionError("Not one item: " + items);

@@ -2,6 +2,7 @@ package io.kaituo.notification.inbox;
 
 import static io.kaituo.notification.inbox.GivenNews.arrive;
 import static io.kaituo.notification.inbox.GivenNews.dueSoon;
+import static io.kaituo.notification.inbox.GivenNews.eventually;
 import static io.kaituo.notification.inbox.GivenNews.item;
 import static io.kaituo.notification.inbox.GivenNews.items;
 import static io.kaituo.notification.inbox.GivenNews.now;
@@ -15,7 +16,6 @@ import static io.kaituo.platform.testing.TestPeople.MAX;
 import static io.kaituo.platform.testing.TestPeople.MIA;
 import static io.kaituo.platform.testing.TestPeople.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.LeadEvent.LeadContacted;
@@ -184,14 +184,14 @@ class LeadNewsTest {
         var other = UUID.randomUUID();
         arrive(overdue(other, ADA, false));
         assertThat(item(MIA, other)).containsEntry("status", "OPEN");
-        await().untilAsserted(() -> assertThat(Rows.count(
+        eventually().untilAsserted(() -> assertThat(Rows.count(
                         "select count(*) from parked_event where event_id = ? and consumer = 'lead-notices'",
                         broken.id()))
                 .isOne());
-        await().untilAsserted(() -> assertThat(Broker.records(OperationsEvent.TOPIC))
+        eventually().untilAsserted(() -> assertThat(Broker.records(OperationsEvent.TOPIC))
                 .anySatisfy(message ->
                         assertThat(message.value()).contains(broken.id().toString())));
-        await().untilAsserted(() -> assertThat(Rows.count(
+        eventually().untilAsserted(() -> assertThat(Rows.count(
                         "select count(*) from inbox_item where notice = 'EVENT_PARKED' and recipient_id = 'id-root' and words like ?",
                         "%" + LeadEvent.TOPIC + "%"))
                 .isPositive());
