@@ -1,0 +1,26 @@
+package io.kaituo.notification;
+
+import io.kaituo.platform.testing.ApiContract;
+import io.kaituo.platform.testing.Backbone;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = Backbone.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ContractOfTheApiTest {
+
+    @Test
+    void is_the_committed_one() {
+        ApiContract.isCommitted();
+    }
+
+    @Test
+    void states_who_may_call_each_operation() {
+        ApiContract.statesEveryRole();
+    }
+}
