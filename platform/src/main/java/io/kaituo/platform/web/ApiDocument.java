@@ -17,7 +17,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** What holds for every operation and would be repeated on each: its problems, its idempotency key, its status. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
 
     private static final DotName RESPONSE_STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
