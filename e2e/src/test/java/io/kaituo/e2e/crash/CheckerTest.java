@@ -311,6 +311,13 @@ class CheckerTest {
         }
 
         @Test
+        void two_sources_that_speak_of_one_subject_count_apart() {
+            assertThat(sound.bySubject().get("c1").stream().map(Told::source).distinct())
+                    .hasSize(2);
+            assertThat(invariant.violations(sound)).isEmpty();
+        }
+
+        @Test
         void a_redelivery_is_no_fault() {
             assertThat(invariant.violations(
                             sound.withTopics(plus(sound.topics(), sound.topics().get(0)))))
@@ -354,7 +361,7 @@ class CheckerTest {
     }
 
     private static Told copy(Told event, String id, String subject, long sequence) {
-        return new Told(id, event.type(), subject, sequence, event.at(), event.body());
+        return new Told(id, event.type(), event.source(), subject, sequence, event.at(), event.body());
     }
 
     private List<Told> changed(String type, String field, String value) {
@@ -364,7 +371,7 @@ class CheckerTest {
             }
             ObjectNode body = event.body().deepCopy();
             body.put(field, value);
-            return new Told(event.id(), type, event.subject(), event.sequence(), event.at(), body);
+            return new Told(event.id(), type, event.source(), event.subject(), event.sequence(), event.at(), body);
         });
     }
 

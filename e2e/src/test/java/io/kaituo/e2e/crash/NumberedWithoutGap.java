@@ -3,6 +3,7 @@ package io.kaituo.e2e.crash;
 import io.kaituo.e2e.crash.Observations.Told;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** I6, as far as the internal topics go. */
@@ -15,7 +16,10 @@ final class NumberedWithoutGap implements Invariant {
 
     @Override
     public List<String> violations(Observations seen) {
-        return seen.bySubject().entrySet().stream()
+        return seen.events().stream()
+                .collect(Collectors.groupingBy(event -> event.source() + " " + event.subject()))
+                .entrySet()
+                .stream()
                 .filter(stream -> !numbers(stream).equals(expected(stream)))
                 .map(stream -> "events of " + stream.getKey() + " arrive as " + numbers(stream))
                 .toList();

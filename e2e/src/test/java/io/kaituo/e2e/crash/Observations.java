@@ -46,8 +46,8 @@ record Observations(
     /** An event as its service stored it. */
     record Stored(String service, String id, String type, String subject, long sequence, boolean published) {}
 
-    /** An event as it stands on the broker; the list keeps the order of each key. */
-    record Told(String id, String type, String subject, long sequence, Instant at, JsonNode body) {
+    /** An event as it stands on the broker; the list keeps the order of each key. Each source numbers what it says of a subject. */
+    record Told(String id, String type, String source, String subject, long sequence, Instant at, JsonNode body) {
 
         String text(String field) {
             return body.path(field).asText(null);

@@ -44,6 +44,7 @@ final class SoundObservations {
         sale("c2");
         tell("contract-service", "contract.voided.v1", "c2", NOON, Map.of(), "visit-service", "account-service");
         var followUps = new ArrayList<FollowUp>();
+        tell("visit-service", "follow-up.scheduled.v1", "c1", NOON, Map.of(), "notification-service");
         followUps.addAll(schedule("c1", "PLANNED"));
         followUps.addAll(schedule("c2", "CANCELLED"));
         return new Observations(
@@ -110,9 +111,9 @@ final class SoundObservations {
 
     private void tell(
             String service, String type, String subject, Instant at, Map<String, Object> body, String... audience) {
-        long sequence = sequences.merge(subject, 1L, Long::sum);
-        String id = subject + "-" + sequence;
-        topics.add(new Told(id, type, subject, sequence, at, JSON.<JsonNode>valueToTree(body)));
+        long sequence = sequences.merge(service + subject, 1L, Long::sum);
+        String id = service + "-" + subject + "-" + sequence;
+        topics.add(new Told(id, type, "/" + service, subject, sequence, at, JSON.<JsonNode>valueToTree(body)));
         outbox.add(new Stored(service, id, type, subject, sequence, true));
         for (String listener : audience) {
             applied.add(new Applied(listener, "consumer", id));

@@ -133,6 +133,7 @@ final class Witness {
             return new Told(
                     Topics.attribute(message, "id"),
                     Topics.attribute(message, "type"),
+                    Topics.attribute(message, "source"),
                     Topics.attribute(message, "subject"),
                     Long.parseLong(Topics.attribute(message, "sequence")),
                     OffsetDateTime.parse(Topics.attribute(message, "time")).toInstant(),
