@@ -1,5 +1,6 @@
 package io.kaituo.platform.directory;
 
+import io.kaituo.platform.web.Refused;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -14,7 +15,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Who works here: people, teams, managers and capacity. Read from the identity provider now and then, kept in memory,
- * and stored, so that it still answers when the identity provider is away, even after a restart.
+ * and stored, so that it still answers when the identity provider is away, even after a restart. Until it has read anybody
+ * its questions are answered by {@link Refused} 409 with {@code Retry-After}; names are then ids.
  */
 @Startup
 @ApplicationScoped
@@ -35,32 +37,32 @@ public class Directory {
 
     /** @param id a person's id; may be null or unknown */
     public Optional<Person> person(String id) {
-        return Optional.ofNullable(id).map(people::get);
+        return Optional.ofNullable(id).map(known()::get);
     }
 
     /** The name to show for an id; the id itself for somebody unknown, null for nobody. */
     public String name(String id) {
-        return person(id).map(Person::name).orElse(id);
+        return Optional.ofNullable(id).map(people::get).map(Person::name).orElse(id);
     }
 
     /** The people whom this manager leads, those who left included. */
     public List<Person> teamOf(String managerId) {
         return person(managerId).stream()
-                .flatMap(manager -> people.values().stream().filter(manager::leads))
+                .flatMap(manager -> known().values().stream().filter(manager::leads))
                 .toList();
     }
 
     /** Those who lead this person and still work here. */
     public List<Person> managersOf(String personId) {
         return person(personId).stream()
-                .flatMap(led -> people.values().stream().filter(manager -> manager.active() && manager.leads(led)))
+                .flatMap(led -> known().values().stream().filter(manager -> manager.active() && manager.leads(led)))
                 .toList();
     }
 
     /** People of the same team in the same region who still work here, this person included. */
     public List<Person> colleaguesOf(String personId) {
         return person(personId).stream()
-                .flatMap(one -> people.values().stream()
+                .flatMap(one -> known().values().stream()
                         .filter(other -> other.active()
                                 && one.team() != null
                                 && one.team().equals(other.team())
@@ -70,13 +72,21 @@ public class Directory {
 
     /** Active people of a region in a role. */
     public List<Person> inRole(String role, String region) {
-        return people.values().stream()
+        return known().values().stream()
                 .filter(person -> person.active() && person.is(role) && person.worksIn(region))
                 .toList();
     }
 
     public Collection<Person> everybody() {
         return people.values();
+    }
+
+    /** For the first moments of a process, before it has read anybody: who decides then, decides wrongly. */
+    private Map<String, Person> known() {
+        if (people.isEmpty()) {
+            throw Refused.notYet("directory.not-yet-known");
+        }
+        return people;
     }
 
     @Scheduled(every = "{kaituo.directory.refresh}", delayed = "0s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
+import io.kaituo.platform.web.Refused;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,6 +45,15 @@ class DirectoryTest {
     void up_to_date() {
         directory.refresh();
         snapshot.store(directory.everybody());
+    }
+
+    @Test
+    void says_that_it_was_not_read_yet_instead_of_knowing_nobody() {
+        var unread = new Directory(keycloak, snapshot);
+        assertThatThrownBy(() -> unread.teamOf(MIA.id())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> unread.managersOf(ADA.id())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> unread.inRole("director", "east")).isInstanceOf(Refused.class);
+        assertThat(unread.name(MIA.id())).isEqualTo(MIA.id());
     }
 
     @Test
