@@ -2,7 +2,6 @@ package io.kaituo.notification.inbox;
 
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
-import io.kaituo.platform.web.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,13 +22,13 @@ class Recipients {
     /** The owner, or those above one who left. Somebody the directory does not know yet is told all the same. */
     List<String> owner(String ownerId, String region) {
         boolean left =
-                known().person(ownerId).filter(Predicate.not(Person::active)).isPresent();
+                directory.person(ownerId).filter(Predicate.not(Person::active)).isPresent();
         return ownerId == null || left ? managersOf(ownerId, region) : List.of(ownerId);
     }
 
     /** Those who lead somebody, never that person alone; where nobody does, the region's directors. */
     List<String> managersOf(String personId, String region) {
-        var managers = known().managersOf(personId).stream()
+        var managers = directory.managersOf(personId).stream()
                 .filter(manager -> manager.worksIn(region) && !manager.id().equals(personId))
                 .map(Person::id)
                 .toList();
@@ -55,14 +54,6 @@ class Recipients {
     }
 
     private List<String> inRole(String role, String region) {
-        return known().inRole(role, region).stream().map(Person::id).toList();
-    }
-
-    /** A directory that knows nobody has not been read yet; the event is tried again until it has. */
-    private Directory known() {
-        if (directory.everybody().isEmpty()) {
-            throw Refused.notYet("directory.not-yet-known");
-        }
-        return directory;
+        return directory.inRole(role, region).stream().map(Person::id).toList();
     }
 }
