@@ -87,6 +87,8 @@ class LeadNewsTest {
         Broker.publish(overdue);
         arrive(overdue(lead, ADA, overdue.dueAt(), false));
         assertThat(items(MIA, lead)).hasSize(1);
+        assertThat(Rows.count("select count(*) from parked_event where key = ?", lead.toString()))
+                .isZero();
     }
 
     @Test
