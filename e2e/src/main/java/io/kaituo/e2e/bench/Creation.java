@@ -36,6 +36,7 @@ final class Creation {
     ObjectNode measure() throws InterruptedException {
         var throughApi = new Turns(CALLERS, numbers, number -> api.register("bench " + number));
         var onDriver = new Turns(CALLERS, numbers, bare::register);
+        awaitPlaybook();
         throughApi.during(plan.warmUp());
         onDriver.during(plan.warmUp().dividedBy(6));
         awaitQuiet();
@@ -64,28 +65,42 @@ final class Creation {
         awaitQuiet();
         Map<String, Double> created = clock.read();
         var shown = new Turns(CALLERS, numbers, number -> api.show(ids.get((int) (number % ids.size()))));
+        shown.during(plan.warmUp().dividedBy(4));
         Map<String, Double> before = clock.read();
-        shown.times(COUNTED);
+        var reads = shown.times(COUNTED);
         Map<String, Double> read = clock.read();
         results.put("cpuSecondsPer1000Creates", CpuClock.sum(start, created) / COUNTED * THOUSAND);
+        results.put("readsPerSecond", reads.perSecond());
         results.put("cpuSecondsPer1000Reads", CpuClock.sum(before, read) / COUNTED * THOUSAND);
-        ObjectNode shares = results.putObject("cpuSecondsPer1000CreatesByComponent");
-        created.forEach((name, spent) -> shares.put(name, (spent - start.get(name)) / COUNTED * THOUSAND));
+        share(start, created, results.putObject("cpuSecondsPer1000CreatesByComponent"));
+        share(before, read, results.putObject("cpuSecondsPer1000ReadsByComponent"));
+    }
+
+    private static void share(Map<String, Double> before, Map<String, Double> after, ObjectNode shares) {
+        after.forEach((name, spent) -> shares.put(name, (spent - before.get(name)) / COUNTED * THOUSAND));
     }
 
     /** What was registered is told to everybody before the next contender runs. */
     private void awaitQuiet() {
-        if (!Wait.until(Duration.ofMinutes(5), Duration.ofMillis(200), this::quiet)) {
-            throw new IllegalStateException("The outbox of lead-service does not empty");
+        await("select count(*) = 0 from outbox where published_at is null");
+    }
+
+    private void awaitPlaybook() {
+        await("select count(*) = 1 from playbook where region = 'zhengzhou' and current");
+    }
+
+    private void await(String question) {
+        if (!Wait.until(Duration.ofMinutes(5), Duration.ofMillis(200), () -> holds(question))) {
+            throw new IllegalStateException("Never true in lead-service: " + question);
         }
     }
 
-    private boolean quiet() {
+    private boolean holds(String question) {
         try (var database = world.readOnly("lead-service");
                 var statement = database.createStatement();
-                var row = statement.executeQuery("select count(*) from outbox where published_at is null")) {
+                var row = statement.executeQuery(question)) {
             row.next();
-            return row.getLong(1) == 0;
+            return row.getBoolean(1);
         } catch (SQLException away) {
             return false;
         }
