@@ -40,7 +40,7 @@ final class Up implements Verb {
     private static void directory(Stack stack, List<String> chosen, Screen screen) {
         for (String service : QuarkusApp.ALL)
             if (chosen.contains(service))
-                screen.say(String.format("  %-22s %s/q/swagger-ui", service, stack.url(service)));
+                screen.say(String.format("  %-22s %s/q/openapi", service, stack.url(service)));
         if (chosen.contains(Keycloak.NAME))
             screen.say(String.format(
                     "  %-22s %s/admin (admin, keycloak.master-admin in %s)",
