@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 
 /** Somebody who might buy, and who of us must speak to them first. Each change returns the event it caused. */
 @Entity
-class Lead {
+public class Lead {
 
     /** A playbook may pass a neglected lead on by itself so often; then people decide (decision 21). */
     private static final int MOST_AUTOMATIC_REASSIGNMENTS = 2;
@@ -48,6 +48,12 @@ class Lead {
     @Embedded
     private Company company;
 
+    @Embedded
+    private Rating rating;
+
+    @Embedded
+    private Conversion conversion;
+
     @Enumerated(EnumType.STRING)
     private LeadStatus status;
 
@@ -60,6 +66,7 @@ class Lead {
     private int playbookVersion;
     private Instant firstContactDue;
     private boolean overdue;
+    private Instant lastContactAt;
     private int automaticReassignments;
 
     protected Lead() {}
@@ -119,6 +126,7 @@ class Lead {
             throw new RuleViolation("lead.contact-in-future");
         }
         boolean first = awaitsContact();
+        lastContactAt = made.at() == null ? now : made.at();
         status = status.to(status == QUALIFIED ? QUALIFIED : CONTACTED);
         firstContactDue = null;
         overdue = false;
@@ -176,19 +184,19 @@ class Lead {
                 Uuid7.next(), now, region, id, company.companyName(), former, ownerId, by, reason, firstContactDue);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String region() {
+    public String region() {
         return region;
     }
 
-    String ownerId() {
+    public String ownerId() {
         return ownerId;
     }
 
-    String companyName() {
+    public String companyName() {
         return company.companyName();
     }
 
@@ -196,19 +204,19 @@ class Lead {
         return company.companyKey();
     }
 
-    Instant registeredAt() {
+    public Instant registeredAt() {
         return registeredAt;
     }
 
-    PlaybookVersion playbook() {
+    public PlaybookVersion playbook() {
         return new PlaybookVersion(playbook, playbookVersion);
     }
 
-    Cursor place() {
+    public Cursor place() {
         return new Cursor(registeredAt, id);
     }
 
-    LeadView view(UnaryOperator<String> names, List<LeadView.Duplicate> duplicates) {
+    public LeadView view(UnaryOperator<String> names, List<LeadView.Duplicate> duplicates) {
         return new LeadView(
                 id,
                 version,
@@ -227,12 +235,18 @@ class Lead {
                 status,
                 ownerId,
                 names.apply(ownerId),
+                Rating.of(rating).tier(),
+                Rating.of(rating).score(),
+                Rating.of(rating).grade(),
                 contested,
                 duplicates,
                 firstContactDue,
                 overdue,
+                lastContactAt,
                 registeredAt,
-                collectedAt);
+                collectedAt,
+                Conversion.of(conversion).accountId(),
+                Conversion.of(conversion).dealId());
     }
 
     @Override

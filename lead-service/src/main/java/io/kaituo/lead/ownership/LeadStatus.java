@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The life of a lead. Whatever the table does not list is forbidden. */
-enum LeadStatus {
+public enum LeadStatus {
     NEW,
     CONTACTED,
     QUALIFIED,

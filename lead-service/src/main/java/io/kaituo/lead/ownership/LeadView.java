@@ -1,12 +1,13 @@
 package io.kaituo.lead.ownership;
 
 import io.kaituo.platform.web.Versioned;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** A lead as the API shows it. */
-record LeadView(
+public record LeadView(
         UUID id,
         long version,
         String region,
@@ -24,12 +25,18 @@ record LeadView(
         LeadStatus status,
         String ownerId,
         String ownerName,
+        LeadTier tier,
+        BigDecimal score,
+        LeadGrade grade,
         boolean contested,
         List<Duplicate> duplicates,
         Instant firstContactDue,
         boolean overdue,
+        Instant lastContactAt,
         Instant registeredAt,
-        Instant collectedAt)
+        Instant collectedAt,
+        UUID accountId,
+        UUID dealId)
         implements Versioned {
 
     /**
@@ -38,5 +45,5 @@ record LeadView(
      * @param id        null when its owner is outside the caller's sight
      * @param ownerName likewise masked to its first letter
      */
-    record Duplicate(UUID id, String companyName, String ownerName, Instant registeredAt) {}
+    public record Duplicate(UUID id, String companyName, String ownerName, Instant registeredAt) {}
 }

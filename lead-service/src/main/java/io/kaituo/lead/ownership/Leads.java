@@ -18,7 +18,7 @@ import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
 /** All leads the current transaction may see. */
 @ApplicationScoped
-class Leads implements PanacheRepositoryBase<Lead, UUID> {
+public class Leads implements PanacheRepositoryBase<Lead, UUID> {
 
     /** Claims the company for the lead unless somebody came first, and finds the leads that are there already. */
     private static final String CLAIM =
@@ -36,7 +36,7 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
             select owner_id, count(*) from lead
             where region = $1 and owner_id = any ($2) and status in ('NEW', 'CONTACTED', 'QUALIFIED') group by owner_id""";
 
-    Uni<Lead> get(UUID id, Sight sight) {
+    public Uni<Lead> get(UUID id, Sight sight) {
         return findById(id).map(lead -> {
             if (lead == null || !sight.covers(lead.ownerId())) {
                 throw Refused.notFound();
@@ -61,7 +61,7 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     }
 
     /** How many open leads each of these people carries; nobody is left out. */
-    Uni<Map<String, Long>> loads(String region, Collection<String> owners) {
+    public Uni<Map<String, Long>> loads(String region, Collection<String> owners) {
         return Transaction.current()
                 .select(LOADS, region, owners.toArray(String[]::new))
                 .map(rows -> {
