@@ -1,6 +1,8 @@
 package io.kaituo.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Everything lead-service tells the others. */
@@ -8,6 +10,7 @@ public sealed interface LeadEvent extends IntegrationEvent {
 
     String TOPIC = "lead-events";
 
+    /** The lead it is about; for a decision about many leads the decision's own id. */
     UUID leadId();
 
     @Override
@@ -63,7 +66,10 @@ public sealed interface LeadEvent extends IntegrationEvent {
             boolean automatic)
             implements LeadEvent {}
 
-    /** Somebody else answers for the lead now; {@code reassignedBy} is null when the playbook did it. */
+    /**
+     * Somebody else answers for the lead now; {@code reassignedBy} is null when the playbook did it. {@code batchId} names
+     * the decision about many leads that this was part of: people are told by its {@link LeadsReassigned} alone.
+     */
     @EventType("lead.reassigned.v1")
     record LeadReassigned(
             UUID id,
@@ -75,8 +81,32 @@ public sealed interface LeadEvent extends IntegrationEvent {
             String ownerId,
             String reassignedBy,
             String reason,
-            Instant firstContactDue)
+            Instant firstContactDue,
+            @JsonInclude(JsonInclude.Include.NON_NULL) UUID batchId)
             implements LeadEvent {}
+
+    /** Many leads changed hands by one decision: {@code distribution}, {@code hand-over} or {@code assignment}. */
+    @EventType("lead.batch-reassigned.v1")
+    record LeadsReassigned(
+            UUID id,
+            Instant at,
+            String region,
+            UUID batchId,
+            String decision,
+            String reassignedBy,
+            String reason,
+            Instant firstContactDue,
+            List<Share> shares)
+            implements LeadEvent {
+
+        @Override
+        public UUID leadId() {
+            return batchId;
+        }
+    }
+
+    /** How many leads went from one person, or from nobody, to another. */
+    record Share(String fromOwnerId, String ownerId, int leads) {}
 
     /** Nobody answers for the lead any more; a manager assigns it. */
     @EventType("lead.pooled.v1")

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Who may own a lead, and who should when nobody looked after it. */
 @ApplicationScoped
-class Assignment {
+public class Assignment {
 
     private final Leads leads;
     private final Directory directory;
@@ -30,7 +30,7 @@ class Assignment {
      *
      * @throws Refused 422 for somebody unknown, gone or not selling, 403 for somebody of another team
      */
-    Person candidate(String personId, String region) {
+    public Person candidate(String personId, String region) {
         var person = directory
                 .person(personId)
                 .filter(known -> known.worksIn(region))

@@ -159,13 +159,22 @@ public class Lead {
             throw new RuleViolation("lead.same-owner");
         }
         automaticReassignments = 0;
-        return reassign(newOwnerId, managerId, reason, now);
+        return reassign(newOwnerId, managerId, reason, null, now);
+    }
+
+    /** One of many that change hands together; what is closed changes its owner and nothing else. */
+    LeadReassigned transfer(String newOwnerId, Decision decided, Instant now) {
+        automaticReassignments = 0;
+        if (status.isClosed()) {
+            return moved(newOwnerId, decided.by(), decided.reason(), decided.id(), now);
+        }
+        return reassign(newOwnerId, decided.by(), decided.reason(), decided.id(), now);
     }
 
     /** The playbook's decision. */
     LeadReassigned passOn(String newOwnerId, Instant now) {
         automaticReassignments++;
-        return reassign(newOwnerId, null, "first-contact-overdue", now);
+        return reassign(newOwnerId, null, "first-contact-overdue", null, now);
     }
 
     LeadPooled pool(Instant now) {
@@ -176,12 +185,26 @@ public class Lead {
         return new LeadPooled(Uuid7.next(), now, region, id, company.companyName(), former, "first-contact-overdue");
     }
 
-    private LeadReassigned reassign(String newOwnerId, String by, String reason, Instant now) {
+    private LeadReassigned reassign(String newOwnerId, String by, String reason, UUID batch, Instant now) {
         status = status.to(NEW);
+        return moved(newOwnerId, by, reason, batch, now);
+    }
+
+    private LeadReassigned moved(String newOwnerId, String by, String reason, UUID batch, Instant now) {
         String former = ownerId;
         ownerId = newOwnerId;
         return new LeadReassigned(
-                Uuid7.next(), now, region, id, company.companyName(), former, ownerId, by, reason, firstContactDue);
+                Uuid7.next(),
+                now,
+                region,
+                id,
+                company.companyName(),
+                former,
+                ownerId,
+                by,
+                reason,
+                firstContactDue,
+                batch);
     }
 
     public UUID id() {
@@ -196,8 +219,16 @@ public class Lead {
         return ownerId;
     }
 
+    public LeadStatus status() {
+        return status;
+    }
+
     public String companyName() {
         return company.companyName();
+    }
+
+    public String industry() {
+        return company.industry();
     }
 
     String companyKey() {

@@ -21,6 +21,11 @@ public enum LeadStatus {
             CONVERTED, Set.of(),
             DISQUALIFIED, Set.of(NEW));
 
+    /** Nobody works on it any more. */
+    public boolean isClosed() {
+        return this == CONVERTED || this == DISQUALIFIED;
+    }
+
     LeadStatus to(LeadStatus next) {
         if (!NEXT.get(this).contains(next)) {
             throw new RuleViolation("lead.status", this, next);

@@ -19,6 +19,7 @@ import io.kaituo.events.LeadEvent.LeadContacted;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.events.LeadEvent.LeadsReassigned;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -35,11 +36,13 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     private final Inbox inbox;
     private final Recipients recipients;
     private final Notices notices;
+    private final LeadBatches batches;
 
-    LeadEventsConsumer(Inbox inbox, Recipients recipients, Notices notices) {
+    LeadEventsConsumer(Inbox inbox, Recipients recipients, Notices notices, LeadBatches batches) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
+        this.batches = batches;
     }
 
     @Incoming("lead-events")
@@ -67,6 +70,9 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         }
         if (event instanceof LeadReassigned reassigned) {
             return reassign(reassigned);
+        }
+        if (event instanceof LeadsReassigned together) {
+            return batches.tell(together);
         }
         if (event instanceof LeadPooled pooled) {
             return pool(pooled);
@@ -116,11 +122,14 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             reassigned.reassignedBy() == null ? term("by-playbook") : person(reassigned.reassignedBy()),
             moment(reassigned.firstContactDue())
         };
+        var closed = close(reassigned, FIRST_CONTACT_DUE_SOON, FIRST_CONTACT_OVERDUE, LEAD_POOLED);
+        if (reassigned.batchId() != null) {
+            return closed;
+        }
         String cause = reassigned.id().toString();
         var gained = news(reassigned, LEAD_RECEIVED, cause, reassigned.firstContactDue(), words);
         var lost = news(reassigned, LEAD_GIVEN_AWAY, cause, null, words);
-        return close(reassigned, FIRST_CONTACT_DUE_SOON, FIRST_CONTACT_OVERDUE, LEAD_POOLED)
-                .chain(() -> notices.tell(recipients.owner(reassigned.ownerId(), reassigned.region()), gained))
+        return closed.chain(() -> notices.tell(recipients.owner(reassigned.ownerId(), reassigned.region()), gained))
                 .chain(() -> reassigned.fromOwnerId() == null
                         ? Uni.createFrom().voidItem()
                         : notices.tell(List.of(reassigned.fromOwnerId()), lost));

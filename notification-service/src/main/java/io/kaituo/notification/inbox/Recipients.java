@@ -26,6 +26,13 @@ class Recipients {
         return ownerId == null || left ? managersOf(ownerId, region) : List.of(ownerId);
     }
 
+    /** Somebody who only has to know, unless they left. */
+    List<String> unlessGone(String personId) {
+        return directory.person(personId).filter(Predicate.not(Person::active)).isPresent()
+                ? List.of()
+                : List.of(personId);
+    }
+
     /** Those who lead somebody, never that person alone; where nobody does, the region's directors. */
     List<String> managersOf(String personId, String region) {
         var managers = directory.managersOf(personId).stream()

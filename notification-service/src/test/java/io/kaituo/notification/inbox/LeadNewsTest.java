@@ -22,6 +22,8 @@ import io.kaituo.events.LeadEvent.LeadContacted;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.events.LeadEvent.LeadsReassigned;
+import io.kaituo.events.LeadEvent.Share;
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.MailServer;
@@ -128,6 +130,31 @@ class LeadNewsTest {
     }
 
     @Test
+    void of_many_leads_at_once_is_told_once_per_person() {
+        arrive(overdue(lead, ADA, false));
+        var batch = UUID.randomUUID();
+        arrive(partOf(batch, ADA, BEN));
+        assertThat(items(BEN, lead)).isEmpty();
+        assertThat(item(MIA, lead)).containsEntry("status", "CLOSED");
+        arrive(together(
+                batch,
+                new Share(ADA.id(), BEN.id(), 4),
+                new Share(null, BEN.id(), 2),
+                new Share(GONE.id(), ADA.id(), 1)));
+        assertThat(item(BEN, batch))
+                .containsEntry("kind", "LEAD_REASSIGNED")
+                .containsEntry("link", "/distributions/" + batch)
+                .containsEntry("title", "Leads that are yours now: 6")
+                .extractingByKey("why")
+                .asString()
+                .contains("Mia Test: Autumn fair", "distribution", "First contact due: 2026-03-02");
+        assertThat(items(ADA, batch))
+                .extracting(item -> item.get("title"))
+                .containsExactlyInAnyOrder("Leads that are yours now: 1", "Leads that went to others: 4");
+        assertThat(items(MIA, batch)).as("in the place of who left").isEmpty();
+    }
+
+    @Test
     void of_an_automatic_reassignment_leaves_the_manager_informed() {
         arrive(overdue(lead, ADA, true));
         arrive(reassigned(ADA, BEN, null));
@@ -208,6 +235,24 @@ class LeadNewsTest {
                 .path("items.title");
     }
 
+    private LeadReassigned partOf(UUID batch, TestPeople from, TestPeople to) {
+        return new LeadReassigned(
+                Uuid7.next(), now(), "east", lead, "Harbour", from.id(), to.id(), MIA.id(), "because", null, batch);
+    }
+
+    private static LeadsReassigned together(UUID batch, Share... shares) {
+        return new LeadsReassigned(
+                Uuid7.next(),
+                now(),
+                "east",
+                batch,
+                "distribution",
+                MIA.id(),
+                "Autumn fair",
+                Instant.parse("2026-03-02T10:00:00Z"),
+                List.of(shares));
+    }
+
     private LeadReassigned reassigned(TestPeople from, TestPeople to, String by) {
         return new LeadReassigned(
                 Uuid7.next(),
@@ -219,7 +264,8 @@ class LeadNewsTest {
                 to.id(),
                 by,
                 "because",
-                Instant.parse("2026-03-02T10:00:00Z"));
+                Instant.parse("2026-03-02T10:00:00Z"),
+                null);
     }
 
     private LeadRegistered registered(boolean contested) {

@@ -47,6 +47,11 @@ public class Refused extends RuntimeException {
         return new Refused(422, false, violations, code, parameters);
     }
 
+    /** 409 that names each record which stands against it. */
+    public static Refused conflict(List<Problem.Violation> violations, String code, Object... parameters) {
+        return new Refused(409, false, violations, code, parameters);
+    }
+
     /** 409 with {@code Retry-After: 1}: news from another service has not arrived yet. */
     public static Refused notYet(String code, Object... parameters) {
         return new Refused(409, true, code, parameters);

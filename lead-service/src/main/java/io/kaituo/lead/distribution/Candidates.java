@@ -1,0 +1,66 @@
+package io.kaituo.lead.distribution;
+
+import io.kaituo.lead.ownership.Assignment;
+import io.kaituo.lead.ownership.Leads;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.directory.Person;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.web.Refused;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Who can be given leads, with what each carries already. */
+@ApplicationScoped
+class Candidates {
+
+    private final Leads leads;
+    private final Assignment assignment;
+    private final Directory directory;
+    private final Caller caller;
+
+    Candidates(Leads leads, Assignment assignment, Directory directory, Caller caller) {
+        this.leads = leads;
+        this.assignment = assignment;
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    /** Everybody who sells in the region and whom the caller leads: a manager's team, a director's region. */
+    List<Person> sellers(String region) {
+        var sight = caller.sight();
+        return directory.inRole("sales", region).stream()
+                .filter(person -> sight.covers(person.id()))
+                .toList();
+    }
+
+    /**
+     * Those the caller named, or all of them.
+     *
+     * @throws Refused 422 or 403 for somebody who may not own leads here, 422 when there is nobody
+     */
+    Uni<List<Bearer>> of(String region, Collection<String> named) {
+        var people = named == null || named.isEmpty() ? sellers(region) : named(region, named);
+        if (people.isEmpty()) {
+            throw Refused.unprocessable("distribution.nobody");
+        }
+        return bearing(region, people);
+    }
+
+    /** Checks that the caller may give leads to these people. */
+    List<Person> named(String region, Collection<String> ids) {
+        return ids.stream()
+                .distinct()
+                .map(id -> assignment.candidate(id, region))
+                .toList();
+    }
+
+    Uni<List<Bearer>> bearing(String region, List<Person> people) {
+        var ids = people.stream().map(Person::id).collect(Collectors.toSet());
+        return leads.loads(region, ids).map(loads -> people.stream()
+                .map(person -> new Bearer(person.id(), loads.get(person.id()), person.capacity()))
+                .toList());
+    }
+}
