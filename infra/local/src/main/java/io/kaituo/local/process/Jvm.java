@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How the Java processes of a laptop are kept small without losing speed: measured, together they take a fifth off a service's memory. */
+/**
+ * How the Java processes of a laptop are kept small: measured, together they take a quarter off a service's memory. The
+ * second compiler is left out too: on two cores it took more time than it gave back.
+ */
 public final class Jvm {
     /** Two malloc arenas instead of eight per core. */
     public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
@@ -25,6 +28,9 @@ public final class Jvm {
                 "-Xmx" + heapMebibytes + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -72,10 +72,11 @@ public final class QuarkusApp implements Component {
                 name,
                 port(),
                 Jvm.command(
-                        160,
+                        112,
                         List.of(
+                                "-Xmn16m",
                                 "-XX:MaxMetaspaceSize=160m",
-                                "-XX:ReservedCodeCacheSize=64m",
+                                "-XX:ReservedCodeCacheSize=48m",
                                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                                 "-jar",
                                 runnable().toString())),
