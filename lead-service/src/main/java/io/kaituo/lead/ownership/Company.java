@@ -1,5 +1,7 @@
 package io.kaituo.lead.ownership;
 
+import io.kaituo.lead.duplicates.CompanyKey;
+import io.kaituo.lead.duplicates.SearchForm;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
@@ -31,5 +33,9 @@ record Company(
                 asked.industry(),
                 asked.notes(),
                 asked.referrerAccountId());
+    }
+
+    SearchForm searchForm(UUID lead, String region) {
+        return SearchForm.of(lead, region, companyName, contactName, phone, email);
     }
 }

@@ -13,6 +13,8 @@ import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadRegistered;
 import io.kaituo.events.Uuid7;
+import io.kaituo.lead.duplicates.DuplicateView;
+import io.kaituo.lead.duplicates.SearchForm;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
@@ -235,6 +237,11 @@ public class Lead {
         return company.companyKey();
     }
 
+    /** What it is found by and compared by. */
+    SearchForm searchForm() {
+        return company.searchForm(id, region);
+    }
+
     public Instant registeredAt() {
         return registeredAt;
     }
@@ -247,7 +254,7 @@ public class Lead {
         return new Cursor(registeredAt, id);
     }
 
-    public LeadView view(UnaryOperator<String> names, List<LeadView.Duplicate> duplicates) {
+    public LeadView view(UnaryOperator<String> names, List<DuplicateView> duplicates) {
         return new LeadView(
                 id,
                 version,

@@ -1,5 +1,6 @@
 package io.kaituo.lead.ownership;
 
+import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.platform.web.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public record LeadView(
         BigDecimal score,
         LeadGrade grade,
         boolean contested,
-        List<Duplicate> duplicates,
+        List<DuplicateView> duplicates,
         Instant firstContactDue,
         boolean overdue,
         Instant lastContactAt,
@@ -37,13 +38,4 @@ public record LeadView(
         Instant collectedAt,
         UUID accountId,
         UUID dealId)
-        implements Versioned {
-
-    /**
-     * Another lead of the same company.
-     *
-     * @param id        null when its owner is outside the caller's sight
-     * @param ownerName likewise masked to its first letter
-     */
-    public record Duplicate(UUID id, String companyName, String ownerName, Instant registeredAt) {}
-}
+        implements Versioned {}

@@ -1,5 +1,7 @@
 package io.kaituo.lead.ownership;
 
+import io.kaituo.lead.duplicates.Duplicates;
+import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;
 import io.kaituo.platform.directory.Directory;
@@ -19,6 +21,7 @@ import java.util.List;
 class Registration {
 
     private final Leads leads;
+    private final Duplicates duplicates;
     private final Playbooks playbooks;
     private final FirstContactClock firstContact;
     private final Outbox outbox;
@@ -28,6 +31,7 @@ class Registration {
 
     Registration(
             Leads leads,
+            Duplicates duplicates,
             Playbooks playbooks,
             FirstContactClock firstContact,
             Outbox outbox,
@@ -35,6 +39,7 @@ class Registration {
             Directory directory,
             Clock clock) {
         this.leads = leads;
+        this.duplicates = duplicates;
         this.playbooks = playbooks;
         this.firstContact = firstContact;
         this.outbox = outbox;
@@ -48,7 +53,13 @@ class Registration {
         String region = caller.region(asked.region());
         return playbooks.of(region).chain(playbook -> {
             var lead = Lead.register(asked, region, externalId, caller.id(), clock.instant());
-            return leads.claim(lead).chain(claim -> store(lead, claim, playbook));
+            var form = lead.searchForm();
+            duplicates.keep(List.of(form));
+            return Uni.combine()
+                    .all()
+                    .unis(leads.claim(lead), duplicates.of(form))
+                    .asTuple()
+                    .chain(found -> store(lead, !found.getItem1(), found.getItem2(), playbook));
         });
     }
 
@@ -58,7 +69,10 @@ class Registration {
             if (known == null) {
                 return of(asked, externalId).map(view -> new Put(true, view));
             }
-            known.change(asked, clock.instant()).ifPresent(outbox::publish);
+            known.change(asked, clock.instant()).ifPresent(event -> {
+                outbox.publish(event);
+                duplicates.keep(List.of(known.searchForm()));
+            });
             return Uni.createFrom()
                     .item(known)
                     .chain(Transaction.answer(lead -> new Put(false, lead.view(directory::name, List.of()))));
@@ -68,14 +82,14 @@ class Registration {
     /** What putting it did. */
     record Put(boolean created, LeadView lead) {}
 
-    private Uni<LeadView> store(Lead lead, Leads.Claim claim, Playbook playbook) {
+    private Uni<LeadView> store(Lead lead, boolean somebodyCameFirst, List<LikelyDuplicate> likely, Playbook playbook) {
         startClock(lead, playbook, lead.registeredAt());
-        outbox.publish(lead.registered(!claim.granted()));
+        outbox.publish(lead.registered(somebodyCameFirst));
         var sight = caller.sight();
-        var duplicates = claim.earlier().stream()
-                .map(earlier -> earlier.seenBy(sight, directory::name))
+        var shown = likely.stream()
+                .map(duplicate -> duplicate.seenBy(sight, directory::name))
                 .toList();
-        return leads.persist(lead).map(stored -> stored.view(directory::name, duplicates));
+        return leads.persist(lead).map(stored -> stored.view(directory::name, shown));
     }
 
     /** The owner has this long to speak to the lead. */

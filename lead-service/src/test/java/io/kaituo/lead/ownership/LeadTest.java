@@ -13,8 +13,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LeadTest {
@@ -147,23 +145,6 @@ class LeadTest {
             lead.assign("ada", "mia", "back to you", DUE);
             assertThat(lead.mayBePassedOn()).isTrue();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "郑州宏达贸易有限公司, 郑州宏达贸易",
-        "太极股份有限公司, 太极股份",
-        "太极集团有限公司, 太极集团",
-        "'宏达（郑州）', 宏达郑州",
-        "'宏达 (郑州)', 宏达郑州",
-        "ＡＢＣ 有限责任公司, abc",
-        "'Acme, Ltd.', acme",
-        "Acme Co. Ltd, acme",
-        "J-Texon, jtexon",
-        "有限公司, 有限公司"
-    })
-    void one_company_has_one_key_however_it_is_written(String name, String key) {
-        assertThat(CompanyKey.of(name).value()).isEqualTo(key);
     }
 
     private static Lead registered() {

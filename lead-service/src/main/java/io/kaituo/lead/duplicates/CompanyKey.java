@@ -1,4 +1,4 @@
-package io.kaituo.lead.ownership;
+package io.kaituo.lead.duplicates;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 
 /**
  * What two spellings of one company have in common: width, case, spaces, brackets and the legal form fall away.
- * 股份 and 集团 stay, for they tell 太极股份 from 太极集团.
+ * 股份 and 集团 stay, for they tell 太极股份 from 太极集团 (R5.4).
  */
-record CompanyKey(String value) {
+public record CompanyKey(String value) {
 
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}\\p{S}]+");
     private static final Pattern LEGAL_FORM = Pattern.compile("(有限责任公司|有限公司)$");
     private static final Pattern ENGLISH_FORM =
             Pattern.compile("[\\s,]+(co\\.?\\s*,?\\s*)?(ltd|limited|inc|incorporated|llc|gmbh)\\.?\\s*$");
 
-    static CompanyKey of(String companyName) {
+    public static CompanyKey of(String companyName) {
         String one = Normalizer.normalize(companyName, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .strip();

@@ -1,0 +1,117 @@
+package io.kaituo.lead.duplicates;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How likely two records mean one company, and why: the same name, then the same core of it, then phone or e-mail, then a
+ * similar name, then one that only sounds alike.
+ *
+ * @param score 0 to 1
+ */
+public record Likeness(double score, Set<Likeness.Reason> reasons) {
+
+    /** What speaks for it. */
+    public enum Reason {
+        SAME_NAME,
+        SAME_CORE,
+        SAME_PHONE,
+        SAME_EMAIL,
+        SHORT_NAME,
+        SIMILAR_NAME,
+        SAME_SOUND
+    }
+
+    /** What is less alike than this is another company. */
+    static final double LEAST = 0.5;
+
+    private static final double SAME_CORE = 0.95;
+    private static final double SAME_REACH = 0.9;
+    private static final double SHORT_NAME = 0.85;
+    private static final double MOST_OF_SIMILAR = 0.8;
+    private static final double LEAST_SIMILAR = 0.7;
+    private static final double SAME_SOUND = 0.55;
+    private static final double BRAND = 0.7;
+    private static final double ELSEWHERE = 0.8;
+    private static final int SHORTEST_SPELLED = 4;
+
+    static Likeness of(CompanyName one, CompanyName other, boolean samePhone, boolean sameEmail) {
+        var reasons = EnumSet.noneOf(Reason.class);
+        double score = names(one, other, reasons);
+        if (samePhone) {
+            reasons.add(Reason.SAME_PHONE);
+            score = Math.max(score, SAME_REACH);
+        }
+        if (sameEmail) {
+            reasons.add(Reason.SAME_EMAIL);
+            score = Math.max(score, SAME_REACH);
+        }
+        return new Likeness(Math.round(score * 100) / 100d, reasons);
+    }
+
+    boolean counts() {
+        return score >= LEAST;
+    }
+
+    private static double names(CompanyName one, CompanyName other, Set<Reason> reasons) {
+        if (one.key().equals(other.key())) {
+            reasons.add(Reason.SAME_NAME);
+            return 1;
+        }
+        double score = cores(one, other, reasons);
+        return one.fits(other) ? score : score * ELSEWHERE;
+    }
+
+    private static double cores(CompanyName one, CompanyName other, Set<Reason> reasons) {
+        if (one.core().equals(other.core())) {
+            reasons.add(Reason.SAME_CORE);
+            return SAME_CORE;
+        }
+        if (isShortFor(one, other) || isShortFor(other, one)) {
+            reasons.add(Reason.SHORT_NAME);
+            return SHORT_NAME;
+        }
+        double similar =
+                BRAND * similarity(one.brand(), other.brand()) + (1 - BRAND) * similarity(one.core(), other.core());
+        if (similar >= LEAST_SIMILAR) {
+            reasons.add(Reason.SIMILAR_NAME);
+            return MOST_OF_SIMILAR * similar;
+        }
+        if (one.sound().equals(other.sound()) || isSpelled(one, other) || isSpelled(other, one)) {
+            reasons.add(Reason.SAME_SOUND);
+            return SAME_SOUND;
+        }
+        return 0;
+    }
+
+    private static boolean isShortFor(CompanyName one, CompanyName other) {
+        return one.core().equals(other.brand());
+    }
+
+    /** Hongda is how 宏达贸易 may be spelled. */
+    private static boolean isSpelled(CompanyName latin, CompanyName other) {
+        return latin.brand().length() >= SHORTEST_SPELLED
+                && latin.brand().chars().noneMatch(Han::is)
+                && latin.brand().equals(String.join("", Han.syllables(other.brand())));
+    }
+
+    /** 1 for the same, less for every letter that must be put in, taken out, changed or swapped with its neighbour. */
+    static double similarity(String one, String other) {
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, other, i, j);
+            }
+        }
+        int longest = Math.max(one.length(), other.length());
+        return longest == 0 ? 1 : 1 - (double) cost[one.length()][other.length()] / longest;
+    }
+
+    private static int cheapest(int[][] cost, String one, String other, int i, int j) {
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int least = Math.min(cost[i - 1][j - 1] + (same ? 0 : 1), Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+    }
+}
