@@ -36,6 +36,17 @@ public sealed interface AccountEvent extends IntegrationEvent {
         }
     }
 
+    /** Somebody to speak to at the company; who they are stays in account-service. */
+    @EventType("contact.added.v1")
+    record ContactAdded(UUID id, Instant at, String region, UUID contactId, UUID accountId, String addedBy)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return contactId;
+        }
+    }
+
     /** An opportunity to sell; {@code amount} is null until somebody estimates it. */
     @EventType("deal.opened.v1")
     record DealOpened(

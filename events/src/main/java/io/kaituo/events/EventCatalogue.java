@@ -14,6 +14,7 @@ public final class EventCatalogue {
 
     private static final List<Class<? extends IntegrationEvent>> PUBLISHERS = List.of(
             LeadEvent.class,
+            ConversionEvent.class,
             AccountEvent.class,
             VisitEvent.class,
             ContractEvent.class,

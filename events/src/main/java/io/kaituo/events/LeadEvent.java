@@ -2,6 +2,7 @@ package io.kaituo.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -112,5 +113,65 @@ public sealed interface LeadEvent extends IntegrationEvent {
     @EventType("lead.pooled.v1")
     record LeadPooled(
             UUID id, Instant at, String region, UUID leadId, String companyName, String formerOwnerId, String reason)
+            implements LeadEvent {}
+
+    /** The lead is an account with a deal now, under these ids; {@code contactId} is null when nobody is known by name. */
+    @EventType("lead.converted.v1")
+    record LeadConverted(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String convertedBy,
+            UUID accountId,
+            UUID contactId,
+            UUID dealId)
+            implements LeadEvent {}
+
+    /** Nothing will come of the lead for now; {@code reapproachOn} is the day that puts it back on the list (R2.2). */
+    @EventType("lead.disqualified.v1")
+    record LeadDisqualified(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String disqualifiedBy,
+            String reason,
+            LocalDate reapproachOn)
+            implements LeadEvent {}
+
+    /** A person put the lead back on the list before its day. */
+    @EventType("lead.requalified.v1")
+    record LeadRequalified(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String requalifiedBy,
+            Instant firstContactDue)
+            implements LeadEvent {}
+
+    /**
+     * The day has come to speak to them again (R2.2): the lead is back on the list. {@code ownerId} is null when
+     * {@code formerOwnerId} no longer sells here and a manager must say who does.
+     */
+    @EventType("lead.reapproach-due.v1")
+    record LeadReapproachDue(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String formerOwnerId,
+            String reason,
+            LocalDate disqualifiedOn,
+            Instant firstContactDue)
             implements LeadEvent {}
 }

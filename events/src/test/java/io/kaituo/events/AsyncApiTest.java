@@ -136,6 +136,7 @@ class AsyncApiTest {
     private static String topic(Class<?> type) {
         return List.of(
                         LeadEvent.class,
+                        ConversionEvent.class,
                         AccountEvent.class,
                         VisitEvent.class,
                         ContractEvent.class,

@@ -2,6 +2,7 @@ package io.kaituo.account.accounts;
 
 import io.kaituo.events.AccountEvent.AccountChanged;
 import io.kaituo.events.AccountEvent.AccountCreated;
+import io.kaituo.events.ConversionEvent.LeadBecameAccount;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.web.Cursor;
 import jakarta.persistence.Embedded;
@@ -32,6 +33,8 @@ class Account {
 
     private String ownerId;
     private Instant createdAt;
+    private Instant firstRegisteredAt;
+    private UUID possibleDuplicateOf;
 
     protected Account() {}
 
@@ -44,7 +47,32 @@ class Account {
         account.company = Company.of(asked);
         account.ownerId = ownerId;
         account.createdAt = now;
+        account.firstRegisteredAt = now;
         return account;
+    }
+
+    /** Whoever owned the lead owns it; the customer's first registration comes along (R5.4). */
+    static Account of(LeadBecameAccount lead, Instant now) {
+        var account = new Account();
+        account.id = lead.accountId();
+        account.region = lead.region();
+        account.company = Company.of(lead);
+        account.ownerId = lead.ownerId();
+        account.createdAt = now;
+        account.firstRegisteredAt = lead.firstRegisteredAt();
+        return account;
+    }
+
+    /** A company like it is there already; a person says whether it is the same. */
+    void resembles(UUID other) {
+        possibleDuplicateOf = other;
+    }
+
+    /** The earliest registration of the customer counts, whichever lead brought it (R5.4). */
+    void registeredAlready(Instant at) {
+        if (at.isBefore(firstRegisteredAt)) {
+            firstRegisteredAt = at;
+        }
     }
 
     AccountCreated created() {
@@ -59,6 +87,14 @@ class Account {
         }
         company = changed;
         return Optional.of(new AccountChanged(Uuid7.next(), now, region, id, company.name(), ownerId));
+    }
+
+    String region() {
+        return region;
+    }
+
+    String name() {
+        return company.name();
     }
 
     String ownerId() {
@@ -88,7 +124,9 @@ class Account {
                 company.parentName(),
                 ownerId,
                 names.apply(ownerId),
-                createdAt);
+                createdAt,
+                firstRegisteredAt,
+                possibleDuplicateOf);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.kaituo.account.accounts;
 
+import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** The accounts as deals know them: many reps sell to one company, whoever of them owns the account. */
+/** The accounts as deals and contacts know them: many reps sell to one company, whoever of them owns the account. */
 @ApplicationScoped
 public class AccountNames {
 
@@ -22,5 +23,10 @@ public class AccountNames {
                 .ifNull()
                 .failWith(Refused::notFound)
                 .map(Account::named);
+    }
+
+    /** @throws Refused 404 for an account that the caller does not see */
+    public Uni<AccountName> get(UUID id, Sight sight) {
+        return accounts.get(id, sight).map(Account::named);
     }
 }

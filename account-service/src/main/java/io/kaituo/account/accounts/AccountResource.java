@@ -82,7 +82,7 @@ class AccountResource {
     private Uni<AccountView> create(CreateAccount asked, String region, String externalId) {
         var account = Account.create(asked, region, externalId, caller.id(), clock.instant());
         outbox.publish(account.created());
-        return accounts.persist(account).map(stored -> stored.view(directory::name));
+        return accounts.add(account).map(stored -> stored.view(directory::name));
     }
 
     private Uni<? extends AccountView> change(Account account, CreateAccount asked) {

@@ -5,7 +5,12 @@ import io.kaituo.platform.web.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An account as the API shows it. */
+/**
+ * An account as the API shows it.
+ *
+ * @param firstRegisteredAt   when the customer was first registered, be it as a lead (R5.4)
+ * @param possibleDuplicateOf an older account of what may be the same company; null when there was none
+ */
 record AccountView(
         UUID id,
         long version,
@@ -20,5 +25,7 @@ record AccountView(
         String parentName,
         String ownerId,
         String ownerName,
-        Instant createdAt)
+        Instant createdAt,
+        Instant firstRegisteredAt,
+        UUID possibleDuplicateOf)
         implements Versioned {}

@@ -1,6 +1,7 @@
 package io.kaituo.account.accounts;
 
 import io.kaituo.account.Amount;
+import io.kaituo.events.ConversionEvent.LeadBecameAccount;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -29,5 +30,9 @@ record Company(
                 asked.foundedIn(),
                 asked.location(),
                 asked.parentName());
+    }
+
+    static Company of(LeadBecameAccount lead) {
+        return new Company(lead.companyName().strip(), lead.industry(), null, null, null, null, null);
     }
 }

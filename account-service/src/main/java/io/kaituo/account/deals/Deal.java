@@ -75,12 +75,18 @@ class Deal {
 
     /** It belongs to whoever opens it, in the region of its account. */
     static Deal open(
-            OpenDeal asked, AccountName account, String externalId, String ownerId, LocalDate today, Instant now) {
+            UUID id,
+            OpenDeal asked,
+            AccountName account,
+            String externalId,
+            String ownerId,
+            LocalDate today,
+            Instant now) {
         if (asked.openedOn() != null && asked.openedOn().isAfter(today)) {
             throw new RuleViolation("deal.opened-in-future");
         }
         var deal = new Deal();
-        deal.id = Uuid7.next();
+        deal.id = id;
         deal.region = account.region();
         deal.externalId = externalId;
         deal.accountId = account.id();

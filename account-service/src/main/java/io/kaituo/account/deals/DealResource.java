@@ -2,7 +2,7 @@ package io.kaituo.account.deals;
 
 import io.kaituo.account.accounts.AccountName;
 import io.kaituo.account.accounts.AccountNames;
-import io.kaituo.platform.Calendars;
+import io.kaituo.events.Uuid7;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,7 +38,7 @@ class DealResource {
     private final Deals deals;
     private final AccountNames accounts;
     private final Playbooks playbooks;
-    private final Calendars calendars;
+    private final DealOpening opening;
     private final Outbox outbox;
     private final IfMatch ifMatch;
     private final Caller caller;
@@ -50,7 +49,7 @@ class DealResource {
             Deals deals,
             AccountNames accounts,
             Playbooks playbooks,
-            Calendars calendars,
+            DealOpening opening,
             Outbox outbox,
             IfMatch ifMatch,
             Caller caller,
@@ -59,7 +58,7 @@ class DealResource {
         this.deals = deals;
         this.accounts = accounts;
         this.playbooks = playbooks;
-        this.calendars = calendars;
+        this.opening = opening;
         this.outbox = outbox;
         this.ifMatch = ifMatch;
         this.caller = caller;
@@ -120,7 +119,7 @@ class DealResource {
     @RolesAllowed({"sales", "manager"})
     public Uni<DealView> close(UUID id, @Valid CloseDeal asked) {
         return deals.get(id, caller.sight())
-                .invoke(deal -> outbox.publish(deal.close(asked, today(deal.region()), clock.instant())))
+                .invoke(deal -> outbox.publish(deal.close(asked, opening.today(deal.region()), clock.instant())))
                 .chain(Transaction.answer(this::view));
     }
 
@@ -134,11 +133,8 @@ class DealResource {
     }
 
     private Uni<DealView> open(OpenDeal asked, AccountName account, String externalId) {
-        return playbooks.of(account.region()).chain(playbook -> {
-            var deal = Deal.open(asked, account, externalId, caller.id(), today(account.region()), clock.instant());
-            outbox.publish(deal.opened(DealStages.of(playbook), playbook.pinned()));
-            return deals.persist(deal).map(this::view);
-        });
+        return opening.open(Uuid7.next(), asked, account, externalId, caller.id())
+                .map(this::view);
     }
 
     private Uni<? extends DealView> change(Deal deal, OpenDeal asked) {
@@ -147,11 +143,6 @@ class DealResource {
         }
         deal.change(asked, clock.instant()).ifPresent(outbox::publish);
         return Transaction.answer(this::view).apply(deal);
-    }
-
-    /** The date where the region is. */
-    private LocalDate today(String region) {
-        return LocalDate.ofInstant(clock.instant(), calendars.of(region).zone());
     }
 
     private DealView view(Deal deal) {

@@ -13,6 +13,7 @@ import io.kaituo.events.AccountEvent.DealWon;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.Money;
+import io.kaituo.events.Uuid7;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.RuleViolation;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class DealTest {
     private static final UUID CONTRACT = UUID.randomUUID();
     private static final UUID OTHER_CONTRACT = UUID.randomUUID();
 
-    private final Deal deal = Deal.open(asked("Cranes", "900.00"), ACCOUNT, null, "ada", TODAY, NOW);
+    private final Deal deal = Deal.open(Uuid7.next(), asked("Cranes", "900.00"), ACCOUNT, null, "ada", TODAY, NOW);
 
     @BeforeEach
     void opened() {
@@ -93,7 +94,7 @@ class DealTest {
         @Test
         void is_not_opened_tomorrow() {
             var asked = new OpenDeal(ACCOUNT.id(), "x", null, null, null, TODAY.plusDays(1));
-            refuses("deal.opened-in-future", () -> Deal.open(asked, ACCOUNT, null, "ada", TODAY, NOW));
+            refuses("deal.opened-in-future", () -> Deal.open(Uuid7.next(), asked, ACCOUNT, null, "ada", TODAY, NOW));
         }
 
         @Test

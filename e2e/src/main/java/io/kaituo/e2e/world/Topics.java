@@ -2,6 +2,7 @@ package io.kaituo.e2e.world;
 
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.ContractEvent;
+import io.kaituo.events.ConversionEvent;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.PlaybookEvent;
@@ -24,6 +25,7 @@ public final class Topics {
 
     public static final List<String> ALL = List.of(
             LeadEvent.TOPIC,
+            ConversionEvent.TOPIC,
             AccountEvent.TOPIC,
             VisitEvent.TOPIC,
             ContractEvent.TOPIC,

@@ -1,14 +1,18 @@
 package io.kaituo.lead.ownership;
 
 import static io.kaituo.lead.ownership.LeadStatus.CONTACTED;
+import static io.kaituo.lead.ownership.LeadStatus.CONVERTED;
+import static io.kaituo.lead.ownership.LeadStatus.DISQUALIFIED;
 import static io.kaituo.lead.ownership.LeadStatus.NEW;
 import static io.kaituo.lead.ownership.LeadStatus.POOLED;
 import static io.kaituo.lead.ownership.LeadStatus.QUALIFIED;
 
+import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.LeadEvent.FirstContactDueSoon;
 import io.kaituo.events.LeadEvent.FirstContactOverdue;
 import io.kaituo.events.LeadEvent.LeadChanged;
 import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadDisqualified;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadRegistered;
@@ -25,6 +29,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,7 +121,7 @@ public class Lead {
     }
 
     /** The clock of the owner starts, by the rules of this playbook. */
-    void dueBy(Instant due, PlaybookVersion rules) {
+    public void dueBy(Instant due, PlaybookVersion rules) {
         firstContactDue = due;
         overdue = false;
         playbook = rules.name();
@@ -209,12 +214,43 @@ public class Lead {
                 batch);
     }
 
+    /** It becomes an account with a deal: the first event tells everybody, the second account-service alone. */
+    public List<IntegrationEvent> convert(Conversion.Terms terms, String by, Instant now) {
+        rest(CONVERTED);
+        conversion = Conversion.mint(terms, company);
+        return List.of(conversion.told(this, by, now), conversion.handedOver(this, company, terms, now));
+    }
+
+    /** Nothing will come of it for now; it stays with its owner until the day to speak to them again. */
+    public LeadDisqualified disqualify(String reason, LocalDate reapproachOn, String by, Instant now) {
+        rest(DISQUALIFIED);
+        return new LeadDisqualified(
+                Uuid7.next(), now, region, id, company.companyName(), ownerId, by, reason, reapproachOn);
+    }
+
+    /** Back on the list (R2.2): with its owner, or in the pool when nobody owns it or the owner no longer sells here. */
+    public void returnToList(boolean ownerSells) {
+        ownerId = ownerSells ? ownerId : null;
+        status = status.to(ownerId == null ? POOLED : NEW);
+        automaticReassignments = 0;
+    }
+
+    private void rest(LeadStatus end) {
+        status = status.to(end);
+        firstContactDue = null;
+        overdue = false;
+    }
+
     public UUID id() {
         return id;
     }
 
     public String region() {
         return region;
+    }
+
+    public Instant firstContactDue() {
+        return firstContactDue;
     }
 
     public String ownerId() {
@@ -284,6 +320,7 @@ public class Lead {
                 registeredAt,
                 collectedAt,
                 Conversion.of(conversion).accountId(),
+                Conversion.of(conversion).contactId(),
                 Conversion.of(conversion).dealId());
     }
 

@@ -15,11 +15,11 @@ public enum LeadStatus {
 
     private static final Map<LeadStatus, Set<LeadStatus>> NEXT = Map.of(
             NEW, Set.of(NEW, CONTACTED, POOLED, DISQUALIFIED),
-            CONTACTED, Set.of(NEW, CONTACTED, QUALIFIED, POOLED, DISQUALIFIED),
+            CONTACTED, Set.of(NEW, CONTACTED, QUALIFIED, POOLED, CONVERTED, DISQUALIFIED),
             QUALIFIED, Set.of(NEW, QUALIFIED, POOLED, CONVERTED, DISQUALIFIED),
             POOLED, Set.of(NEW, DISQUALIFIED),
             CONVERTED, Set.of(),
-            DISQUALIFIED, Set.of(NEW));
+            DISQUALIFIED, Set.of(NEW, POOLED));
 
     /** Nobody works on it any more. */
     public boolean isClosed() {

@@ -37,5 +37,6 @@ public record LeadView(
         Instant registeredAt,
         Instant collectedAt,
         UUID accountId,
+        UUID contactId,
         UUID dealId)
         implements Versioned {}

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** How a company gets on the list: the company is claimed, the owner's clock starts, the others are told. */
 @ApplicationScoped
-class Registration {
+public class Registration {
 
     private final Leads leads;
     private final Duplicates duplicates;
@@ -93,7 +93,7 @@ class Registration {
     }
 
     /** The owner has this long to speak to the lead. */
-    void startClock(Lead lead, Playbook playbook, Instant from) {
+    public void startClock(Lead lead, Playbook playbook, Instant from) {
         var rules = FirstContactRules.of(playbook);
         var due = firstContact.due(lead.region(), rules, from);
         lead.dueBy(due.at(), playbook.pinned());

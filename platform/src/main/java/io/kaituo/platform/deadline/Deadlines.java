@@ -32,6 +32,9 @@ public class Deadlines {
             """
             update deadline set state = 'CANCELLED', closed_at = now()
             where kind = $1 and subject = any ($2) and state = 'OPEN'""";
+    private static final String CANCEL_ALL =
+            """
+            update deadline set state = 'CANCELLED', closed_at = now() where subject = $1 and state = 'OPEN'""";
     private static final String OPEN =
             """
             select kind, subject, region, due_at, because from deadline
@@ -76,6 +79,11 @@ public class Deadlines {
         if (!subjects.isEmpty()) {
             Transaction.current().writeLast(CANCEL, kind, subjects.toArray(UUID[]::new));
         }
+    }
+
+    /** Stops every clock of a subject: nothing is due of it any more. */
+    public void cancelAll(UUID subject) {
+        Transaction.current().writeLast(CANCEL_ALL, subject);
     }
 
     /** The clocks that run for a subject, each with its explanation, soonest first. */

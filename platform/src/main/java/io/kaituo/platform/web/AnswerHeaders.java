@@ -30,6 +30,7 @@ class AnswerHeaders {
 
     /** Below the collection, also for what was put under the caller's own name or made out of another record. */
     static String location(String path, Versioned record) {
-        return MEMBER.matcher(path).replaceFirst("") + "/" + record.id();
+        String collection = record.collection();
+        return (collection == null ? MEMBER.matcher(path).replaceFirst("") : collection) + "/" + record.id();
     }
 }

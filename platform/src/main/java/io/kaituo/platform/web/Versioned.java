@@ -9,4 +9,9 @@ public interface Versioned {
 
     /** Grows with every change, from 0. */
     long version();
+
+    /** The path of the collection it is found in, where that of the request does not show it; null as a rule. */
+    default String collection() {
+        return null;
+    }
 }

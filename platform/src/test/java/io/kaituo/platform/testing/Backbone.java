@@ -2,6 +2,7 @@ package io.kaituo.platform.testing;
 
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.ContractEvent;
+import io.kaituo.events.ConversionEvent;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.PlaybookEvent;
@@ -29,6 +30,7 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
 
     private static final List<String> TOPICS = List.of(
             LeadEvent.TOPIC,
+            ConversionEvent.TOPIC,
             AccountEvent.TOPIC,
             VisitEvent.TOPIC,
             ContractEvent.TOPIC,

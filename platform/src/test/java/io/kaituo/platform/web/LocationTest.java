@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,20 @@ class LocationTest {
             })
     void of_a_new_record_is_in_its_collection_however_it_was_made(String path) {
         assertThat(AnswerHeaders.location(path, new Made(ID, 0))).isEqualTo("/api/contracts/" + ID);
+    }
+
+    @Test
+    void of_a_record_that_knows_its_collection_is_there() {
+        assertThat(AnswerHeaders.location("/api/accounts/" + ID + "/contacts", new Kept(ID, 0)))
+                .isEqualTo("/api/contacts/" + ID);
+    }
+
+    private record Kept(UUID id, long version) implements Versioned {
+
+        @Override
+        public String collection() {
+            return "/api/contacts";
+        }
     }
 
     private record Made(UUID id, long version) implements Versioned {}

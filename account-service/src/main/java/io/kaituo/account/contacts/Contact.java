@@ -1,0 +1,87 @@
+package io.kaituo.account.contacts;
+
+import io.kaituo.account.accounts.AccountName;
+import io.kaituo.events.AccountEvent.ContactAdded;
+import io.kaituo.events.ConversionEvent.LeadBecameAccount;
+import io.kaituo.events.Uuid7;
+import io.kaituo.platform.web.Cursor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Somebody to speak to at a company. */
+@Entity
+class Contact {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String region;
+    private UUID accountId;
+    private String name;
+    private String title;
+    private String phone;
+    private String email;
+    private String addedBy;
+    private Instant addedAt;
+
+    protected Contact() {}
+
+    static Contact of(AddContact asked, AccountName account, String addedBy, Instant now) {
+        return of(Uuid7.next(), account.id(), account.region(), asked, addedBy, now);
+    }
+
+    /** The person the lead's owner spoke to. */
+    static Contact of(LeadBecameAccount lead, Instant now) {
+        var known = lead.contact();
+        var asked = new AddContact(known.name(), known.title(), known.phone(), known.email());
+        return of(lead.contactId(), lead.accountId(), lead.region(), asked, lead.ownerId(), now);
+    }
+
+    private static Contact of(UUID id, UUID accountId, String region, AddContact asked, String addedBy, Instant now) {
+        var contact = new Contact();
+        contact.id = id;
+        contact.region = region;
+        contact.accountId = accountId;
+        contact.name = asked.name().strip();
+        contact.title = asked.title();
+        contact.phone = asked.phone();
+        contact.email = asked.email();
+        contact.addedBy = addedBy;
+        contact.addedAt = now;
+        return contact;
+    }
+
+    ContactAdded added() {
+        return new ContactAdded(Uuid7.next(), addedAt, region, id, accountId, addedBy);
+    }
+
+    boolean isOf(UUID account) {
+        return accountId.equals(account);
+    }
+
+    Cursor place() {
+        return new Cursor(addedAt, id);
+    }
+
+    ContactView view(PersonalData personal) {
+        return new ContactView(
+                id, version, region, accountId, name, title, personal.show(phone), personal.show(email), addedAt);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Contact contact && Objects.equals(id, contact.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
+    }
+}
