@@ -1,5 +1,6 @@
 package io.kaituo.account;
 
+import io.kaituo.platform.testing.AccessMatrix;
 import io.kaituo.platform.testing.ApiContract;
 import io.kaituo.platform.testing.Backbone;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,5 +23,20 @@ class ContractOfTheApiTest {
     @Test
     void states_who_may_call_each_operation() {
         ApiContract.statesEveryRole();
+    }
+
+    @Test
+    void lets_no_stranger_in() {
+        AccessMatrix.letsNoStrangerIn();
+    }
+
+    @Test
+    void lets_in_none_but_the_roles_stated() {
+        AccessMatrix.letsNoOtherRoleIn();
+    }
+
+    @Test
+    void finds_nothing_that_does_not_exist() {
+        AccessMatrix.findsNothingUnknown();
     }
 }

@@ -65,10 +65,15 @@ class PlaybookResource {
     public Uni<Page<PlaybookView>> history(
             String name, @QueryParam("region") String region, @Valid @BeanParam PageRequest page) {
         return page.newestFirst(
-                List.of(caller.region(region)),
-                one -> playbooks.history(one, name, page.after(Cursor.NEWEST), page.limit() + 1),
-                PublishedPlaybook::place,
-                this::view);
+                        List.of(caller.region(region)),
+                        one -> playbooks.history(one, name, page.after(Cursor.NEWEST), page.limit() + 1),
+                        PublishedPlaybook::place,
+                        this::view)
+                .invoke(versions -> {
+                    if (versions.items().isEmpty()) {
+                        throw Refused.notFound();
+                    }
+                });
     }
 
     @GET
