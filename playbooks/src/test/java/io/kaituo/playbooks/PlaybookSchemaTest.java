@@ -38,6 +38,8 @@ class PlaybookSchemaTest {
             a clock that contradicts its duration    | clock: working              | clock: calendar
             calendar days on a working clock         | within: 3 wd                | within: 3 d
             the same contradiction, marked           | clock: working              | clock: {value: calendar, origin: ours}
+            a source without a title                 | code: referral, title: {zh-CN: 转介绍, en: Referrals} | code: referral
+            an entry on another clock than it says   | entry: {within: 2 wd        | entry: {within: 2 d
             an unknown answer to lateness            | onOverdue: notify           | onOverdue: dismiss
             an unknown kind of follow-up             | kind: REVIEW                | kind: DINNER
             an unknown kind, marked                  | kind: REVIEW                | kind: {value: DINNER, origin: ours}

@@ -57,6 +57,13 @@ class PresetContentTest {
             advertising-sales    | /leads/firstContact/onOverdue   | notify           | handbook
             advertising-sales    | /leads/firstContact/warnBefore  | 2 d              | ours
             advertising-sales    | /leads/firstContact/clock       | calendar         | ours
+            advertising-sales    | /leads/sources/7/code           | rival-media      | handbook
+            advertising-sales    | /leads/entry/within             | 2 wd             | handbook
+            advertising-sales    | /leads/newRecordsPerDay         | 10               | handbook
+            erp-abcd             | /leads/sources/5/title/zh-CN    | 扫街               | handbook
+            standard-eight-steps | /leads/sources/1/title/zh-CN    | 转介绍              | handbook
+            standard-eight-steps | /leads/entry/within             | 2 wd             | ours
+            key-account-pyramid  | /leads/sources/0/code           | key-account-list | ours
             advertising-sales    | /visits/followUp/0/after        | 1 wd             | ours
             advertising-sales    | /visits/followUp/3/before       | 45 d             | ours
             advertising-sales    | /contracts/approval/approver    | manager          | ours

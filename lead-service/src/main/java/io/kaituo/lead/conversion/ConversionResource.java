@@ -4,8 +4,8 @@ import io.kaituo.lead.knownaccounts.KnownAccounts;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.LeadView;
 import io.kaituo.lead.ownership.Leads;
+import io.kaituo.lead.ownership.Readers;
 import io.kaituo.platform.deadline.Deadlines;
-import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Transaction;
@@ -16,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Makes an account, a deal and a contact of a lead; account-service hears of it and creates them. */
@@ -30,7 +29,7 @@ class ConversionResource {
     private final Deadlines deadlines;
     private final Outbox outbox;
     private final Caller caller;
-    private final Directory directory;
+    private final Readers readers;
     private final Clock clock;
 
     ConversionResource(
@@ -39,14 +38,14 @@ class ConversionResource {
             Deadlines deadlines,
             Outbox outbox,
             Caller caller,
-            Directory directory,
+            Readers readers,
             Clock clock) {
         this.leads = leads;
         this.accounts = accounts;
         this.deadlines = deadlines;
         this.outbox = outbox;
         this.caller = caller;
-        this.directory = directory;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -56,7 +55,7 @@ class ConversionResource {
         return leads.get(id, caller.sight())
                 .call(lead -> accounts.require(asked.accountId(), lead.region()))
                 .invoke(lead -> convert(lead, asked))
-                .chain(Transaction.answer(lead -> lead.view(directory::name, List.of())));
+                .chain(Transaction.answer(lead -> lead.view(readers.caller())));
     }
 
     private void convert(Lead lead, ConvertLead asked) {

@@ -3,6 +3,9 @@ package io.kaituo.lead.ownership;
 import io.kaituo.lead.duplicates.CompanyKey;
 import io.kaituo.lead.duplicates.SearchForm;
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What is known of the company and the person to speak to. */
@@ -18,21 +21,69 @@ record Company(
         String email,
         String industry,
         String notes,
-        UUID referrerAccountId) {
+        UUID referrerAccountId,
+        String referrer) {
 
-    static Company of(RegisterLead asked) {
+    static Company of(CorrectLead known, RegisterRules rules) {
         return new Company(
-                asked.companyName().strip(),
-                CompanyKey.of(asked.companyName()).value(),
-                asked.source(),
-                asked.campaign(),
-                asked.contactName(),
-                asked.contactTitle(),
-                asked.phone(),
-                asked.email(),
-                asked.industry(),
-                asked.notes(),
-                asked.referrerAccountId());
+                known.companyName().strip(),
+                CompanyKey.of(known.companyName()).value(),
+                rules.source(known.source()),
+                known.campaign(),
+                known.contactName(),
+                known.contactTitle(),
+                known.phone(),
+                known.email(),
+                known.industry(),
+                known.notes(),
+                known.referrerAccountId(),
+                known.referrer());
+    }
+
+    /** Personal data is for those who work with the lead. */
+    Company seenBy(Reader reader, String ownerId) {
+        return reader.needs(ownerId)
+                ? this
+                : new Company(
+                        companyName,
+                        companyKey,
+                        source,
+                        campaign,
+                        Masked.name(contactName),
+                        contactTitle,
+                        Masked.phone(phone),
+                        Masked.email(email),
+                        industry,
+                        notes,
+                        referrerAccountId,
+                        referrer);
+    }
+
+    /** A value of the history, as {@link #seenBy} shows the field today. */
+    static String masked(String field, String value) {
+        return switch (field) {
+            case "contactName" -> Masked.name(value);
+            case "phone" -> Masked.phone(value);
+            case "email" -> Masked.email(value);
+            default -> value;
+        };
+    }
+
+    /** By the names of the API, for the history. */
+    Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("companyName", companyName);
+        fields.put("source", source);
+        fields.put("campaign", campaign);
+        fields.put("contactName", contactName);
+        fields.put("contactTitle", contactTitle);
+        fields.put("phone", phone);
+        fields.put("email", email);
+        fields.put("industry", industry);
+        fields.put("notes", notes);
+        fields.put("referrerAccountId", Objects.toString(referrerAccountId, null));
+        fields.put("referrer", referrer);
+        return fields;
     }
 
     SearchForm searchForm(UUID lead, String region) {

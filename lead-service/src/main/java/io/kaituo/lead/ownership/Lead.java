@@ -19,9 +19,12 @@ import io.kaituo.events.LeadEvent.LeadRegistered;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.lead.duplicates.SearchForm;
+import io.kaituo.platform.calendar.DueDate;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,11 +33,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** Somebody who might buy, and who of us must speak to them first. Each change returns the event it caused. */
 @Entity
@@ -55,6 +60,12 @@ public class Lead {
     @Embedded
     private Company company;
 
+    @Convert(converter = PreferencesColumn.class)
+    private ContactPreferences preferences;
+
+    @Embedded
+    private LateEntry lateEntry;
+
     @Embedded
     private Rating rating;
 
@@ -65,10 +76,17 @@ public class Lead {
     private LeadStatus status;
 
     private String ownerId;
-    private String registeredBy;
     private boolean contested;
+
+    @Column(updatable = false)
+    private String registeredBy;
+
+    @Column(updatable = false)
     private Instant collectedAt;
+
+    @Column(updatable = false)
     private Instant registeredAt;
+
     private String playbook;
     private int playbookVersion;
     private Instant firstContactDue;
@@ -79,7 +97,8 @@ public class Lead {
     protected Lead() {}
 
     /** Registered by {@code ownerId}, who owns it unless somebody came first; the server's time is what counts (R5.4). */
-    static Lead register(RegisterLead asked, String region, String externalId, String ownerId, Instant now) {
+    static Lead register(
+            RegisterLead asked, RegisterRules rules, String region, String externalId, String ownerId, Instant now) {
         if (asked.collectedAt() != null && asked.collectedAt().isAfter(now)) {
             throw new RuleViolation("lead.collected-in-future");
         }
@@ -87,7 +106,8 @@ public class Lead {
         lead.id = Uuid7.next();
         lead.region = region;
         lead.externalId = externalId;
-        lead.company = Company.of(asked);
+        lead.company = Company.of(asked.known(), rules);
+        lead.preferences = asked.known().wishes();
         lead.status = NEW;
         lead.ownerId = ownerId;
         lead.registeredBy = ownerId;
@@ -97,7 +117,7 @@ public class Lead {
     }
 
     LeadRegistered registered(boolean somebodyCameFirst) {
-        contested = somebodyCameFirst;
+        contested(somebodyCameFirst);
         return new LeadRegistered(
                 Uuid7.next(),
                 registeredAt,
@@ -110,14 +130,39 @@ public class Lead {
                 firstContactDue);
     }
 
-    /** Empty when nothing is different. */
-    Optional<LeadChanged> change(RegisterLead asked, Instant now) {
-        var changed = Company.of(asked);
-        if (changed.equals(company)) {
-            return Optional.empty();
-        }
-        company = changed;
-        return Optional.of(new LeadChanged(Uuid7.next(), now, region, id, company.companyName(), ownerId));
+    void contested(boolean somebodyCameFirst) {
+        contested = somebodyCameFirst;
+    }
+
+    /** Entered after this moment it came too late, which is accepted and shown (R5.3). */
+    void toBeEnteredBy(DueDate due) {
+        lateEntry = registeredAt.isAfter(due.at()) ? LateEntry.after(due) : null;
+    }
+
+    /** What was known before is kept beside it; empty when nothing is different. */
+    Optional<Correction> correct(CorrectLead known, RegisterRules rules, String by, Instant now) {
+        var before = fields();
+        company = Company.of(known, rules);
+        preferences = known.wishes();
+        var history = new ArrayList<FieldChange>();
+        fields().forEach((field, value) -> {
+            if (!Objects.equals(before.get(field), value)) {
+                history.add(FieldChange.of(this, field, before.get(field), value, by, now));
+            }
+        });
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Correction(
+                        new LeadChanged(Uuid7.next(), now, region, id, company.companyName(), ownerId), history));
+    }
+
+    /** What a correction caused, and what it replaced. */
+    record Correction(LeadChanged event, List<FieldChange> history) {}
+
+    private Map<String, String> fields() {
+        var fields = company.fields();
+        fields.put("preferences", PreferencesColumn.text(preferences));
+        return fields;
     }
 
     /** The clock of the owner starts, by the rules of this playbook. */
@@ -128,12 +173,16 @@ public class Lead {
         playbookVersion = rules.version();
     }
 
-    LeadContacted contact(LogContact made, Instant now) {
+    /** What happened against the contact's wish is only accepted with a reason: it is a fact all the same. */
+    LeadContacted contact(LogContact made, ZoneId zone, Instant now) {
         if (made.at() != null && made.at().isAfter(now)) {
             throw new RuleViolation("lead.contact-in-future");
         }
+        if (made.exception() == null) {
+            preferences.permit(made.channel(), made.moment(now).atZone(zone));
+        }
         boolean first = awaitsContact();
-        lastContactAt = made.at() == null ? now : made.at();
+        lastContactAt = made.moment(now);
         status = status.to(status == QUALIFIED ? QUALIFIED : CONTACTED);
         firstContactDue = null;
         overdue = false;
@@ -245,6 +294,10 @@ public class Lead {
         return id;
     }
 
+    long version() {
+        return version;
+    }
+
     public String region() {
         return region;
     }
@@ -282,6 +335,10 @@ public class Lead {
         return registeredAt;
     }
 
+    Instant collectedAt() {
+        return collectedAt;
+    }
+
     public PlaybookVersion playbook() {
         return new PlaybookVersion(playbook, playbookVersion);
     }
@@ -290,25 +347,32 @@ public class Lead {
         return new Cursor(registeredAt, id);
     }
 
-    public LeadView view(UnaryOperator<String> names, List<DuplicateView> duplicates) {
+    public LeadView view(Reader reader) {
+        return view(reader, List.of());
+    }
+
+    public LeadView view(Reader reader, List<DuplicateView> duplicates) {
+        var shown = company.seenBy(reader, ownerId);
         return new LeadView(
                 id,
                 version,
                 region,
                 externalId,
-                company.companyName(),
-                company.source(),
-                company.campaign(),
-                company.contactName(),
-                company.contactTitle(),
-                company.phone(),
-                company.email(),
-                company.industry(),
-                company.notes(),
-                company.referrerAccountId(),
+                shown.companyName(),
+                shown.source(),
+                shown.campaign(),
+                shown.contactName(),
+                shown.contactTitle(),
+                shown.phone(),
+                shown.email(),
+                shown.industry(),
+                shown.notes(),
+                shown.referrerAccountId(),
+                shown.referrer(),
+                preferences,
                 status,
                 ownerId,
-                names.apply(ownerId),
+                reader.name(ownerId),
                 Rating.of(rating).tier(),
                 Rating.of(rating).score(),
                 Rating.of(rating).grade(),
@@ -319,6 +383,8 @@ public class Lead {
                 lastContactAt,
                 registeredAt,
                 collectedAt,
+                lateEntry != null,
+                lateEntry == null ? null : lateEntry.explained(reader.language()),
                 Conversion.of(conversion).accountId(),
                 Conversion.of(conversion).contactId(),
                 Conversion.of(conversion).dealId());

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /** One time that somebody spoke to a lead; written once. */
 @Entity
@@ -23,6 +22,7 @@ class LeadContact {
     private String summary;
     private String nextStep;
     private LocalDate nextStepDue;
+    private String exception;
     private String loggedBy;
     private Instant loggedAt;
 
@@ -34,10 +34,11 @@ class LeadContact {
         contact.region = lead.region();
         contact.leadId = lead.id();
         contact.channel = made.channel();
-        contact.at = made.at() == null ? now : made.at();
+        contact.at = made.moment(now);
         contact.summary = made.summary();
         contact.nextStep = made.nextStep();
         contact.nextStepDue = made.nextStepDue();
+        contact.exception = made.exception();
         contact.loggedBy = loggedBy;
         contact.loggedAt = now;
         return contact;
@@ -47,8 +48,8 @@ class LeadContact {
         return new Cursor(at, id);
     }
 
-    LeadContactView view(UnaryOperator<String> names) {
+    LeadContactView view(Reader reader) {
         return new LeadContactView(
-                id, channel, at, summary, nextStep, nextStepDue, loggedBy, names.apply(loggedBy), loggedAt);
+                id, channel, at, summary, nextStep, nextStepDue, exception, loggedBy, reader.name(loggedBy), loggedAt);
     }
 }

@@ -12,6 +12,7 @@ record LeadContactView(
         String summary,
         String nextStep,
         LocalDate nextStepDue,
+        String exception,
         String loggedBy,
         String loggedByName,
         Instant loggedAt) {}

@@ -1,14 +1,15 @@
 package io.kaituo.lead.ownership;
 
 import io.kaituo.lead.firstcontact.FirstContactClock;
+import io.kaituo.platform.Calendars;
 import io.kaituo.platform.deadline.Deadlines;
-import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.IfMatch;
 import io.kaituo.platform.web.Page;
 import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Texts;
@@ -45,7 +46,10 @@ class LeadResource {
     private final Deadlines deadlines;
     private final Outbox outbox;
     private final Caller caller;
-    private final Directory directory;
+    private final Readers readers;
+    private final Calendars calendars;
+    private final FieldChanges changes;
+    private final IfMatch ifMatch;
     private final Clock clock;
 
     LeadResource(
@@ -58,7 +62,10 @@ class LeadResource {
             Deadlines deadlines,
             Outbox outbox,
             Caller caller,
-            Directory directory,
+            Readers readers,
+            Calendars calendars,
+            FieldChanges changes,
+            IfMatch ifMatch,
             Clock clock) {
         this.leads = leads;
         this.contacts = contacts;
@@ -69,7 +76,10 @@ class LeadResource {
         this.deadlines = deadlines;
         this.outbox = outbox;
         this.caller = caller;
-        this.directory = directory;
+        this.readers = readers;
+        this.calendars = calendars;
+        this.changes = changes;
+        this.ifMatch = ifMatch;
         this.clock = clock;
     }
 
@@ -90,19 +100,46 @@ class LeadResource {
     }
 
     @GET
+    @RolesAllowed({"sales", "manager", "director", "legal", "company", "admin"})
     public Uni<Page<LeadView>> list(@BeanParam LeadFilter filter, @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
+        var reader = readers.caller();
         return page.newestFirst(
                 caller.regions(filter.region),
                 region -> leads.page(region, sight, filter, page.after(Cursor.NEWEST), page.limit() + 1),
                 Lead::place,
-                lead -> lead.view(directory::name, List.of()));
+                lead -> lead.view(reader));
     }
 
     @GET
     @Path("/{id}")
+    @RolesAllowed({"sales", "manager", "director", "legal", "company", "admin"})
     public Uni<LeadView> show(UUID id) {
-        return leads.get(id, caller.sight()).map(lead -> lead.view(directory::name, List.of()));
+        return leads.get(id, caller.sight()).map(lead -> lead.view(readers.caller()));
+    }
+
+    /** Says what is known now; what was known before stays in the history. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<LeadView> correct(UUID id, @Valid CorrectLead known) {
+        return leads.get(id, caller.sight())
+                .invoke(lead -> ifMatch.require(lead.version()))
+                .chain(lead -> registration.correct(lead, known))
+                .chain(Transaction.answer(lead -> lead.view(readers.caller())));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({"sales", "manager", "director", "legal", "company", "admin"})
+    public Uni<Page<FieldChangeView>> history(UUID id, @Valid @BeanParam PageRequest page) {
+        var reader = readers.caller();
+        return leads.get(id, caller.sight())
+                .chain(lead -> page.newestFirst(
+                        List.of(lead.region()),
+                        region -> changes.page(id, page.after(Cursor.NEWEST), page.limit() + 1),
+                        FieldChange::place,
+                        change -> change.view(reader, lead.ownerId())));
     }
 
     @POST
@@ -112,20 +149,23 @@ class LeadResource {
     public Uni<LeadView> contact(UUID id, @Valid LogContact made) {
         return leads.get(id, caller.sight())
                 .call(lead -> contacts.persist(LeadContact.of(lead, made, caller.id(), clock.instant())))
-                .invoke(lead -> outbox.publish(lead.contact(made, clock.instant())))
+                .invoke(lead -> outbox.publish(
+                        lead.contact(made, calendars.of(lead.region()).zone(), clock.instant())))
                 .invoke(lead -> firstContact.stop(lead.id()))
-                .chain(Transaction.answer(lead -> lead.view(directory::name, List.of())));
+                .chain(Transaction.answer(lead -> lead.view(readers.caller())));
     }
 
     @GET
     @Path("/{id}/contacts")
+    @RolesAllowed({"sales", "manager", "director", "legal", "company", "admin"})
     public Uni<Page<LeadContactView>> contacts(UUID id, @Valid @BeanParam PageRequest page) {
+        var reader = readers.caller();
         return leads.get(id, caller.sight())
                 .chain(lead -> page.newestFirst(
                         List.of(lead.region()),
                         region -> contacts.page(id, page.after(Cursor.NEWEST), page.limit() + 1),
                         LeadContact::place,
-                        contact -> contact.view(directory::name)));
+                        contact -> contact.view(reader)));
     }
 
     @POST
@@ -139,7 +179,7 @@ class LeadResource {
                     registration.startClock(lead, playbook, now);
                     outbox.publish(lead.assign(owner.id(), caller.id(), asked.reason(), now));
                 }))
-                .chain(Transaction.answer(lead -> lead.view(directory::name, List.of())));
+                .chain(Transaction.answer(lead -> lead.view(readers.caller())));
     }
 
     /** The clocks that run for the lead, each explaining itself. */

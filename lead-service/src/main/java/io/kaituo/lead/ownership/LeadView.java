@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A lead as the API shows it. */
+/**
+ * A lead as the API shows it; name, phone and e-mail of the contact are masked for those who do not work with it.
+ *
+ * @param lateEntry    whether it was entered later after its collection than the playbook allows (R5.3)
+ * @param lateEntryWhy until when it should have been, in the reader's language
+ */
 public record LeadView(
         UUID id,
         long version,
@@ -23,6 +28,8 @@ public record LeadView(
         String industry,
         String notes,
         UUID referrerAccountId,
+        String referrer,
+        ContactPreferences preferences,
         LeadStatus status,
         String ownerId,
         String ownerName,
@@ -36,6 +43,8 @@ public record LeadView(
         Instant lastContactAt,
         Instant registeredAt,
         Instant collectedAt,
+        boolean lateEntry,
+        String lateEntryWhy,
         UUID accountId,
         UUID contactId,
         UUID dealId)

@@ -8,6 +8,7 @@ import io.kaituo.platform.web.Refused;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +25,11 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
             """
             insert into ownership_claim (region, company_key, lead_id, claimed_at) values ($1, $2, $3, $4)
             on conflict do nothing""";
+
+    private static final String RELEASE =
+            """
+            with released as (delete from ownership_claim where region = $1 and company_key = $2 and lead_id = $3)
+            select exists (select 1 from lead where region = $1 and company_key = $2 and id <> $3 and contested)""";
 
     private static final String LOADS =
             """
@@ -44,15 +50,17 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
     }
 
     /** Whether the company is the lead's now: first come, first owned. */
-    Uni<Boolean> claim(Lead lead) {
+    Uni<Boolean> claim(Lead lead, Instant at) {
         return Transaction.current()
-                .update(
-                        CLAIM,
-                        lead.region(),
-                        lead.companyKey(),
-                        lead.id(),
-                        lead.registeredAt().atOffset(ZoneOffset.UTC))
+                .update(CLAIM, lead.region(), lead.companyKey(), lead.id(), at.atOffset(ZoneOffset.UTC))
                 .map(claimed -> claimed == 1);
+    }
+
+    /** Gives up the claim on a name that is no longer the lead's; false when somebody else wants that company too. */
+    Uni<Boolean> release(Lead lead, String companyKey) {
+        return Transaction.current()
+                .select(RELEASE, lead.region(), companyKey, lead.id())
+                .map(rows -> !(Boolean) rows.next()[0]);
     }
 
     /** How many open leads each of these people carries; nobody is left out. */

@@ -8,11 +8,18 @@ import java.time.LocalDate;
 /**
  * Tells that somebody spoke to the company; any real communication counts (R5.6).
  *
- * @param at when; now when it is left out
+ * @param at        when; now when it is left out
+ * @param exception why all the same, when the contact does not wish to be spoken to this way or at this time
  */
 record LogContact(
         @NotBlank @Size(max = 60) String channel,
         Instant at,
         @NotBlank @Size(max = 4000) String summary,
         @Size(max = 1000) String nextStep,
-        LocalDate nextStepDue) {}
+        LocalDate nextStepDue,
+        @Size(max = 1000) String exception) {
+
+    Instant moment(Instant now) {
+        return at == null ? now : at;
+    }
+}

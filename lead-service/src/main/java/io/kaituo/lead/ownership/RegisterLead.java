@@ -1,5 +1,6 @@
 package io.kaituo.lead.ownership;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,9 @@ import java.util.UUID;
 /**
  * Puts a company on the list.
  *
+ * @param source      a source of the playbook, by code or title, or any other (R5.1)
  * @param collectedAt when the record was collected; now when it is left out (R5.3)
+ * @param referrer    who introduced them, when that is no account of ours
  */
 record RegisterLead(
         @NotBlank @Size(max = 200) String companyName,
@@ -23,4 +26,24 @@ record RegisterLead(
         @Size(max = 40) String region,
         @Size(max = 4000) String notes,
         UUID referrerAccountId,
-        Instant collectedAt) {}
+        Instant collectedAt,
+        @Size(max = 200) String referrer,
+        @Valid ContactPreferences preferences) {
+
+    /** What is known, apart from where and when. */
+    CorrectLead known() {
+        return new CorrectLead(
+                companyName,
+                source,
+                campaign,
+                contactName,
+                contactTitle,
+                phone,
+                email,
+                industry,
+                notes,
+                referrerAccountId,
+                referrer,
+                preferences);
+    }
+}

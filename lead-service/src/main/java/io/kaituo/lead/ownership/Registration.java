@@ -4,12 +4,14 @@ import io.kaituo.lead.duplicates.Duplicates;
 import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;
-import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.Calendars;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,7 +28,9 @@ public class Registration {
     private final FirstContactClock firstContact;
     private final Outbox outbox;
     private final Caller caller;
-    private final Directory directory;
+    private final FieldChanges changes;
+    private final Readers readers;
+    private final Calendars calendars;
     private final Clock clock;
 
     Registration(
@@ -36,7 +40,9 @@ public class Registration {
             FirstContactClock firstContact,
             Outbox outbox,
             Caller caller,
-            Directory directory,
+            FieldChanges changes,
+            Readers readers,
+            Calendars calendars,
             Clock clock) {
         this.leads = leads;
         this.duplicates = duplicates;
@@ -44,7 +50,9 @@ public class Registration {
         this.firstContact = firstContact;
         this.outbox = outbox;
         this.caller = caller;
-        this.directory = directory;
+        this.changes = changes;
+        this.readers = readers;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -52,12 +60,18 @@ public class Registration {
     Uni<LeadView> of(RegisterLead asked, String externalId) {
         String region = caller.region(asked.region());
         return playbooks.of(region).chain(playbook -> {
-            var lead = Lead.register(asked, region, externalId, caller.id(), clock.instant());
+            var rules = RegisterRules.of(playbook);
+            var lead = Lead.register(asked, rules, region, externalId, caller.id(), clock.instant());
+            if (lead.collectedAt().isBefore(lead.registeredAt())) {
+                lead.toBeEnteredBy(calendars
+                        .of(region)
+                        .due(lead.collectedAt(), rules.entry().within()));
+            }
             var form = lead.searchForm();
             duplicates.keep(List.of(form));
             return Uni.combine()
                     .all()
-                    .unis(leads.claim(lead), duplicates.of(form))
+                    .unis(leads.claim(lead, lead.registeredAt()), duplicates.of(form))
                     .asTuple()
                     .chain(found -> store(lead, !found.getItem1(), found.getItem2(), playbook));
         });
@@ -69,13 +83,11 @@ public class Registration {
             if (known == null) {
                 return of(asked, externalId).map(view -> new Put(true, view));
             }
-            known.change(asked, clock.instant()).ifPresent(event -> {
-                outbox.publish(event);
-                duplicates.keep(List.of(known.searchForm()));
-            });
-            return Uni.createFrom()
-                    .item(known)
-                    .chain(Transaction.answer(lead -> new Put(false, lead.view(directory::name, List.of()))));
+            if (!caller.sight().covers(known.ownerId())) {
+                throw Refused.notFound();
+            }
+            return correct(known, asked.known())
+                    .chain(Transaction.answer(lead -> new Put(false, lead.view(readers.caller()))));
         });
     }
 
@@ -85,11 +97,42 @@ public class Registration {
     private Uni<LeadView> store(Lead lead, boolean somebodyCameFirst, List<LikelyDuplicate> likely, Playbook playbook) {
         startClock(lead, playbook, lead.registeredAt());
         outbox.publish(lead.registered(somebodyCameFirst));
-        var sight = caller.sight();
+        var reader = readers.caller();
         var shown = likely.stream()
-                .map(duplicate -> duplicate.seenBy(sight, directory::name))
+                .map(duplicate -> duplicate.seenBy(reader.need(), reader.names()))
                 .toList();
-        return leads.persist(lead).map(stored -> stored.view(directory::name, shown));
+        return leads.persist(lead).map(stored -> stored.view(reader, shown));
+    }
+
+    /** Something else is known now: the history keeps what was known before, and another name is another claim. */
+    Uni<Lead> correct(Lead lead, CorrectLead known) {
+        String key = lead.companyKey();
+        var now = clock.instant();
+        return playbooks
+                .of(lead.region())
+                .map(playbook -> lead.correct(known, RegisterRules.of(playbook), caller.id(), now))
+                .call(corrected -> corrected.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : changes.persist(corrected.get().history()))
+                .invoke(corrected -> corrected.ifPresent(made -> {
+                    outbox.publish(made.event());
+                    duplicates.keep(List.of(lead.searchForm()));
+                }))
+                .chain(corrected ->
+                        key.equals(lead.companyKey()) ? Uni.createFrom().item(lead) : rename(lead, key, now));
+    }
+
+    /** The new name is claimed at the server's time, so nobody comes first by correcting (R5.4). */
+    private Uni<Lead> rename(Lead lead, String formerKey, Instant now) {
+        return leads.release(lead, formerKey)
+                .invoke(free -> {
+                    if (!free) {
+                        throw new RuleViolation("lead.contested-name");
+                    }
+                })
+                .chain(() -> leads.claim(lead, now))
+                .invoke(granted -> lead.contested(!granted))
+                .replaceWith(lead);
     }
 
     /** The owner has this long to speak to the lead. */

@@ -3,16 +3,30 @@ package io.kaituo.lead.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaituo.lead.ownership.ContactPreferences.QuietTime;
+import io.kaituo.platform.calendar.DueDate;
+import io.kaituo.platform.calendar.Span;
+import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.RuleViolation;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LeadTest {
@@ -20,6 +34,10 @@ class LeadTest {
     private static final Instant NOW = Instant.parse("2026-02-11T01:00:00Z");
     private static final Instant DUE = NOW.plus(Duration.ofDays(7));
     private static final PlaybookVersion RULES = new PlaybookVersion("advertising-sales", 3);
+
+    private static final RegisterRules OPEN = new RegisterRules(
+            List.of(new RegisterRules.Source("trade-fair", Map.of("zh-CN", "参加行业展览会", "en", "Trade fairs"))), null, 10);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Lead lead = registered();
 
@@ -47,7 +65,7 @@ class LeadTest {
         @Test
         void cannot_have_been_collected_in_the_future() {
             var tomorrow = ask("宏达", NOW.plusSeconds(1));
-            assertThatThrownBy(() -> Lead.register(tomorrow, "east", null, "ada", NOW))
+            assertThatThrownBy(() -> Lead.register(tomorrow, OPEN, "east", null, "ada", NOW))
                     .isInstanceOf(RuleViolation.class)
                     .extracting("code")
                     .isEqualTo("lead.collected-in-future");
@@ -55,13 +73,16 @@ class LeadTest {
 
         @Test
         void says_nothing_when_nothing_is_different() {
-            assertThat(lead.change(ask("宏达", null), NOW)).isEmpty();
+            assertThat(lead.correct(ask("宏达", null).known(), OPEN, "ada", NOW)).isEmpty();
         }
 
         @Test
         void tells_what_was_corrected() {
-            assertThat(lead.change(ask("宏达贸易", null), NOW))
-                    .hasValueSatisfying(event -> assertThat(event.companyName()).isEqualTo("宏达贸易"));
+            assertThat(lead.correct(ask("宏达贸易", null).known(), OPEN, "ada", NOW))
+                    .hasValueSatisfying(made -> {
+                        assertThat(made.event().companyName()).isEqualTo("宏达贸易");
+                        assertThat(made.history()).hasSize(1);
+                    });
         }
     }
 
@@ -71,15 +92,15 @@ class LeadTest {
 
         @Test
         void stops_the_first_contact_clock_once() {
-            assertThat(lead.contact(talk(null), NOW).first()).isTrue();
-            assertThat(lead.contact(talk(null), NOW).first()).isFalse();
+            assertThat(lead.contact(talk(null), CHINA, NOW).first()).isTrue();
+            assertThat(lead.contact(talk(null), CHINA, NOW).first()).isFalse();
             assertThat(lead.awaitsContact()).isFalse();
             assertThat(view().firstContactDue()).isNull();
         }
 
         @Test
         void cannot_lie_in_the_future() {
-            assertThatThrownBy(() -> lead.contact(talk(NOW.plusSeconds(1)), NOW))
+            assertThatThrownBy(() -> lead.contact(talk(NOW.plusSeconds(1)), CHINA, NOW))
                     .isInstanceOf(RuleViolation.class);
         }
 
@@ -87,7 +108,7 @@ class LeadTest {
         void needs_an_owner_first() {
             lead.missFirstContact(true, DUE);
             lead.pool(DUE);
-            assertThatThrownBy(() -> lead.contact(talk(null), DUE))
+            assertThatThrownBy(() -> lead.contact(talk(null), CHINA, DUE))
                     .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("POOLED");
         }
@@ -147,21 +168,107 @@ class LeadTest {
         }
     }
 
+    @Nested
+    @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+    class The_register {
+
+        @ParameterizedTest
+        @CsvSource({"trade-fair, trade-fair", "参加行业展览会, trade-fair", " TRADE FAIRS, trade-fair", "a friend, a friend"})
+        void R5_1_knows_a_source_by_any_of_its_names_and_accepts_every_other(String written, String source) {
+            assertThat(OPEN.source(written)).isEqualTo(source);
+        }
+
+        @Test
+        void R5_3_allows_two_working_days_where_the_playbook_says_nothing() {
+            assertThat(new RegisterRules(null, null, null).entry().within()).hasToString("2 wd");
+        }
+
+        @Test
+        void R5_3_shows_an_entry_after_its_due_date_as_late() {
+            lead.toBeEnteredBy(new DueDate(NOW, Span.parse("2 wd"), List.of()));
+            assertThat(view().lateEntry()).isFalse();
+            lead.toBeEnteredBy(new DueDate(NOW.minusMillis(1), Span.parse("2 wd"), List.of()));
+            assertThat(view().lateEntry()).isTrue();
+        }
+    }
+
+    @Nested
+    @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+    class The_wishes_of_a_contact {
+
+        private final ContactPreferences wishes = new ContactPreferences(
+                "e-mail",
+                Set.of("phone"),
+                List.of(
+                        new QuietTime(LocalTime.of(12, 0), LocalTime.of(14, 0), null),
+                        new QuietTime(LocalTime.of(22, 0), LocalTime.of(7, 0), Set.of(DayOfWeek.FRIDAY))));
+
+        @Test
+        void refuse_a_channel_however_it_is_written() {
+            assertThatThrownBy(() -> wishes.permit("Phone", at("2026-02-11T10:00")))
+                    .extracting("code")
+                    .isEqualTo("lead.channel-refused");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "2026-02-11T11:59, true",
+            "2026-02-11T12:00, false",
+            "2026-02-11T14:00, true",
+            "2026-02-13T22:00, false",
+            "2026-02-14T06:59, false",
+            "2026-02-14T07:00, true",
+            "2026-02-14T22:30, true",
+            "2026-02-13T06:00, true"
+        })
+        void leave_them_alone_at_quiet_times(String when, boolean welcome) {
+            if (welcome) {
+                wishes.permit("e-mail", at(when));
+            } else {
+                assertThatThrownBy(() -> wishes.permit("e-mail", at(when)))
+                        .extracting("code")
+                        .isEqualTo("lead.quiet-time");
+            }
+        }
+
+        private static ZonedDateTime at(String local) {
+            return LocalDateTime.parse(local).atZone(CHINA);
+        }
+    }
+
+    @Nested
+    @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+    class Somebody_without_need {
+
+        @ParameterizedTest
+        @CsvSource({"13812345678, 138**78", "123456, **", "'', **"})
+        void sees_too_little_of_a_phone_number(String phone, String masked) {
+            assertThat(Masked.phone(phone)).isEqualTo(masked);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"wang@hongda.cn, w**@hongda.cn", "@hongda.cn, @**"})
+        void sees_too_little_of_an_address(String email, String masked) {
+            assertThat(Masked.email(email)).isEqualTo(masked);
+        }
+    }
+
     private static Lead registered() {
-        var lead = Lead.register(ask("宏达", null), "east", null, "ada", NOW);
+        var lead = Lead.register(ask("宏达", null), OPEN, "east", null, "ada", NOW);
         lead.dueBy(DUE, RULES);
         return lead;
     }
 
     private static RegisterLead ask(String company, Instant collectedAt) {
-        return new RegisterLead(company, "fair", null, null, null, null, null, null, null, null, null, collectedAt);
+        return new RegisterLead(
+                company, "fair", null, null, null, null, null, null, null, null, null, collectedAt, null, null);
     }
 
     private static LogContact talk(Instant at) {
-        return new LogContact("phone", at, "spoke to the buyer", null, null);
+        return new LogContact("phone", at, "spoke to the buyer", null, null, null);
     }
 
     private LeadView view() {
-        return lead.view(UnaryOperator.identity(), List.of());
+        return lead.view(new Reader(UnaryOperator.identity(), Sight.EVERYBODY, Locale.ENGLISH));
     }
 }
