@@ -53,6 +53,10 @@ class PlaybookSchemaTest {
             a mark inside a mark                     | {value: 90 d, origin: ours} | {value: {value: 90 d, origin: ours}, origin: ours}
             a price floor above the list price       | rep: 0.90                   | rep: 1.2
             a title in one language                  | , en: Review meeting}       | }
+            a comeback after working hours           | [60 mo, 120 mo]             | [60 wh]
+            a comeback that never comes              | [60 mo, 120 mo]             | []
+            a reason with spaces                     | below-threshold             | below threshold
+            a reward before there is anything        | rewardWhen: won             | rewardWhen: asked
             an unknown seal order                    | customer-first              | ours-first
             an unknown approver                      | approver: manager           | approver: intern
             """)

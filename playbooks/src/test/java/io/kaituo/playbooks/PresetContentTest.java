@@ -36,12 +36,16 @@ class PresetContentTest {
             sinopec-key-account  | /visits/followUp/7/before       | 60 d             | ours
             sinopec-key-account  | /contracts/authority/director   | 0.8              | ours
             erp-abcd             | /leads/firstContact/within      | 7 d              | ours
+            erp-abcd             | /leads/reapproach/after/0       | 54 mo            | ours
+            erp-abcd             | /leads/reapproach/after/1       | 96 mo            | ours
+            erp-abcd             | /leads/referral/rewardWhen      | registered       | handbook
             erp-abcd             | /visits/followUp/0/after        | 15 d             | ours
             erp-abcd             | /contracts/sealOrder            | customer-first   | handbook
             erp-abcd             | /contracts/authority/manager    | 0.8              | ours
             key-account-pyramid  | /visits/followUp/0/after        | 7 d              | ours
             key-account-pyramid  | /visits/followUp/3/after        | 90 d             | ours
             key-account-pyramid  | /contracts/authority/rep        | 0.95             | ours
+            standard-eight-steps | /leads/referral/rewardWhen      | won              | ours
             standard-eight-steps | /leads/firstContact/within      | 3 wd             | ours
             standard-eight-steps | /leads/firstContact/onOverdue   | notify           | ours
             standard-eight-steps | /visits/followUp/0/every        | 1 mo             | handbook

@@ -58,15 +58,14 @@ final class PlaybookCheck {
 
     private void values(String path, JsonNode node) {
         node.properties().forEach(field -> value(path + "/" + field.getKey(), field.getKey(), field.getValue()));
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                values(path + "/" + i, node.get(i));
-            }
-        }
     }
 
     private void value(String path, String field, JsonNode value) {
-        if (CONDITIONS.contains(field)) {
+        if (value.isArray()) {
+            for (int i = 0; i < value.size(); i++) {
+                value(path + "/" + i, field, value.get(i));
+            }
+        } else if (CONDITIONS.contains(field)) {
             test(path, "playbook.condition", () -> Condition.of(value.asText()).check(FACTS));
         } else if (DURATIONS.contains(field)) {
             test(path, "playbook.duration", () -> Span.parse(value.asText()));

@@ -1,0 +1,47 @@
+package io.kaituo.lead.reapproach;
+
+import io.kaituo.lead.ownership.Lead;
+import io.kaituo.lead.ownership.LeadStatus;
+import io.kaituo.lead.ownership.Registration;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.directory.Person;
+import io.kaituo.platform.playbook.Playbooks;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** How a lead gets back on the list: its former owner's clock starts anew, or it waits in the pool for another one. */
+@ApplicationScoped
+class Comeback {
+
+    private final Registration registration;
+    private final Playbooks playbooks;
+    private final Directory directory;
+    private final Clock clock;
+
+    Comeback(Registration registration, Playbooks playbooks, Directory directory, Clock clock) {
+        this.registration = registration;
+        this.playbooks = playbooks;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Uni<Lead> of(Lead lead) {
+        lead.returnToList(sells(lead));
+        return lead.status() == LeadStatus.POOLED
+                ? Uni.createFrom().item(lead)
+                : playbooks
+                        .of(lead.region())
+                        .invoke(playbook -> registration.startClock(lead, playbook, clock.instant()))
+                        .replaceWith(lead);
+    }
+
+    private boolean sells(Lead lead) {
+        return directory
+                .person(lead.ownerId())
+                .filter(Person::active)
+                .filter(person -> person.worksIn(lead.region()))
+                .filter(person -> person.is("sales") || person.is("manager"))
+                .isPresent();
+    }
+}
