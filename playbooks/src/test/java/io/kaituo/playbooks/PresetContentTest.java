@@ -26,6 +26,26 @@ class PresetContentTest {
             delimiter = '|',
             textBlock =
                     """
+            sinopec-key-account  | /leads/score/weights/fit        | 0.4              | ours
+            sinopec-key-account  | /leads/score/highPotential      | 6                | ours
+            sinopec-key-account  | /leads/cadence/2/every          | 90 d             | ours
+            erp-abcd             | /leads/score/weights/urgency    | 0.35             | ours
+            erp-abcd             | /leads/grades/1/regradeAfter    | 30 d             | ours
+            erp-abcd             | /leads/cadence/2/every          | 30 d             | ours
+            erp-abcd             | /leads/touches/0/title/zh-CN    | 打电话              | handbook
+            erp-abcd             | /leads/touches/1/maxValue       | 200              | ours
+            key-account-pyramid  | /leads/score/weights/budget     | 0.3              | ours
+            key-account-pyramid  | /leads/cadence/0/every          | 90 d             | ours
+            standard-eight-steps | /leads/score/highPotential      | 7                | handbook
+            standard-eight-steps | /leads/score/weights/access     | 0.15             | ours
+            standard-eight-steps | /leads/score/tiers/0/title/zh-CN | 重点攻坚            | handbook
+            standard-eight-steps | /leads/score/tiers/1/when       | fit >= 8.0 && budget >= 8.0 && urgency <= 3.0 | ours
+            standard-eight-steps | /leads/score/rescoreAfter       | 90 d             | ours
+            standard-eight-steps | /leads/cadence/0/every          | 3 wd             | ours
+            standard-eight-steps | /leads/cadence/1/every          | 14 d             | ours
+            standard-eight-steps | /leads/cadence/2/every          | 60 d             | ours
+            advertising-sales    | /leads/score/enabled            | false            | ours
+            advertising-sales    | /leads/cadence/2/every          | 60 d             | ours
             sinopec-key-account  | /leads/firstContact/within      | 7 d              | ours
             sinopec-key-account  | /leads/firstContact/warnBefore  | 2 d              | ours
             sinopec-key-account  | /visits/followUp/0/after        | 3 wd             | ours
@@ -75,6 +95,54 @@ class PresetContentTest {
     void says_what_and_whose_a_value_is(String playbook, String pointer, String what, String whose) {
         assertThat(value(preset(playbook), pointer)).isEqualTo(what);
         assertThat(origin(preset(playbook), pointer)).isEqualTo(whose);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "/leads/score/tiers, 'fit urgency access budget score'",
+        "/leads/grades, 'money authority need decisionWithinDays'",
+        "/leads/contradictions, 'money authority need decisionWithinDays'",
+        "/leads/cadence, 'tier grade score highPotential need yearlyValue'"
+    })
+    void conditions_about_leads_are_CEL_over_the_facts_that_the_schema_names(String rules, String facts) {
+        var builder = CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
+        Stream.of(facts.split(" ")).forEach(fact -> builder.addVar(fact, SimpleType.DYN));
+        var cel = builder.build();
+        Presets.names().flatMap(name -> preset(name).at(rules).valueStream()).forEach(rule -> {
+            if (!rule.has("when")) return;
+            var condition = value(rule, "/when");
+            assertThatCode(() -> cel.compile(condition).getAst()).as(condition).doesNotThrowAnyException();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kaituo.playbooks.Presets#names")
+    void every_cadence_suggests_touches_of_the_catalogue(String name) {
+        var catalogue = preset(name)
+                .at("/leads/touches")
+                .valueStream()
+                .map(touch -> touch.path("kind").asString())
+                .toList();
+        preset(name).at("/leads/cadence").forEach(cadence -> assertThat(
+                        cadence.path("touches").valueStream().map(kind -> kind.asString()))
+                .isSubsetOf(catalogue));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kaituo.playbooks.Presets#names")
+    void the_weights_of_a_score_add_up_to_one(String name) {
+        var weights = preset(name).at("/leads/score/weights");
+        var sum = Stream.of("fit", "urgency", "access", "budget")
+                .map(dimension -> weights.path(dimension))
+                .filter(weight -> weight.isNumber())
+                .map(weight -> weight.decimalValue())
+                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+        assertThat(sum.doubleValue()).isIn(0.0, 1.0);
+    }
+
+    @Test
+    void the_touch_catalogue_of_the_ERP_method_is_the_handbooks_twenty_one() {
+        assertThat(preset("erp-abcd").at("/leads/touches")).hasSize(21);
     }
 
     @ParameterizedTest

@@ -184,6 +184,7 @@ public class Lead {
         boolean first = awaitsContact();
         lastContactAt = made.moment(now);
         status = status.to(status == QUALIFIED ? QUALIFIED : CONTACTED);
+        qualify();
         firstContactDue = null;
         overdue = false;
         automaticReassignments = 0;
@@ -290,12 +291,37 @@ public class Lead {
         overdue = false;
     }
 
+    /** What we think of the lead from now on (R4.1, R2.6); somebody must answer for it. */
+    public void rate(Rating judged) {
+        if (!status.isOpen()) {
+            throw new RuleViolation("lead.not-open", status);
+        }
+        rating = judged;
+        qualify();
+    }
+
+    /** Spoken to and found worth selling to. */
+    private void qualify() {
+        if (status == CONTACTED && rating().qualifies()) {
+            status = status.to(QUALIFIED);
+        }
+    }
+
     public UUID id() {
         return id;
     }
 
-    long version() {
+    public long version() {
         return version;
+    }
+
+    public Rating rating() {
+        return Rating.of(rating);
+    }
+
+    /** Null until somebody spoke to the lead. */
+    public Instant lastContactAt() {
+        return lastContactAt;
     }
 
     public String region() {
@@ -373,9 +399,9 @@ public class Lead {
                 status,
                 ownerId,
                 reader.name(ownerId),
-                Rating.of(rating).tier(),
-                Rating.of(rating).score(),
-                Rating.of(rating).grade(),
+                rating().tier(),
+                rating().score(),
+                rating().grade(),
                 contested,
                 duplicates,
                 firstContactDue,

@@ -26,6 +26,11 @@ public enum LeadStatus {
         return this == CONVERTED || this == DISQUALIFIED;
     }
 
+    /** Somebody answers for it and it may still become a customer. */
+    public boolean isOpen() {
+        return this == NEW || this == CONTACTED || this == QUALIFIED;
+    }
+
     LeadStatus to(LeadStatus next) {
         if (!NEXT.get(this).contains(next)) {
             throw new RuleViolation("lead.status", this, next);

@@ -4,16 +4,34 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /** What we think a lead is worth (R4.1, R4.2) and how ripe it is (R2.6), side by side. */
 @Embeddable
 public record Rating(
-        BigDecimal score, @Enumerated(EnumType.STRING) LeadTier tier, @Enumerated(EnumType.STRING) LeadGrade grade) {
+        BigDecimal score,
+        @Enumerated(EnumType.STRING) LeadTier tier,
+        Boolean highPotential,
+        @Enumerated(EnumType.STRING) LeadGrade grade,
+        Instant ratedAt) {
 
-    private static final Rating NONE = new Rating(null, null, null);
+    private static final Rating NONE = new Rating(null, null, null, null, null);
 
     /** Nobody has judged the lead yet: Hibernate then has no embedded value at all. */
     static Rating of(Rating rating) {
         return rating == null ? NONE : rating;
+    }
+
+    public Rating scored(BigDecimal newScore, LeadTier newTier, boolean isHigh, Instant now) {
+        return new Rating(newScore, newTier, isHigh, grade, now);
+    }
+
+    public Rating graded(LeadGrade newGrade, Instant now) {
+        return new Rating(score, tier, highPotential, newGrade, now);
+    }
+
+    /** High potential or ripe: worth active selling. */
+    boolean qualifies() {
+        return Boolean.TRUE.equals(highPotential) || grade == LeadGrade.A;
     }
 }

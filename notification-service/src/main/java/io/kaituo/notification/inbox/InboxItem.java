@@ -103,6 +103,11 @@ class InboxItem {
         become(CLOSED);
     }
 
+    /** What it tells, for somebody else. */
+    News news() {
+        return new News(region, notice, subject, cause, dueAt, words);
+    }
+
     private void become(InboxStatus next) {
         status = status.to(next);
         snoozedUntil = null;

@@ -37,12 +37,14 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     private final Recipients recipients;
     private final Notices notices;
     private final LeadBatches batches;
+    private final LeadCare care;
 
-    LeadEventsConsumer(Inbox inbox, Recipients recipients, Notices notices, LeadBatches batches) {
+    LeadEventsConsumer(Inbox inbox, Recipients recipients, Notices notices, LeadBatches batches, LeadCare care) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
         this.batches = batches;
+        this.care = care;
     }
 
     @Incoming("lead-events")
@@ -62,6 +64,10 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
 
     @Override
     public Uni<?> apply(LeadEvent event) {
+        return care.follow(event).chain(() -> tell(event));
+    }
+
+    private Uni<?> tell(LeadEvent event) {
         if (event instanceof FirstContactDueSoon warning) {
             return warn(warning);
         }

@@ -6,6 +6,7 @@ import io.kaituo.platform.deadline.Deadlines;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.transaction.Transaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -71,6 +72,17 @@ class Notices {
                     Transaction.current().afterCommit(tail::wake);
                 })
                 .replaceWithVoid();
+    }
+
+    /** Somebody else must see to these now. */
+    Uni<Void> passOn(String region, UUID subject, Collection<String> recipients, Notice... notices) {
+        return items.pending(region, List.of(subject), List.of(notices)).chain(pending -> Multi.createFrom()
+                .iterable(pending.stream().map(InboxItem::news).distinct().toList())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        news -> close(region, List.of(subject), news.notice()).chain(() -> tell(recipients, news)))
+                .onItem()
+                .ignoreAsUni());
     }
 
     private Uni<Void> mail(List<InboxItem> fresh) {

@@ -30,9 +30,8 @@ record Arrival(String topic, String key, String region, UUID id, String type, In
     }
 
     /** A type that this build does not know is none of its business. */
-    boolean concerns(Class<? extends IntegrationEvent> wanted) {
-        return type == null
-                || EventCatalogue.find(type).filter(wanted::isAssignableFrom).isPresent();
+    boolean concerns(EventConsumer<?> consumer) {
+        return type == null || EventCatalogue.find(type).filter(consumer::wants).isPresent();
     }
 
     /** @throws IllegalArgumentException when it is no event */

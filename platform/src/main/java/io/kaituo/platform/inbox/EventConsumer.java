@@ -16,6 +16,11 @@ public interface EventConsumer<E extends IntegrationEvent> {
 
     Class<E> family();
 
+    /** Whether events of this type mean anything to it; what does not costs no transaction. */
+    default boolean wants(Class<? extends IntegrationEvent> type) {
+        return family().isAssignableFrom(type);
+    }
+
     /**
      * The effect; runs in a transaction of the event's region. A failure that does not pass parks the event; what must
      * wait for news from elsewhere fails with {@code Refused.notYet} and is tried until the news is there.

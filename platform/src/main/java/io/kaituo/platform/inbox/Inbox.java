@@ -71,7 +71,7 @@ public class Inbox {
         Map<String, List<Arrival>> batches = new LinkedHashMap<>();
         arrived.forEach(message -> {
             var arrival = Arrival.of(message);
-            if (arrival.concerns(consumer.family())) {
+            if (arrival.concerns(consumer)) {
                 batches.computeIfAbsent(arrival.region(), region -> new ArrayList<>())
                         .add(arrival);
             }

@@ -1,0 +1,67 @@
+package io.kaituo.lead.nurture;
+
+import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.LeadEvent;
+import io.kaituo.events.LeadEvent.FirstContactDueSoon;
+import io.kaituo.events.LeadEvent.FirstContactOverdue;
+import io.kaituo.events.LeadEvent.LeadJudgementDue;
+import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.events.LeadEvent.LeadTouchDue;
+import io.kaituo.events.LeadEvent.LeadTouchSkipped;
+import io.kaituo.lead.ownership.Leads;
+import io.kaituo.platform.inbox.EventConsumer;
+import io.kaituo.platform.inbox.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what became of leads, whoever did it, so that their next touch follows. */
+@ApplicationScoped
+class LeadEventsConsumer implements EventConsumer<LeadEvent> {
+
+    /** What moves no touch; registrations come by the thousand. */
+    private static final Set<Class<? extends IntegrationEvent>> MEANINGLESS = Set.of(
+            LeadRegistered.class,
+            FirstContactDueSoon.class,
+            FirstContactOverdue.class,
+            LeadTouchDue.class,
+            LeadTouchSkipped.class,
+            LeadJudgementDue.class);
+
+    private final Inbox inbox;
+    private final Leads leads;
+    private final Care care;
+
+    LeadEventsConsumer(Inbox inbox, Leads leads, Care care) {
+        this.inbox = inbox;
+        this.leads = leads;
+        this.care = care;
+    }
+
+    @Incoming("lead-events")
+    Uni<Void> on(ConsumerRecords<String, String> arrived) {
+        return inbox.each(this, arrived);
+    }
+
+    @Override
+    public String name() {
+        return "nurture";
+    }
+
+    @Override
+    public Class<LeadEvent> family() {
+        return LeadEvent.class;
+    }
+
+    @Override
+    public boolean wants(Class<? extends IntegrationEvent> type) {
+        return LeadEvent.class.isAssignableFrom(type) && !MEANINGLESS.contains(type);
+    }
+
+    @Override
+    public Uni<?> apply(LeadEvent event) {
+        return leads.findById(event.leadId()).chain(lead -> lead == null ? EventConsumer.nothing() : care.follow(lead));
+    }
+}

@@ -1,0 +1,77 @@
+package io.kaituo.notification.inbox;
+
+import static io.kaituo.notification.inbox.Notice.GRADE_DUE;
+import static io.kaituo.notification.inbox.Notice.SCORE_DUE;
+import static io.kaituo.notification.inbox.Notice.TOUCH_DUE;
+import static io.kaituo.notification.inbox.Word.moment;
+import static io.kaituo.notification.inbox.Word.text;
+
+import io.kaituo.events.LeadEvent;
+import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadConverted;
+import io.kaituo.events.LeadEvent.LeadDisqualified;
+import io.kaituo.events.LeadEvent.LeadGraded;
+import io.kaituo.events.LeadEvent.LeadJudgementDue;
+import io.kaituo.events.LeadEvent.LeadPooled;
+import io.kaituo.events.LeadEvent.LeadReassigned;
+import io.kaituo.events.LeadEvent.LeadScored;
+import io.kaituo.events.LeadEvent.LeadTouchDue;
+import io.kaituo.events.LeadEvent.LeadTouchSkipped;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Tells owners when to be in touch with a lead again (R2.7, R4.2) and when to judge it again (R2.6). */
+@ApplicationScoped
+class LeadCare {
+
+    private final Recipients recipients;
+    private final Notices notices;
+
+    LeadCare(Recipients recipients, Notices notices) {
+        this.recipients = recipients;
+        this.notices = notices;
+    }
+
+    Uni<?> follow(LeadEvent event) {
+        if (event instanceof LeadTouchDue due) {
+            return tell(event, TOUCH_DUE, due.touchId().toString(), due.ownerId(), due.companyName(), due.dueAt());
+        }
+        if (event instanceof LeadJudgementDue due) {
+            var notice = due.judgement().equals("SCORE") ? SCORE_DUE : GRADE_DUE;
+            return tell(event, notice, due.dueAt().toString(), due.ownerId(), due.companyName(), due.dueAt());
+        }
+        if (event instanceof LeadContacted || event instanceof LeadTouchSkipped) {
+            return close(event, TOUCH_DUE);
+        }
+        if (event instanceof LeadScored) {
+            return close(event, SCORE_DUE);
+        }
+        if (event instanceof LeadGraded) {
+            return close(event, GRADE_DUE);
+        }
+        if (event instanceof LeadReassigned reassigned) {
+            var owner = recipients.owner(reassigned.ownerId(), event.region());
+            return notices.passOn(event.region(), event.leadId(), owner, TOUCH_DUE, SCORE_DUE, GRADE_DUE);
+        }
+        return event instanceof LeadPooled || event instanceof LeadConverted || event instanceof LeadDisqualified
+                ? close(event, TOUCH_DUE, SCORE_DUE, GRADE_DUE)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<?> tell(LeadEvent event, Notice notice, String cause, String owner, String company, Instant due) {
+        var news = new News(
+                event.region(),
+                notice,
+                new Subject("lead", event.leadId()),
+                cause,
+                due,
+                List.of(text(company), moment(due)));
+        return notices.tell(recipients.owner(owner, event.region()), news);
+    }
+
+    private Uni<?> close(LeadEvent event, Notice... needless) {
+        return notices.close(event.region(), List.of(event.leadId()), needless);
+    }
+}
