@@ -51,15 +51,19 @@ class Care {
     /** A contact closes the open touch; another rating, owner or playbook moves it; the lead's end cancels it. */
     Uni<?> follow(Lead lead) {
         return touches.open(lead.id()).chain(open -> {
-            if (!lead.status().isOpen()) {
-                return end(open);
+            if (lead.status().isOpen()) {
+                return plan(lead).chain(plan -> follow(lead, open, plan));
             }
-            return plan(lead).chain(plan -> follow(lead, open, plan));
+            if (open != null) {
+                cancel(open, ENDED);
+            }
+            return Uni.createFrom().voidItem();
         });
     }
 
     /** The owner left a touch out: the next one is counted from now. */
     Uni<?> goOn(Lead lead) {
+        deadlines.cancel(Touch.FALLS_DUE, lead.id());
         return plan(lead).chain(plan -> begin(lead, plan, clock.instant()));
     }
 
@@ -70,14 +74,15 @@ class Care {
         var contact = lead.lastContactAt();
         if (open.isMadeBy(contact)) {
             open.done(contact);
+            deadlines.cancel(Touch.FALLS_DUE, lead.id());
             return begin(lead, plan, contact);
         }
         if (plan.isPresent() && open.follows(plan.get().cadence())) {
             open.belongTo(lead);
             return Uni.createFrom().voidItem();
         }
-        open.cancel(REPLANNED, clock.instant()).ifPresent(outbox::publish);
-        return begin(lead, plan, lastMoment(lead));
+        cancel(open, REPLANNED);
+        return begin(lead, plan, open.atLeast(lastMoment(lead)));
     }
 
     /** The last contact; before the first one, the moment somebody judged the lead; else null. */
@@ -88,7 +93,6 @@ class Care {
     /** Flushed first: one lead has one open touch. */
     private Uni<?> begin(Lead lead, Optional<Plan> plan, Instant since) {
         if (plan.isEmpty() || since == null) {
-            deadlines.cancel(Touch.FALLS_DUE, lead.id());
             return Uni.createFrom().voidItem();
         }
         var cadence = plan.get().cadence();
@@ -98,12 +102,9 @@ class Care {
         return touches.flush().chain(() -> touches.persist(touch));
     }
 
-    private Uni<?> end(Touch open) {
-        if (open != null) {
-            open.cancel(ENDED, clock.instant()).ifPresent(outbox::publish);
-            deadlines.cancel(Touch.FALLS_DUE, open.leadId());
-        }
-        return Uni.createFrom().voidItem();
+    private void cancel(Touch open, String why) {
+        open.cancel(why, clock.instant()).ifPresent(outbox::publish);
+        deadlines.cancel(Touch.FALLS_DUE, open.leadId());
     }
 
     private Uni<Optional<Plan>> plan(Lead lead) {

@@ -113,6 +113,11 @@ class Touch {
         return contact != null && contact.isAfter(since);
     }
 
+    /** The moment that another touch in its place is counted from: one that was skipped does not come back. */
+    Instant atLeast(Instant moment) {
+        return moment == null || moment.isBefore(since) ? since : moment;
+    }
+
     LeadTouchDue fallDue(Instant now) {
         status = status.to(DUE);
         return new LeadTouchDue(Uuid7.next(), now, region, leadId, companyName, ownerId, id, dueAt);

@@ -1,10 +1,11 @@
 package io.kaituo.lead.nurture;
 
 import io.kaituo.platform.web.ListQuery;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** Which touches of a list; what is left out does not narrow it. */
+/** Which touches of a list: those that are due unless another status is asked for; what else is left out does not narrow it. */
 public class TouchFilter {
 
     @QueryParam("region")
@@ -15,6 +16,7 @@ public class TouchFilter {
     String owner;
 
     @QueryParam("status")
+    @DefaultValue("DUE")
     TouchStatus status;
 
     @QueryParam("purpose")

@@ -58,7 +58,7 @@ class TouchResource {
         this.clock = clock;
     }
 
-    /** What is to do, the soonest first. */
+    /** What is to do, the longest due first. */
     @GET
     @Path("/touches")
     public Uni<Page<TouchView>> due(

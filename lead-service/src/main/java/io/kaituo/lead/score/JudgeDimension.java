@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What somebody thinks of one dimension; a bare number stands for its value alone.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param sources    where it was checked, such as the website or the annual report; two that differ verify it (R4.8)
  * @param verifiedBy id of whoever checked it; the caller when it is left out
  */
+@Schema(description = "What somebody thinks of one dimension; a bare number stands for its value alone")
 record JudgeDimension(
         @NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 1) BigDecimal value,
         @Size(max = 2000) String evidence,

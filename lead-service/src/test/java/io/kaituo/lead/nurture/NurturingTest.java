@@ -87,7 +87,7 @@ class NurturingTest {
                 .extracting(event -> event.touchId().toString(), LeadTouchDue::ownerId)
                 .containsExactly(due.get("id"), ADA.id()));
         as(ADA).queryParam("owner", ADA.id())
-                .queryParam("status", "DUE")
+                .queryParam("limit", 200)
                 .get("/api/leads/touches")
                 .then()
                 .statusCode(200)
@@ -144,11 +144,8 @@ class NurturingTest {
                 .post("/api/leads/{id}/assignment", lead)
                 .then()
                 .statusCode(200);
-        await().untilAsserted(() -> as(BEN).queryParam("status", "DUE")
-                .get("/api/leads/touches")
-                .then()
-                .body("items.leadId", hasItem(lead)));
-        as(ADA).get("/api/leads/touches").then().body("items.leadId", not(hasItem(lead)));
+        await().untilAsserted(() -> listed(BEN, "DUE").body("items.leadId", hasItem(lead)));
+        listed(ADA, "DUE").body("items.leadId", not(hasItem(lead)));
     }
 
     @Test
@@ -191,6 +188,11 @@ class NurturingTest {
                 .extracting("skippedBy")
                 .isEqualTo(ADA.id()));
         skip(ADA, lead, planned, "Again").statusCode(409).body("code", is("touch.status"));
+        grade(lead, B);
+        await().untilAsserted(() -> assertThat(touch(lead, "PLANNED")).containsEntry("every", "14 d"));
+        assertThat(due(touch(lead, "PLANNED")))
+                .as("the skipped touch does not come back")
+                .isEqualTo(due(next).minus(Duration.ofDays(16)));
     }
 
     @Test
@@ -200,7 +202,7 @@ class NurturingTest {
         for (var person : List.of(BEN, CLEO, MAX, NILS)) {
             as(person).get("/api/leads/{id}/touches", lead).then().statusCode(404);
             skip(person, lead, planned, "Not mine").statusCode(404);
-            as(person).get("/api/leads/touches").then().body("items.leadId", not(hasItem(lead)));
+            listed(person, "PLANNED").body("items.leadId", not(hasItem(lead)));
         }
         as(LEX).get("/api/leads/touches").then().statusCode(403);
         skip(DIRA, lead, planned, "No").statusCode(403);
@@ -221,6 +223,7 @@ class NurturingTest {
         graded(B);
         graded(B);
         String next = as(ADA).queryParam("limit", 1)
+                .queryParam("status", "PLANNED")
                 .get("/api/leads/touches")
                 .then()
                 .statusCode(200)
@@ -228,6 +231,7 @@ class NurturingTest {
                 .extract()
                 .path("next");
         as(ADA).queryParam("limit", 1)
+                .queryParam("status", "PLANNED")
                 .queryParam("after", next)
                 .get("/api/leads/touches")
                 .then()
@@ -283,6 +287,15 @@ class NurturingTest {
                 .body(Map.of("reason", reason))
                 .post("/api/leads/{id}/touches/{touch}/skip", lead, touch.get("id"))
                 .then();
+    }
+
+    private static ValidatableResponse listed(TestPeople person, String status) {
+        return as(person)
+                .queryParam("status", status)
+                .queryParam("limit", 200)
+                .get("/api/leads/touches")
+                .then()
+                .statusCode(200);
     }
 
     /** The newest touch of the lead in this status, as its director sees it. */
