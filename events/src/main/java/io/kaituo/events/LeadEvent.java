@@ -251,4 +251,76 @@ public sealed interface LeadEvent extends IntegrationEvent {
             LocalDate disqualifiedOn,
             Instant firstContactDue)
             implements LeadEvent {}
+
+    /**
+     * Two leads want one company (R5.4): {@code firstLeadId} was there before, and {@code firstOwnerId}, null in the pool,
+     * keeps it until a manager rules.
+     */
+    @EventType("lead.ownership-contested.v1")
+    record OwnershipContested(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            UUID firstLeadId,
+            String firstOwnerId)
+            implements LeadEvent {}
+
+    /**
+     * A manager ruled who owns a contested company, before or after its conversion (R5.4): {@code leadId} goes on under
+     * {@code ownerId}, what {@code losers} registered is closed. {@code accountId} and {@code dealId} name what the lead
+     * had become, or are null; {@code firstRegisteredAt} is when the company was first registered by anybody.
+     */
+    @EventType("lead.ownership-decided.v1")
+    record OwnershipDecided(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            UUID rulingId,
+            String companyName,
+            String ownerId,
+            List<Loser> losers,
+            String decidedBy,
+            String reason,
+            Instant firstRegisteredAt,
+            UUID accountId,
+            UUID dealId)
+            implements LeadEvent {}
+
+    /** Whose lead of a contested company does not go on. */
+    record Loser(UUID leadId, String ownerId) {}
+
+    /** Somebody who lost a company asks those above to look at the ruling again. */
+    @EventType("lead.ruling-appealed.v1")
+    record RulingAppealed(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            UUID rulingId,
+            UUID appealId,
+            String companyName,
+            String appealedBy,
+            String decidedBy,
+            String reason)
+            implements LeadEvent {}
+
+    /** The appeal was answered; one that was granted is followed by another ruling. */
+    @EventType("lead.appeal-answered.v1")
+    record AppealAnswered(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            UUID rulingId,
+            UUID appealId,
+            String companyName,
+            String appealedBy,
+            String answeredBy,
+            boolean granted,
+            String comment)
+            implements LeadEvent {}
 }

@@ -62,7 +62,7 @@ public record Conversion(UUID accountId, UUID contactId, UUID dealId) {
                 accountId,
                 company.companyName(),
                 company.industry(),
-                lead.registeredAt(),
+                lead.firstRegisteredAt(),
                 contactId,
                 contactId == null
                         ? null

@@ -16,6 +16,7 @@ import io.kaituo.events.LeadEvent.LeadDisqualified;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.events.LeadEvent.OwnershipContested;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.lead.duplicates.SearchForm;
@@ -67,6 +68,12 @@ public class Lead {
     private LateEntry lateEntry;
 
     @Embedded
+    private Tenure tenure;
+
+    @Embedded
+    private Dispute dispute;
+
+    @Embedded
     private Rating rating;
 
     @Embedded
@@ -116,8 +123,8 @@ public class Lead {
         return lead;
     }
 
-    LeadRegistered registered(boolean somebodyCameFirst) {
-        contested(somebodyCameFirst);
+    LeadRegistered registered(Optional<Rival> earlier) {
+        earlier.ifPresent(this::yieldTo);
         return new LeadRegistered(
                 Uuid7.next(),
                 registeredAt,
@@ -130,8 +137,36 @@ public class Lead {
                 firstContactDue);
     }
 
-    void contested(boolean somebodyCameFirst) {
-        contested = somebodyCameFirst;
+    /** Somebody came first, who keeps the company until a manager rules (R5.4). */
+    OwnershipContested contest(Rival earlier, Instant now) {
+        yieldTo(earlier);
+        return new OwnershipContested(
+                Uuid7.next(), now, region, id, company.companyName(), ownerId, earlier.leadId(), earlier.ownerId());
+    }
+
+    private void yieldTo(Rival earlier) {
+        contested = true;
+        dispute = Dispute.of(dispute).against(earlier.firstLeadId());
+    }
+
+    /** The company is its owner's now, whoever that is: before its conversion or after it, when only the owner changes. */
+    public void win(String winnerId, Decision decided, Instant firstRegistered, Instant now) {
+        contested = false;
+        dispute = Dispute.of(dispute).won(firstRegistered);
+        if (!winnerId.equals(ownerId)) {
+            ownerId = winnerId;
+            tenure = new Tenure(now, decided.by(), decided.reason());
+        }
+        if (status == DISQUALIFIED) {
+            status = status.to(NEW);
+        }
+    }
+
+    /** Another lead of the same company goes on instead; empty when this one was closed already. */
+    public Optional<LeadDisqualified> lose(UUID winner, String by, Instant now) {
+        contested = false;
+        dispute = Dispute.of(dispute).lost(winner);
+        return status == DISQUALIFIED ? Optional.empty() : Optional.of(disqualify("duplicate", null, by, now));
     }
 
     /** Entered after this moment it came too late, which is accepted and shown (R5.3). */
@@ -238,6 +273,7 @@ public class Lead {
         status = status.to(POOLED);
         String former = ownerId;
         ownerId = null;
+        tenure = new Tenure(now, null, "first-contact-overdue");
         firstContactDue = null;
         return new LeadPooled(Uuid7.next(), now, region, id, company.companyName(), former, "first-contact-overdue");
     }
@@ -250,6 +286,7 @@ public class Lead {
     private LeadReassigned moved(String newOwnerId, String by, String reason, UUID batch, Instant now) {
         String former = ownerId;
         ownerId = newOwnerId;
+        tenure = new Tenure(now, by, reason);
         return new LeadReassigned(
                 Uuid7.next(),
                 now,
@@ -336,6 +373,10 @@ public class Lead {
         return ownerId;
     }
 
+    public String registeredBy() {
+        return registeredBy;
+    }
+
     public LeadStatus status() {
         return status;
     }
@@ -348,7 +389,7 @@ public class Lead {
         return company.industry();
     }
 
-    String companyKey() {
+    public String companyKey() {
         return company.companyKey();
     }
 
@@ -361,8 +402,30 @@ public class Lead {
         return registeredAt;
     }
 
-    Instant collectedAt() {
+    public Instant collectedAt() {
         return collectedAt;
+    }
+
+    public boolean contested() {
+        return contested;
+    }
+
+    /** The lead that was there before all others of the company: it names the contest. */
+    public UUID firstLead() {
+        return Dispute.of(dispute).first(id);
+    }
+
+    /** When the company was first registered by anybody, which the customer keeps for ever (R5.4). */
+    public Instant firstRegisteredAt() {
+        return Dispute.of(dispute).firstRegistered(registeredAt);
+    }
+
+    public UUID accountId() {
+        return Conversion.of(conversion).accountId();
+    }
+
+    public UUID dealId() {
+        return Conversion.of(conversion).dealId();
     }
 
     public PlaybookVersion playbook() {
@@ -403,12 +466,14 @@ public class Lead {
                 rating().score(),
                 rating().grade(),
                 contested,
+                Dispute.of(dispute).duplicateOf(),
                 duplicates,
                 firstContactDue,
                 overdue,
                 lastContactAt,
                 registeredAt,
                 collectedAt,
+                firstRegisteredAt(),
                 lateEntry != null,
                 lateEntry == null ? null : lateEntry.explained(reader.language()),
                 Conversion.of(conversion).accountId(),

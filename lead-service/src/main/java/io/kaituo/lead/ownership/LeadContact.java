@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** One time that somebody spoke to a lead; written once. */
 @Entity
-class LeadContact {
+public class LeadContact {
 
     @Id
     private UUID id;
@@ -44,11 +44,15 @@ class LeadContact {
         return contact;
     }
 
+    public UUID leadId() {
+        return leadId;
+    }
+
     Cursor place() {
         return new Cursor(at, id);
     }
 
-    LeadContactView view(Reader reader) {
+    public LeadContactView view(Reader reader) {
         return new LeadContactView(
                 id, channel, at, summary, nextStep, nextStepDue, exception, loggedBy, reader.name(loggedBy), loggedAt);
     }

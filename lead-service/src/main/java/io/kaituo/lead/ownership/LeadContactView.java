@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A contact as the API shows it. */
-record LeadContactView(
+public record LeadContactView(
         UUID id,
         String channel,
         Instant at,

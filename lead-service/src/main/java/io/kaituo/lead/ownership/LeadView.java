@@ -10,8 +10,10 @@ import java.util.UUID;
 /**
  * A lead as the API shows it; name, phone and e-mail of the contact are masked for those who do not work with it.
  *
- * @param lateEntry    whether it was entered later after its collection than the playbook allows (R5.3)
- * @param lateEntryWhy until when it should have been, in the reader's language
+ * @param duplicateOf       the lead that goes on instead of this one, when a manager ruled so
+ * @param firstRegisteredAt when the company was first registered by anybody (R5.4)
+ * @param lateEntry         whether it was entered later after its collection than the playbook allows (R5.3)
+ * @param lateEntryWhy      until when it should have been, in the reader's language
  */
 public record LeadView(
         UUID id,
@@ -37,12 +39,14 @@ public record LeadView(
         BigDecimal score,
         LeadGrade grade,
         boolean contested,
+        UUID duplicateOf,
         List<DuplicateView> duplicates,
         Instant firstContactDue,
         boolean overdue,
         Instant lastContactAt,
         Instant registeredAt,
         Instant collectedAt,
+        Instant firstRegisteredAt,
         boolean lateEntry,
         String lateEntryWhy,
         UUID accountId,

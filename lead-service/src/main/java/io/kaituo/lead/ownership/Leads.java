@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
 /** All leads the current transaction may see. */
 @ApplicationScoped
@@ -25,6 +26,19 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
             """
             insert into ownership_claim (region, company_key, lead_id, claimed_at) values ($1, $2, $3, $4)
             on conflict do nothing""";
+
+    /** Who holds a company, once the registration that was in the way has committed; or who holds a certain lead's. */
+    private static final String HOLDER =
+            """
+            select coalesce(lead.contested_against, lead.id), lead.id, lead.owner_id from ownership_claim claim
+            join lead on lead.id = claim.lead_id where claim.region = $1 and claim.company_key = $2""";
+
+    private static final String RIVAL =
+            """
+            select coalesce(contested_against, id), id, owner_id from lead where region = $1 and id = $2""";
+
+    private static final String PASS_CLAIMS =
+            "update ownership_claim set lead_id = $2 where region = $1 and lead_id = any ($3)";
 
     private static final String RELEASE =
             """
@@ -56,6 +70,35 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .map(claimed -> claimed == 1);
     }
 
+    /** Who holds the company that this lead could not claim. */
+    Uni<Rival> holder(Lead lead) {
+        return Transaction.current()
+                .select(HOLDER, lead.region(), lead.companyKey())
+                .map(Leads::rival);
+    }
+
+    Uni<Rival> rival(String region, UUID lead) {
+        return Transaction.current().select(RIVAL, region, lead).map(Leads::rival);
+    }
+
+    /** All leads of the contest of this one, the first registered first. */
+    public Uni<List<Lead>> contestOf(Lead lead) {
+        return list(
+                "region = ?1 and (id = ?2 or dispute.contestedAgainst = ?2) order by registeredAt, id",
+                lead.region(),
+                lead.firstLead());
+    }
+
+    /** Whatever names these leads had claimed is the winner's now. */
+    public Uni<?> passClaims(Lead winner, Collection<Lead> leads) {
+        return Transaction.current()
+                .update(
+                        PASS_CLAIMS,
+                        winner.region(),
+                        winner.id(),
+                        leads.stream().map(Lead::id).toArray(UUID[]::new));
+    }
+
     /** Gives up the claim on a name that is no longer the lead's; false when somebody else wants that company too. */
     Uni<Boolean> release(Lead lead, String companyKey) {
         return Transaction.current()
@@ -82,5 +125,10 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
         return filter.narrow(
                         ListQuery.newestFirst(region, "registeredAt", after).seenBy(sight, "ownerId"))
                 .list(this, most);
+    }
+
+    private static Rival rival(Result rows) {
+        Object[] row = rows.next();
+        return new Rival((UUID) row[0], (UUID) row[1], (String) row[2]);
     }
 }

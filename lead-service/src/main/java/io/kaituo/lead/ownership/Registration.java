@@ -17,10 +17,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** How a company gets on the list: the company is claimed, the owner's clock starts, the others are told. */
 @ApplicationScoped
 public class Registration {
+
+    /** From this likeness on two names are taken for one company: only place, order or legal form tell them apart. */
+    private static final double SAME_COMPANY = 0.95;
 
     private final Leads leads;
     private final Duplicates duplicates;
@@ -73,7 +77,8 @@ public class Registration {
                     .all()
                     .unis(leads.claim(lead, lead.registeredAt()), duplicates.of(form))
                     .asTuple()
-                    .chain(found -> store(lead, !found.getItem1(), found.getItem2(), playbook));
+                    .chain(found -> earlier(lead, found.getItem1(), found.getItem2())
+                            .chain(rival -> store(lead, rival, found.getItem2(), playbook)));
         });
     }
 
@@ -94,9 +99,22 @@ public class Registration {
     /** What putting it did. */
     record Put(boolean created, LeadView lead) {}
 
-    private Uni<LeadView> store(Lead lead, boolean somebodyCameFirst, List<LikelyDuplicate> likely, Playbook playbook) {
+    /** Who came first: whoever holds the name, else the owner of a lead that is as good as the same company. */
+    private Uni<Optional<Rival>> earlier(Lead lead, boolean claimed, List<LikelyDuplicate> likely) {
+        if (!claimed) {
+            return leads.holder(lead).map(Optional::of);
+        }
+        return likely.stream()
+                .filter(duplicate -> duplicate.likeness().score() >= SAME_COMPANY)
+                .findFirst()
+                .map(duplicate -> leads.rival(lead.region(), duplicate.id()).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<LeadView> store(Lead lead, Optional<Rival> earlier, List<LikelyDuplicate> likely, Playbook playbook) {
         startClock(lead, playbook, lead.registeredAt());
-        outbox.publish(lead.registered(somebodyCameFirst));
+        outbox.publish(lead.registered(earlier));
+        earlier.ifPresent(rival -> outbox.publish(lead.contest(rival, lead.registeredAt())));
         var reader = readers.caller();
         var shown = likely.stream()
                 .map(duplicate -> duplicate.seenBy(reader.need(), reader.names()))
@@ -126,12 +144,16 @@ public class Registration {
     private Uni<Lead> rename(Lead lead, String formerKey, Instant now) {
         return leads.release(lead, formerKey)
                 .invoke(free -> {
-                    if (!free) {
+                    if (!free || lead.contested()) {
                         throw new RuleViolation("lead.contested-name");
                     }
                 })
                 .chain(() -> leads.claim(lead, now))
-                .invoke(granted -> lead.contested(!granted))
+                .chain(claimed -> claimed
+                        ? Uni.createFrom().voidItem()
+                        : leads.holder(lead)
+                                .invoke(rival -> outbox.publish(lead.contest(rival, now)))
+                                .replaceWithVoid())
                 .replaceWith(lead);
     }
 

@@ -19,7 +19,9 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -53,8 +55,11 @@ class LeadTest {
 
         @Test
         void is_contested_when_somebody_came_first() {
-            assertThat(lead.registered(true).contested()).isTrue();
+            var earlier = new Rival(UUID.randomUUID(), UUID.randomUUID(), "ben");
+            assertThat(lead.registered(Optional.of(earlier)).contested()).isTrue();
             assertThat(view().contested()).isTrue();
+            assertThat(lead.firstLead()).isEqualTo(earlier.firstLeadId());
+            assertThat(lead.contest(earlier, NOW).firstOwnerId()).isEqualTo("ben");
         }
 
         @Test

@@ -1,0 +1,167 @@
+package io.kaituo.lead.contest;
+
+import io.kaituo.events.Uuid7;
+import io.kaituo.lead.contest.Contest.Outcome;
+import io.kaituo.lead.ownership.Decision;
+import io.kaituo.lead.ownership.Lead;
+import io.kaituo.lead.ownership.Leads;
+import io.kaituo.lead.ownership.Registration;
+import io.kaituo.platform.deadline.Deadlines;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.Playbooks;
+import io.kaituo.platform.transaction.UnitOfWork;
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Contested companies over HTTP: both histories, the ruling, the appeal (R5.4). */
+@Path("/api/leads")
+@RolesAllowed({"sales", "manager", "director"})
+@UnitOfWork
+class ContestResource {
+
+    private final Contests contests;
+    private final Rulings rulings;
+    private final Appeals appeals;
+    private final Leads leads;
+    private final Registration registration;
+    private final Playbooks playbooks;
+    private final Deadlines deadlines;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    ContestResource(
+            Contests contests,
+            Rulings rulings,
+            Appeals appeals,
+            Leads leads,
+            Registration registration,
+            Playbooks playbooks,
+            Deadlines deadlines,
+            Directory directory,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.contests = contests;
+        this.rulings = rulings;
+        this.appeals = appeals;
+        this.leads = leads;
+        this.registration = registration;
+        this.playbooks = playbooks;
+        this.deadlines = deadlines;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** All leads of the company side by side; in full for whoever rules. */
+    @GET
+    @Path("/{id}/contest")
+    public Uni<ContestView> show(UUID id) {
+        return contests.of(id).chain(found -> contests.shown(found.contest()));
+    }
+
+    /** The manager of either side decides, and with good reason against who came first. */
+    @POST
+    @Path("/{id}/ruling")
+    @RolesAllowed({"manager", "director"})
+    public Uni<ContestView> rule(UUID id, @Valid RuleOnOwnership asked) {
+        requireAtWork(asked.ownerId());
+        return contests.of(id).map(Contests.Found::contest).chain(contest -> settle(
+                        contest, contest.decide(asked.ownerId(), decision(asked.reason()), clock.instant()))
+                .chain(() -> contests.shown(contest)));
+    }
+
+    /** Who lost asks those above, once per ruling. */
+    @POST
+    @Path("/{id}/appeals")
+    @RolesAllowed({"sales", "manager"})
+    @ResponseStatus(201)
+    public Uni<ContestView> appeal(UUID id, @Valid AppealRuling asked) {
+        return contests.of(id)
+                .call(found -> appeals.has(found.latest(), caller.id()).invoke(already -> {
+                    if (already) {
+                        throw new RuleViolation("lead.appealed-already");
+                    }
+                }))
+                .chain(found -> appeal(found, asked))
+                .chain(contests::shown);
+    }
+
+    private Uni<Contest> appeal(Contests.Found found, AppealRuling asked) {
+        var now = clock.instant();
+        var ruling = found.latest();
+        var appeal = ruling.appeal(asked, caller.id(), now);
+        outbox.publish(ruling.appealed(appeal, found.contest().lead(ruling.leadId()), now));
+        return appeals.persist(appeal).replaceWith(found.contest());
+    }
+
+    /** A granted appeal is another ruling at once. */
+    @POST
+    @Path("/{id}/appeals/{appealId}/answer")
+    @RolesAllowed({"manager", "director"})
+    public Uni<ContestView> answer(UUID id, UUID appealId, @Valid AnswerAppeal given) {
+        return contests.of(id).chain(found -> appeals.findById(appealId)
+                .chain(appeal -> answer(found, appeal, given))
+                .chain(() -> contests.shown(found.contest())));
+    }
+
+    private Uni<?> answer(Contests.Found found, Appeal appeal, AnswerAppeal given) {
+        var ruling = found.latest();
+        if (appeal == null || !appeal.rulingId().equals(ruling.id())) {
+            throw Refused.notFound();
+        }
+        if (ruling.ruledBy(caller.id()) && !caller.is("director")) {
+            throw Refused.forbidden("lead.own-ruling");
+        }
+        var contest = found.contest();
+        var now = clock.instant();
+        outbox.publish(appeal.answer(given, contest.lead(ruling.leadId()), caller.id(), now));
+        if (!given.granted()) {
+            return Uni.createFrom().voidItem();
+        }
+        requireAtWork(appeal.appealedBy());
+        return settle(contest, contest.decideAnew(appeal.appealedBy(), decision(given.comment()), now));
+    }
+
+    private Uni<?> settle(Contest contest, Outcome outcome) {
+        contest.leads().stream()
+                .filter(lead -> lead.status().isClosed())
+                .map(Lead::id)
+                .forEach(deadlines::cancelAll);
+        outcome.events().forEach(outbox::publish);
+        return rulings.persist(outcome.ruling())
+                .chain(() -> leads.passClaims(outcome.winner(), contest.leads()))
+                .chain(() -> outcome.reopened()
+                        ? startClock(outcome.winner())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<?> startClock(Lead lead) {
+        return playbooks.of(lead.region()).invoke(playbook -> registration.startClock(lead, playbook, clock.instant()));
+    }
+
+    private Decision decision(String reason) {
+        return new Decision(Uuid7.next(), "ruling", caller.id(), reason);
+    }
+
+    private void requireAtWork(String ownerId) {
+        var person = directory.person(ownerId).orElseThrow(() -> Refused.unprocessable("lead.owner-unknown", ownerId));
+        if (!person.active()) {
+            throw Refused.unprocessable("lead.owner-left", person.name());
+        }
+    }
+}
