@@ -7,14 +7,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a record is found by. Chinese is found anywhere, by one character or more (each character and each pair is a word);
  * Latin words, pinyin and its initials from the beginning of any word or syllable; a phone also by its last digits.
- * Equality of short words scales where trigrams do not: they know nothing shorter than three characters.
+ * Equality of short words scales where trigrams do not: they know nothing shorter than three characters. Words of personal
+ * data are marked, so that they are found only by those who need them.
  */
 final class SearchWords {
 
+    private static final String PERSONAL = "~";
     private static final int LONGEST = 24;
     private static final int SHORTEST_PREFIX = 2;
     private static final int SHORTEST_PHONE = 4;
@@ -29,6 +32,13 @@ final class SearchWords {
     static Set<String> of(String companyName, String contactName, Reach reach) {
         var words = new LinkedHashSet<String>();
         addName(companyName, words);
+        personal(contactName, reach).forEach(word -> words.add(PERSONAL + word));
+        words.removeIf(word -> word.isEmpty() || word.chars().anyMatch(Character::isWhitespace));
+        return words;
+    }
+
+    private static Set<String> personal(String contactName, Reach reach) {
+        var words = new LinkedHashSet<String>();
         addName(contactName, words);
         if (reach.phone() != null) {
             words.add(reach.phone());
@@ -40,25 +50,49 @@ final class SearchWords {
             words.add(reach.email());
             words.add(reach.email().substring(reach.email().indexOf('@') + 1));
         }
-        words.removeIf(word -> word.isEmpty() || word.chars().anyMatch(Character::isWhitespace));
         return words;
     }
 
-    /** What is asked for, as PostgreSQL's {@code tsquery}: every word must be there; null when nothing is left to look for. */
-    static String query(String asked) {
-        String plain = withoutLegalForm(asked);
-        if (PHONE.matcher(plain).matches() && digits(plain).length() >= SHORTEST_PHONE) {
-            return prefix(digits(plain));
+    /**
+     * What is asked for, as PostgreSQL's {@code tsquery}: every word must be there; null when nothing is left to look for.
+     *
+     * @param personal whether contacts, phones and e-mail addresses are searched too
+     */
+    static String query(String asked, boolean personal) {
+        var terms = terms(withoutLegalForm(asked));
+        return terms.isEmpty()
+                ? null
+                : terms.stream()
+                        .map(term ->
+                                personal ? "(" + term.query("") + " | " + term.query(PERSONAL) + ")" : term.query(""))
+                        .collect(Collectors.joining(" & "));
+    }
+
+    /** A word, or how one begins. */
+    private record Term(String word, boolean prefix) {
+
+        static Term beginning(String word) {
+            return new Term(shortened(word), true);
         }
-        var terms = new ArrayList<String>();
+
+        String query(String mark) {
+            return "'" + mark + word.replaceAll("['\\\\]", "") + (prefix ? "':*" : "'");
+        }
+    }
+
+    private static List<Term> terms(String plain) {
+        if (PHONE.matcher(plain).matches() && digits(plain).length() >= SHORTEST_PHONE) {
+            return List.of(Term.beginning(digits(plain)));
+        }
+        var terms = new ArrayList<Term>();
         for (String word : plain.split("\\s+")) {
             if (word.indexOf('@') >= 0 || word.indexOf('.') > 0) {
-                terms.add(prefix(word));
+                terms.add(Term.beginning(word));
             } else {
-                RUN.matcher(word).results().map(run -> run.group()).forEach(run -> terms.addAll(terms(run)));
+                RUN.matcher(word).results().map(run -> run.group()).forEach(run -> terms.addAll(termsOf(run)));
             }
         }
-        return terms.isEmpty() ? null : String.join(" & ", terms);
+        return terms;
     }
 
     private static void addName(String name, Set<String> words) {
@@ -98,15 +132,16 @@ final class SearchWords {
         }
     }
 
-    private static List<String> terms(String run) {
+    private static List<Term> termsOf(String run) {
         if (!Han.is(run.charAt(0))) {
-            return List.of(run.length() < SHORTEST_PREFIX ? quoted(run) : prefix(run));
+            return List.of(run.length() < SHORTEST_PREFIX ? new Term(run, false) : Term.beginning(run));
         }
-        var words = new LinkedHashSet<String>();
-        for (int i = 1; i < run.length(); i++) {
-            words.add(quoted(run.substring(i - 1, i + 1)));
-        }
-        return words.isEmpty() ? List.of(quoted(run)) : List.copyOf(words);
+        return run.length() == 1
+                ? List.of(new Term(run, false))
+                : IntStream.range(1, run.length())
+                        .mapToObj(i -> new Term(run.substring(i - 1, i + 1), false))
+                        .distinct()
+                        .toList();
     }
 
     private static String withoutLegalForm(String text) {
@@ -117,14 +152,6 @@ final class SearchWords {
         String digits = word.replaceAll("\\D+", "");
         String phone = Reach.of(word, null).phone();
         return phone == null ? digits : phone;
-    }
-
-    private static String prefix(String word) {
-        return quoted(shortened(word)) + ":*";
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.replaceAll("['\\\\]", "") + "'";
     }
 
     private static String shortened(String word) {

@@ -436,6 +436,11 @@ public class Lead {
         return new Cursor(registeredAt, id);
     }
 
+    /** Its place among those that await their first contact. */
+    Cursor placeByDue() {
+        return new Cursor(firstContactDue, id);
+    }
+
     public LeadView view(Reader reader) {
         return view(reader, List.of());
     }

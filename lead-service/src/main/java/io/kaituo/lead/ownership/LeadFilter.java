@@ -1,7 +1,10 @@
 package io.kaituo.lead.ownership;
 
 import io.kaituo.platform.web.ListQuery;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which leads of a list; what is left out does not narrow it. */
@@ -10,6 +13,13 @@ public class LeadFilter {
     @QueryParam("region")
     String region;
 
+    @QueryParam("q")
+    @Size(max = 100)
+    @Parameter(
+            description =
+                    "Part of a Chinese name, the beginning of a Latin word, pinyin or its initials, a contact, phone or e-mail")
+    String q;
+
     @QueryParam("status")
     LeadStatus status;
 
@@ -17,17 +27,63 @@ public class LeadFilter {
     @Parameter(description = "Id of the owner")
     String owner;
 
+    @QueryParam("unowned")
+    @Parameter(description = "Only leads that nobody owns, or only others")
+    Boolean unowned;
+
     @QueryParam("source")
     String source;
+
+    @QueryParam("campaign")
+    String campaign;
+
+    @QueryParam("tier")
+    LeadTier tier;
+
+    @QueryParam("grade")
+    LeadGrade grade;
 
     @QueryParam("overdue")
     @Parameter(description = "Only leads whose first contact is overdue, or only others")
     Boolean overdue;
 
+    @QueryParam("contested")
+    @Parameter(description = "Only leads of a company that somebody else had registered, or only others")
+    Boolean contested;
+
+    @QueryParam("lateEntry")
+    @Parameter(description = "Only leads that were entered too late after their collection, or only others")
+    Boolean lateEntry;
+
+    @QueryParam("registeredFrom")
+    @Parameter(description = "Registered then or later")
+    Instant registeredFrom;
+
+    @QueryParam("registeredTo")
+    @Parameter(description = "Registered before then")
+    Instant registeredTo;
+
     ListQuery narrow(ListQuery query) {
-        return query.where("status", status)
+        query.where("status", status)
                 .where("ownerId", owner)
                 .where("company.source", source)
-                .where("overdue", overdue);
+                .where("company.campaign", campaign)
+                .where("rating.tier", tier)
+                .where("rating.grade", grade)
+                .where("overdue", overdue)
+                .where("contested", contested);
+        if (lateEntry != null) {
+            query.and(lateEntry ? "lateEntry.lateEntryDue is not null" : "lateEntry.lateEntryDue is null", Map.of());
+        }
+        if (unowned != null) {
+            query.and(unowned ? "ownerId is null" : "ownerId is not null", Map.of());
+        }
+        if (registeredFrom != null) {
+            query.and("registeredAt >= :from", Map.of("from", registeredFrom));
+        }
+        if (registeredTo != null) {
+            query.and("registeredAt < :to", Map.of("to", registeredTo));
+        }
+        return query;
     }
 }

@@ -13,21 +13,28 @@ import io.kaituo.platform.web.IfMatch;
 import io.kaituo.platform.web.Page;
 import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Texts;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -101,14 +108,44 @@ class LeadResource {
 
     @GET
     @RolesAllowed({"sales", "manager", "director", "legal", "company", "admin"})
-    public Uni<Page<LeadView>> list(@BeanParam LeadFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<LeadView>> list(
+            @Valid @BeanParam LeadFilter filter,
+            @QueryParam("sort")
+                    @DefaultValue(LeadSort.DEFAULT)
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            defaultValue = LeadSort.DEFAULT,
+                                            enumeration = {"newest", "oldest", "firstContactDue", "score"}),
+                            description =
+                                    "By `firstContactDue`, only leads that await it are listed; by `score`, those without one come last")
+                    String sort,
+            @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
         var reader = readers.caller();
-        return page.newestFirst(
+        var order = LeadSort.of(sort);
+        return page.inOrder(
                 caller.regions(filter.region),
-                region -> leads.page(region, sight, filter, page.after(Cursor.NEWEST), page.limit() + 1),
-                Lead::place,
+                region -> leads.page(region, sight, reader, filter, order, page),
+                order.order(),
+                order.place(),
                 lead -> lead.view(reader));
+    }
+
+    @GET
+    @Path("/count")
+    @RolesAllowed({"sales", "manager", "director", "legal", "company", "admin"})
+    @Operation(description = "How many leads the list would show in all, counted to 1000 and no further")
+    public Uni<LeadCount> count(@Valid @BeanParam LeadFilter filter) {
+        var sight = caller.sight();
+        var reader = readers.caller();
+        return Multi.createFrom()
+                .iterable(caller.regions(filter.region))
+                .onItem()
+                .transformToUniAndConcatenate(region -> leads.count(region, sight, reader, filter, LeadCount.MOST + 1))
+                .collect()
+                .in(AtomicInteger::new, AtomicInteger::addAndGet)
+                .map(found -> LeadCount.of(found.get()));
     }
 
     @GET

@@ -1,9 +1,11 @@
 package io.kaituo.lead.ownership;
 
+import io.kaituo.lead.duplicates.LeadSearch;
 import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
+import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Refused;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -49,6 +51,12 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
             """
             select owner_id, count(*) from lead
             where region = $1 and owner_id = any ($2) and status in ('NEW', 'CONTACTED', 'QUALIFIED') group by owner_id""";
+
+    private final LeadSearch search;
+
+    Leads(LeadSearch search) {
+        this.search = search;
+    }
 
     public Uni<Lead> get(UUID id, Sight sight) {
         return findById(id).map(lead -> {
@@ -121,10 +129,20 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 });
     }
 
-    Uni<List<Lead>> page(String region, Sight sight, LeadFilter filter, Cursor after, int most) {
-        return filter.narrow(
-                        ListQuery.newestFirst(region, "registeredAt", after).seenBy(sight, "ownerId"))
-                .list(this, most);
+    /** One item more than the page holds, so that it is known whether another page follows. */
+    Uni<List<Lead>> page(
+            String region, Sight sight, Reader reader, LeadFilter filter, LeadSort sort, PageRequest page) {
+        var query = filter.narrow(sort.query(region, page).seenBy(sight, "ownerId"));
+        return search.in(region, filter.q, reader.needs(sight))
+                .chain(found -> found.apply(query).list(this, page.limit() + 1));
+    }
+
+    /** Counted no further than {@code most}. */
+    Uni<Integer> count(String region, Sight sight, Reader reader, LeadFilter filter, int most) {
+        var query = filter.narrow(
+                ListQuery.newestFirst(region, "registeredAt", Cursor.NEWEST).seenBy(sight, "ownerId"));
+        return search.in(region, filter.q, reader.needs(sight))
+                .chain(found -> found.apply(query).count(Lead.class, most));
     }
 
     private static Rival rival(Result rows) {

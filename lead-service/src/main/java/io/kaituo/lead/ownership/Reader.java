@@ -17,6 +17,11 @@ public record Reader(UnaryOperator<String> names, Sight need, Locale language) {
         return names.apply(personId);
     }
 
+    /** Whether they need the personal data of everything they see. */
+    boolean needs(Sight sight) {
+        return need.equals(sight);
+    }
+
     /** Whether they need the personal data in a lead of this owner. */
     public boolean needs(String ownerId) {
         return need.covers(ownerId);

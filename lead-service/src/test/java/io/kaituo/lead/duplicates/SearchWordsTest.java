@@ -35,8 +35,13 @@ class SearchWordsTest {
     @Test
     void a_record_is_found_by_its_contact_and_how_to_reach_it() {
         assertThat(SearchWords.of("Acme", "王芳", Reach.of("138 0013 8000", "Wang@hongda.example")))
-                .contains("acme", "王芳", "wf", "wangfang", "13800138000", "00138000", "8000")
-                .contains("wang@hongda.example", "hongda.example");
+                .contains("acme", "~王芳", "~wf", "~wangfang", "~13800138000", "~00138000", "~8000")
+                .contains("~wang@hongda.example", "~hongda.example");
+    }
+
+    @Test
+    void personal_data_is_searched_for_those_who_need_it() {
+        assertThat(SearchWords.query("王芳 wf", true)).isEqualTo("('王芳' | '~王芳') & ('wf':* | '~wf':*)");
     }
 
     @ParameterizedTest
@@ -61,6 +66,6 @@ class SearchWordsTest {
                 "!! | "
             })
     void what_is_asked_becomes_words_that_must_all_be_there(String asked, String query) {
-        assertThat(SearchWords.query(asked)).isEqualTo(query);
+        assertThat(SearchWords.query(asked, false)).isEqualTo(query);
     }
 }

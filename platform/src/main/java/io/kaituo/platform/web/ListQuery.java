@@ -1,11 +1,13 @@
 package io.kaituo.platform.web;
 
 import io.kaituo.platform.identity.Sight;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One region's part of a list, found by key: put together from what the caller may see and asked for. */
 public final class ListQuery {
@@ -14,24 +16,33 @@ public final class ListQuery {
     private final String order;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    private ListQuery(String region, String moment, Cursor after, boolean newest) {
+    private ListQuery(String region, String key, Object afterKey, UUID afterId, boolean descending) {
         where = new StringBuilder("region = :region and (")
-                .append(moment)
-                .append(newest ? ", id) < (:at, :id)" : ", id) > (:at, :id)");
-        order = newest ? " order by " + moment + " desc, id desc" : " order by " + moment + ", id";
+                .append(key)
+                .append(descending ? ", id) < (:at, :id)" : ", id) > (:at, :id)");
+        order = descending ? " order by " + key + " desc, id desc" : " order by " + key + ", id";
         parameters.put("region", region);
-        parameters.put("at", after.at());
-        parameters.put("id", after.id());
+        parameters.put("at", afterKey);
+        parameters.put("id", afterId);
     }
 
     /** @param moment the entity's field that sorts the list; an index on {@code (region, …, moment, id)} serves it */
     public static ListQuery newestFirst(String region, String moment, Cursor after) {
-        return new ListQuery(region, moment, after, true);
+        return new ListQuery(region, moment, after.at(), after.id(), true);
     }
 
     /** The same for lists that show the oldest first. */
     public static ListQuery oldestFirst(String region, String moment, Cursor after) {
-        return new ListQuery(region, moment, after, false);
+        return new ListQuery(region, moment, after.at(), after.id(), false);
+    }
+
+    /**
+     * For lists by a value that is no moment.
+     *
+     * @param value what sorts the list; an index on {@code (region, …, value desc, id desc)} serves it
+     */
+    public static ListQuery highestFirst(String region, String value, Object afterValue, UUID afterId) {
+        return new ListQuery(region, value, afterValue, afterId, true);
     }
 
     /** Only records whose owner the caller may see. */
@@ -52,6 +63,28 @@ public final class ListQuery {
             parameters.put(name, value);
         }
         return this;
+    }
+
+    /**
+     * Only records for which this holds.
+     *
+     * @param condition in HQL, with {@code :region} and what {@code more} names
+     */
+    public ListQuery and(String condition, Map<String, ?> more) {
+        where.append(" and ").append(condition);
+        parameters.putAll(more);
+        return this;
+    }
+
+    /** How many there are, counted no further than {@code most}. */
+    public Uni<Integer> count(Class<?> entity, int most) {
+        String query = "select count(*) from (select r.id as id from " + entity.getSimpleName() + " r where " + where
+                + " order by r.region limit " + most + ")";
+        return Panache.getSession().chain(session -> {
+            var counting = session.createSelectionQuery(query, Long.class);
+            parameters.forEach(counting::setParameter);
+            return counting.getSingleResult().map(Long::intValue);
+        });
     }
 
     public <E> Uni<List<E>> list(PanacheRepositoryBase<E, ?> records, int most) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -30,9 +31,14 @@ public class PageRequest {
         return limit;
     }
 
+    /** Where to go on, as the page before said; empty for the first page. */
+    public Optional<String> after() {
+        return Optional.ofNullable(after).filter(given -> !given.isBlank());
+    }
+
     /** Where to go on, or {@code first} for the first page. */
     public Cursor after(Cursor first) {
-        return after == null || after.isBlank() ? first : Cursor.decode(after);
+        return after().map(Cursor::decode).orElse(first);
     }
 
     /**
@@ -46,7 +52,7 @@ public class PageRequest {
             Function<String, Uni<List<E>>> find,
             Function<E, Cursor> key,
             Function<E, V> view) {
-        return merged(regions, find, Comparator.comparing(key).reversed(), key, view);
+        return inOrder(regions, find, Comparator.comparing(key).reversed(), key.andThen(Cursor::encoded), view);
     }
 
     /** The same for lists that show the oldest first. */
@@ -55,14 +61,19 @@ public class PageRequest {
             Function<String, Uni<List<E>>> find,
             Function<E, Cursor> key,
             Function<E, V> view) {
-        return merged(regions, find, Comparator.comparing(key), key, view);
+        return inOrder(regions, find, Comparator.comparing(key), key.andThen(Cursor::encoded), view);
     }
 
-    private <E, V> Uni<Page<V>> merged(
+    /**
+     * The same for lists in any order.
+     *
+     * @param place what {@code after} is for the page behind an item
+     */
+    public <E, V> Uni<Page<V>> inOrder(
             Collection<String> regions,
             Function<String, Uni<List<E>>> find,
             Comparator<E> order,
-            Function<E, Cursor> key,
+            Function<E, String> place,
             Function<E, V> view) {
         return Multi.createFrom()
                 .iterable(regions)
@@ -72,12 +83,12 @@ public class PageRequest {
                 .<E>disjoint()
                 .collect()
                 .asList()
-                .map(found -> page(found.stream().sorted(order).toList(), key, view));
+                .map(found -> page(found.stream().sorted(order).toList(), place, view));
     }
 
-    private <E, V> Page<V> page(List<E> found, Function<E, Cursor> key, Function<E, V> view) {
+    private <E, V> Page<V> page(List<E> found, Function<E, String> place, Function<E, V> view) {
         var shown = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? key.apply(shown.get(limit - 1)).encoded() : null;
+        String next = found.size() > limit ? place.apply(shown.get(limit - 1)) : null;
         return new Page<>(shown.stream().map(view).toList(), next);
     }
 }

@@ -1,0 +1,64 @@
+package io.kaituo.lead.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kaituo.platform.testing.Backbone;
+import io.kaituo.platform.testing.Plans;
+import io.kaituo.platform.testing.Rows;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** Row-level security must not switch the indexes of the search off (decision 3): the plans are those of the service's role. */
+@QuarkusTest
+@QuarkusTestResource(value = Backbone.class, initArgs = @ResourceArg(name = "service", value = "lead"))
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SearchIndexTest {
+
+    @BeforeEach
+    void many_leads() {
+        Rows.execute(
+                """
+                insert into search_form
+                select gen_random_uuid(), 'west', md5(i::text), md5(i::text), 'phone' || i, 'mail' || i, array_to_tsvector(array['w' || i])
+                from generate_series(1, 20000) i where not exists (select from search_form where region = 'west')""");
+        Rows.execute("analyze search_form");
+    }
+
+    @Test
+    void duplicates_are_found_by_six_indexes_and_no_scan() {
+        var plan =
+                Plans.of("lead_app", "west", "select * from leads_like('west', 'abc', 'def', 'phone7', 'mail7', 20)");
+        assertThat(plan)
+                .contains("search_form_core ", "search_form_core_from_its_end", "search_form_sound")
+                .contains("search_form_phone", "search_form_email")
+                .doesNotContain("Seq Scan on search_form")
+                .doesNotContain("Sort Key: s.core");
+    }
+
+    @Test
+    void words_are_found_by_the_inverted_index() {
+        assertThat(Plans.of("lead_app", "west", "select * from leads_found('west', '''w7777''', 100)"))
+                .contains("Bitmap Index Scan on search_form_words")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void without_the_function_the_policy_would_switch_it_off() {
+        assertThat(Plans.of("lead_app", "west", "select * from search_form where words @@ '''w7777'''"))
+                .doesNotContain("search_form_words");
+    }
+
+    @Test
+    void the_functions_answer_for_bound_regions_only() {
+        assertThatThrownBy(() -> Plans.of("lead_app", "east", "select * from leads_found('west', '''w77''', 100)"))
+                .hasStackTraceContaining("region west is not bound");
+        assertThatThrownBy(() -> Plans.of("lead_app", "", "select * from leads_like('west', 'a', 'a', null, null, 9)"))
+                .hasStackTraceContaining("region west is not bound");
+    }
+}
