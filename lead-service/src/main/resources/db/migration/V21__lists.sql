@@ -5,7 +5,6 @@ create index lead_from_source on lead (region, source, registered_at desc, id de
 create index lead_in_tier on lead (region, tier, registered_at desc, id desc) where tier is not null;
 create index lead_in_grade on lead (region, grade, registered_at desc, id desc) where grade is not null;
 create index lead_overdue on lead (region, registered_at desc, id desc) where overdue;
-create index lead_contested on lead (region, registered_at desc, id desc) where contested;
 create index lead_unowned on lead (region, registered_at desc, id desc) where owner_id is null;
 create index lead_entered_late on lead (region, registered_at desc, id desc) where late_entry_due is not null;
 create index lead_due on lead (region, first_contact_due, id) where first_contact_due is not null;

@@ -1,5 +1,6 @@
 package io.kaituo.lead.ownership;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
 import io.kaituo.platform.web.PageRequest;
@@ -10,24 +11,28 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** In which order a list of leads is read; an index serves each. */
-enum LeadSort {
+public enum LeadSort {
+    @JsonProperty("newest")
     NEWEST(
             "newest",
             (region, page) -> ListQuery.newestFirst(region, "registeredAt", page.after(Cursor.NEWEST)),
             Comparator.comparing(Lead::place).reversed(),
             lead -> lead.place().encoded()),
+    @JsonProperty("oldest")
     OLDEST(
             "oldest",
             (region, page) -> ListQuery.oldestFirst(region, "registeredAt", page.after(Cursor.OLDEST)),
             Comparator.comparing(Lead::place),
             lead -> lead.place().encoded()),
     /** Only those that still await their first contact. */
+    @JsonProperty("firstContactDue")
     FIRST_CONTACT_DUE(
             "firstContactDue",
             (region, page) -> ListQuery.oldestFirst(region, "firstContactDue", page.after(Cursor.OLDEST)),
             Comparator.comparing(Lead::placeByDue),
             lead -> lead.placeByDue().encoded()),
     /** The highest first, those without one last. */
+    @JsonProperty("score")
     SCORE(
             "score",
             (region, page) -> ScorePlace.after(page).query(region),
