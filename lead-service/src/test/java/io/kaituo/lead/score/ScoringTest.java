@@ -205,6 +205,14 @@ class ScoringTest {
     }
 
     @Test
+    void is_refused_for_a_lead_that_nobody_owns() {
+        String lead = registered();
+        Rows.execute("update lead set status = 'POOLED', owner_id = null where id = '" + lead + "'");
+        score(MIA, lead, 7, 8, 8, 6).statusCode(409).body("code", is("lead.not-open"));
+        as(MIA).get("/api/leads/{id}/score", lead).then().statusCode(200).body("score", nullValue());
+    }
+
+    @Test
     void is_refused_where_the_method_does_not_score() {
         GivenPlaybook.in("east", Preset.yaml("advertising-sales"));
         String lead = registered();
