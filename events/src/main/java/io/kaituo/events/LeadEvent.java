@@ -323,4 +323,26 @@ public sealed interface LeadEvent extends IntegrationEvent {
             boolean granted,
             String comment)
             implements LeadEvent {}
+
+    /** The deal that came of an introduction was won: whoever made it is to be thanked. */
+    @EventType("lead.referral-won.v1")
+    record LeadReferralWon(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            UUID referrerAccountId,
+            UUID dealId)
+            implements LeadEvent {}
+
+    /** That deal is open again: there is nothing to thank for yet. */
+    @EventType("lead.referral-reopened.v1")
+    record LeadReferralReopened(UUID id, Instant at, String region, UUID leadId) implements LeadEvent {}
+
+    /** Whoever made the introduction was thanked. */
+    @EventType("lead.referral-rewarded.v1")
+    record LeadReferralRewarded(UUID id, Instant at, String region, UUID leadId, String rewardedBy, Money reward)
+            implements LeadEvent {}
 }

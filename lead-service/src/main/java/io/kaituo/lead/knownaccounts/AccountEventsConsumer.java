@@ -3,6 +3,9 @@ package io.kaituo.lead.knownaccounts;
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.AccountEvent.AccountChanged;
 import io.kaituo.events.AccountEvent.AccountCreated;
+import io.kaituo.events.AccountEvent.DealReopened;
+import io.kaituo.events.AccountEvent.DealWon;
+import io.kaituo.lead.referral.Referrals;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -10,16 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps what leads need to know of accounts. */
+/** Keeps what leads need to know of accounts, and hears what became of the deals that leads became. */
 @ApplicationScoped
 class AccountEventsConsumer implements EventConsumer<AccountEvent> {
 
     private final Inbox inbox;
     private final KnownAccounts accounts;
+    private final Referrals referrals;
 
-    AccountEventsConsumer(Inbox inbox, KnownAccounts accounts) {
+    AccountEventsConsumer(Inbox inbox, KnownAccounts accounts, Referrals referrals) {
         this.inbox = inbox;
         this.accounts = accounts;
+        this.referrals = referrals;
     }
 
     @Incoming("account-events")
@@ -42,8 +47,14 @@ class AccountEventsConsumer implements EventConsumer<AccountEvent> {
         if (event instanceof AccountCreated created) {
             return accounts.keep(created.accountId(), created.region(), created.name(), created.at());
         }
-        return event instanceof AccountChanged changed
-                ? accounts.keep(changed.accountId(), changed.region(), changed.name(), changed.at())
+        if (event instanceof AccountChanged changed) {
+            return accounts.keep(changed.accountId(), changed.region(), changed.name(), changed.at());
+        }
+        if (event instanceof DealWon won) {
+            return referrals.won(won.region(), won.dealId());
+        }
+        return event instanceof DealReopened reopened
+                ? referrals.reopened(reopened.region(), reopened.dealId())
                 : EventConsumer.nothing();
     }
 }

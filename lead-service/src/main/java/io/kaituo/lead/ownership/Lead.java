@@ -381,6 +381,14 @@ public class Lead {
         return status;
     }
 
+    public boolean isReferred() {
+        return company.referrerAccountId() != null || company.referrer() != null;
+    }
+
+    public UUID referrerAccountId() {
+        return company.referrerAccountId();
+    }
+
     public String companyName() {
         return company.companyName();
     }

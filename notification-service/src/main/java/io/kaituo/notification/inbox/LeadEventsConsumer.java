@@ -6,7 +6,10 @@ import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE_PASSED_O
 import static io.kaituo.notification.inbox.Notice.LEAD_GIVEN_AWAY;
 import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
 import static io.kaituo.notification.inbox.Notice.LEAD_RECEIVED;
+import static io.kaituo.notification.inbox.Notice.LEAD_REQUALIFIED;
 import static io.kaituo.notification.inbox.Notice.OWNERSHIP_CONTESTED;
+import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE;
+import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE_UNOWNED;
 import static io.kaituo.notification.inbox.Word.moment;
 import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.term;
@@ -38,13 +41,21 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     private final Notices notices;
     private final LeadBatches batches;
     private final LeadCare care;
+    private final LeadEndings endings;
 
-    LeadEventsConsumer(Inbox inbox, Recipients recipients, Notices notices, LeadBatches batches, LeadCare care) {
+    LeadEventsConsumer(
+            Inbox inbox,
+            Recipients recipients,
+            Notices notices,
+            LeadBatches batches,
+            LeadCare care,
+            LeadEndings endings) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
         this.batches = batches;
         this.care = care;
+        this.endings = endings;
     }
 
     @Incoming("lead-events")
@@ -84,11 +95,17 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             return pool(pooled);
         }
         if (event instanceof LeadContacted contacted) {
-            return close(contacted, FIRST_CONTACT_DUE_SOON, FIRST_CONTACT_OVERDUE, FIRST_CONTACT_OVERDUE_PASSED_ON);
+            return close(
+                    contacted,
+                    FIRST_CONTACT_DUE_SOON,
+                    FIRST_CONTACT_OVERDUE,
+                    FIRST_CONTACT_OVERDUE_PASSED_ON,
+                    REAPPROACH_DUE,
+                    LEAD_REQUALIFIED);
         }
         return event instanceof LeadRegistered registered && registered.contested()
                 ? contest(registered)
-                : EventConsumer.nothing();
+                : endings.tell(event);
     }
 
     private Uni<?> warn(FirstContactDueSoon warning) {
@@ -128,7 +145,14 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             reassigned.reassignedBy() == null ? term("by-playbook") : person(reassigned.reassignedBy()),
             moment(reassigned.firstContactDue())
         };
-        var closed = close(reassigned, FIRST_CONTACT_DUE_SOON, FIRST_CONTACT_OVERDUE, LEAD_POOLED);
+        var closed = close(
+                reassigned,
+                FIRST_CONTACT_DUE_SOON,
+                FIRST_CONTACT_OVERDUE,
+                LEAD_POOLED,
+                REAPPROACH_DUE,
+                REAPPROACH_DUE_UNOWNED,
+                LEAD_REQUALIFIED);
         if (reassigned.batchId() != null) {
             return closed;
         }

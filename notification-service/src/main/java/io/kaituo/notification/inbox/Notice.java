@@ -15,6 +15,11 @@ enum Notice {
     LEADS_RECEIVED(InboxKind.LEAD_REASSIGNED),
     LEADS_GIVEN_AWAY(InboxKind.LEAD_REASSIGNED),
     LEAD_POOLED(InboxKind.LEAD_POOLED, "reassign"),
+    REAPPROACH_DUE(InboxKind.LEAD_REAPPROACH, "contact"),
+    /** Nobody owns it any more: the manager says who speaks to them. */
+    REAPPROACH_DUE_UNOWNED(InboxKind.LEAD_REAPPROACH, "reassign"),
+    LEAD_REQUALIFIED(InboxKind.LEAD_REAPPROACH, "contact"),
+    REFERRAL_WON(InboxKind.REFERRAL, "reward"),
     OWNERSHIP_CONTESTED(InboxKind.OWNERSHIP_CONTEST, "rule"),
     TOUCH_DUE(InboxKind.TOUCH_DUE, "contact", "skip"),
     SCORE_DUE(InboxKind.JUDGEMENT_DUE, "score"),
