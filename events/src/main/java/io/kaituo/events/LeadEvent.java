@@ -270,7 +270,7 @@ public sealed interface LeadEvent extends IntegrationEvent {
 
     /**
      * A manager ruled who owns a contested company, before or after its conversion (R5.4): {@code leadId} goes on under
-     * {@code ownerId}, what {@code losers} registered is closed. {@code accountId} and {@code dealId} name what the lead
+     * {@code ownerId}, what {@code losers} registered is closed; {@code contestedLeadIds} are all there were. {@code accountId} and {@code dealId} name what the lead
      * had become, or are null; {@code firstRegisteredAt} is when the company was first registered by anybody.
      */
     @EventType("lead.ownership-decided.v1")
@@ -283,6 +283,7 @@ public sealed interface LeadEvent extends IntegrationEvent {
             String companyName,
             String ownerId,
             List<Loser> losers,
+            List<UUID> contestedLeadIds,
             String decidedBy,
             String reason,
             Instant firstRegisteredAt,

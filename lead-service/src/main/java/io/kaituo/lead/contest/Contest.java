@@ -81,6 +81,7 @@ record Contest(List<Lead> leads) {
                 winner.companyName(),
                 ownerId,
                 losers,
+                leads.stream().map(Lead::id).toList(),
                 decided.by(),
                 decided.reason(),
                 winner.firstRegisteredAt(),

@@ -114,6 +114,10 @@ class InboxItem {
         position = null;
     }
 
+    boolean isAbout(String fact) {
+        return cause.equals(fact);
+    }
+
     UUID id() {
         return id;
     }

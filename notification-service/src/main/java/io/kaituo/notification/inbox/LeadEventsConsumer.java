@@ -7,7 +7,6 @@ import static io.kaituo.notification.inbox.Notice.LEAD_GIVEN_AWAY;
 import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
 import static io.kaituo.notification.inbox.Notice.LEAD_RECEIVED;
 import static io.kaituo.notification.inbox.Notice.LEAD_REQUALIFIED;
-import static io.kaituo.notification.inbox.Notice.OWNERSHIP_CONTESTED;
 import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE;
 import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE_UNOWNED;
 import static io.kaituo.notification.inbox.Word.moment;
@@ -21,7 +20,6 @@ import io.kaituo.events.LeadEvent.FirstContactOverdue;
 import io.kaituo.events.LeadEvent.LeadContacted;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
-import io.kaituo.events.LeadEvent.LeadRegistered;
 import io.kaituo.events.LeadEvent.LeadsReassigned;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -42,6 +40,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     private final LeadBatches batches;
     private final LeadCare care;
     private final LeadEndings endings;
+    private final Ownership ownership;
 
     LeadEventsConsumer(
             Inbox inbox,
@@ -49,13 +48,15 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             Notices notices,
             LeadBatches batches,
             LeadCare care,
-            LeadEndings endings) {
+            LeadEndings endings,
+            Ownership ownership) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
         this.batches = batches;
         this.care = care;
         this.endings = endings;
+        this.ownership = ownership;
     }
 
     @Incoming("lead-events")
@@ -75,7 +76,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
 
     @Override
     public Uni<?> apply(LeadEvent event) {
-        return care.follow(event).chain(() -> tell(event));
+        return care.follow(event).chain(() -> ownership.follow(event)).chain(() -> tell(event));
     }
 
     private Uni<?> tell(LeadEvent event) {
@@ -103,9 +104,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
                     REAPPROACH_DUE,
                     LEAD_REQUALIFIED);
         }
-        return event instanceof LeadRegistered registered && registered.contested()
-                ? contest(registered)
-                : endings.tell(event);
+        return endings.tell(event);
     }
 
     private Uni<?> warn(FirstContactDueSoon warning) {
@@ -176,18 +175,6 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
                                 null,
                                 text(pooled.companyName()),
                                 person(pooled.formerOwnerId()))));
-    }
-
-    private Uni<?> contest(LeadRegistered registered) {
-        return notices.tell(
-                recipients.managersOf(registered.ownerId(), registered.region()),
-                news(
-                        registered,
-                        OWNERSHIP_CONTESTED,
-                        registered.id().toString(),
-                        null,
-                        text(registered.companyName()),
-                        person(registered.ownerId())));
     }
 
     private Uni<Void> close(LeadEvent event, Notice... needless) {

@@ -64,14 +64,24 @@ class Notices {
     /** Nobody needs to see to these any more. */
     Uni<Void> close(String region, Collection<UUID> subjects, Notice... notices) {
         return items.pending(region, subjects, List.of(notices))
-                .invoke(pending -> {
-                    pending.forEach(InboxItem::close);
-                    deadlines.cancel(
-                            WakeSnoozedItems.KIND,
-                            pending.stream().map(InboxItem::id).toList());
-                    Transaction.current().afterCommit(tail::wake);
-                })
+                .invoke(this::close)
                 .replaceWithVoid();
+    }
+
+    /** The same for one of several such facts about a subject. */
+    Uni<Void> close(String region, UUID subject, String cause, Notice notice) {
+        return items.pending(region, List.of(subject), List.of(notice))
+                .map(pending ->
+                        pending.stream().filter(item -> item.isAbout(cause)).toList())
+                .invoke(this::close)
+                .replaceWithVoid();
+    }
+
+    private void close(List<InboxItem> pending) {
+        pending.forEach(InboxItem::close);
+        deadlines.cancel(
+                WakeSnoozedItems.KIND, pending.stream().map(InboxItem::id).toList());
+        Transaction.current().afterCommit(tail::wake);
     }
 
     /** Somebody else must see to these now. */

@@ -55,7 +55,8 @@ class Recipients {
         return admins;
     }
 
-    private List<String> directors(String region) {
+    /** The directors of a region; its administrators where it has none. */
+    List<String> directors(String region) {
         var directors = inRole("director", region);
         return directors.isEmpty() ? admins(region) : directors;
     }

@@ -21,7 +21,6 @@ import io.kaituo.events.LeadEvent;
 import io.kaituo.events.LeadEvent.LeadContacted;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
-import io.kaituo.events.LeadEvent.LeadRegistered;
 import io.kaituo.events.LeadEvent.LeadsReassigned;
 import io.kaituo.events.LeadEvent.Share;
 import io.kaituo.events.OperationsEvent;
@@ -184,21 +183,6 @@ class LeadNewsTest {
     }
 
     @Test
-    void of_a_contested_registration_asks_the_manager_to_rule() {
-        arrive(registered(true));
-        assertThat(item(MIA, lead))
-                .containsEntry("kind", "OWNERSHIP_CONTEST")
-                .containsEntry("actions", List.of("rule"));
-    }
-
-    @Test
-    void of_an_ordinary_registration_is_no_news() {
-        arrive(registered(false));
-        assertThat(items(MIA, lead)).isEmpty();
-        assertThat(items(ADA, lead)).isEmpty();
-    }
-
-    @Test
     void is_read_in_the_readers_language() {
         arrive(overdue(lead, ADA, false));
         assertThat(titles(as(MIA).header("Accept-Language", "zh-CN"))).contains("首次联系已逾期：Harbour " + lead);
@@ -266,9 +250,5 @@ class LeadNewsTest {
                 "because",
                 Instant.parse("2026-03-02T10:00:00Z"),
                 null);
-    }
-
-    private LeadRegistered registered(boolean contested) {
-        return new LeadRegistered(Uuid7.next(), now(), "east", lead, "Harbour", ADA.id(), "fair", contested, now());
     }
 }
