@@ -186,6 +186,51 @@ public sealed interface LeadEvent extends IntegrationEvent {
     /** How many leads went from one person, or from nobody, to another. */
     record Share(String fromOwnerId, String ownerId, int leads) {}
 
+    /** A new record was inspected (R5.3): {@code ownerId} is to correct it unless it was accepted. */
+    @EventType("lead.inspected.v1")
+    record LeadInspected(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String inspectedBy,
+            boolean accepted,
+            String comment)
+            implements LeadEvent {}
+
+    /** A record that was sent back is corrected; {@code inspectedBy} sent it. */
+    @EventType("lead.resubmitted.v1")
+    record LeadResubmitted(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String resubmittedBy,
+            String inspectedBy)
+            implements LeadEvent {}
+
+    /** So many records wait for this manager's inspection; {@code week} is written {@code 2026-W47}. */
+    @EventType("lead.inspection-due.v1")
+    record InspectionDue(
+            UUID id,
+            Instant at,
+            String region,
+            UUID inspectionId,
+            String managerId,
+            String week,
+            int records,
+            Instant dueAt)
+            implements LeadEvent {
+
+        @Override
+        public UUID leadId() {
+            return inspectionId;
+        }
+    }
+
     /** Nobody answers for the lead any more; a manager assigns it. */
     @EventType("lead.pooled.v1")
     record LeadPooled(

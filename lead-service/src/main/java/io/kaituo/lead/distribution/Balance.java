@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * Gives leads one by one to whoever is least burdened then: (carried + new) ÷ ability stays as even as it can (R5.5).
  * Nobody gets more than they can carry, and equals take turns, also from one distribution to the next.
  */
-final class Balance {
+public final class Balance {
 
     /** Least recently served first. */
     private final List<Bearer> circle;
@@ -21,7 +21,7 @@ final class Balance {
     private final Map<String, Long> loads = new HashMap<>();
 
     /** @param lastServed whose turn is over since the last time; may be null or nobody of these */
-    Balance(Collection<Bearer> bearers, String lastServed) {
+    public Balance(Collection<Bearer> bearers, String lastServed) {
         circle = new ArrayList<>(bearers);
         circle.sort(Comparator.<Bearer, Boolean>comparing(bearer -> hadTheirTurn(bearer, lastServed))
                 .thenComparing(Bearer::id));
@@ -34,12 +34,23 @@ final class Balance {
                 .filter(suits)
                 .filter(bearer -> bearer.canCarry(withOneMore(bearer)))
                 .min(this::byBurden);
-        served.ifPresent(bearer -> {
-            loads.put(bearer.id(), withOneMore(bearer));
-            circle.remove(bearer);
-            circle.add(bearer);
-        });
+        served.ifPresent(this::serve);
         return served;
+    }
+
+    /** The same for what must not stay behind: who is full gets more only when everybody is. */
+    public Bearer nextWhateverTheyCarry() {
+        return next(anybody -> true).orElseGet(() -> {
+            var served = circle.stream().min(this::byBurden).orElseThrow();
+            serve(served);
+            return served;
+        });
+    }
+
+    private void serve(Bearer bearer) {
+        loads.put(bearer.id(), withOneMore(bearer));
+        circle.remove(bearer);
+        circle.add(bearer);
     }
 
     /** Of people with the same burden the first of the circle is taken: {@code min} keeps the order. */

@@ -11,8 +11,10 @@ import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,15 +49,17 @@ class Confirmation {
     Uni<Void> give(String region, Collection<Lead> leads, Function<Lead, String> owner, Decision decided) {
         return playbooks
                 .of(region)
-                .invoke(playbook -> {
-                    var moved = transfers.give(leads, owner, decided, playbook);
-                    var due = moved.stream()
-                            .map(LeadReassigned::firstContactDue)
-                            .filter(Objects::nonNull)
-                            .findFirst();
-                    transfers.tell(region, decided, due.orElse(null), shares(moved));
-                })
+                .chain(playbook -> transfers.give(leads, owner, decided, playbook))
+                .invoke(moved -> transfers.tell(region, decided, firstContactDue(moved), shares(moved)))
                 .replaceWithVoid();
+    }
+
+    private static Instant firstContactDue(List<LeadReassigned> moved) {
+        return moved.stream()
+                .map(LeadReassigned::firstContactDue)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static void refuseStale(List<Placement> moves, List<Lead> leads, Locale reader) {

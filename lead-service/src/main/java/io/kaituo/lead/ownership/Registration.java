@@ -4,6 +4,7 @@ import io.kaituo.lead.duplicates.Duplicates;
 import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;
+import io.kaituo.lead.inspection.Corrections;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
@@ -35,6 +36,7 @@ public class Registration {
     private final FieldChanges changes;
     private final Readers readers;
     private final Calendars calendars;
+    private final Corrections corrections;
     private final Clock clock;
 
     Registration(
@@ -47,6 +49,7 @@ public class Registration {
             FieldChanges changes,
             Readers readers,
             Calendars calendars,
+            Corrections corrections,
             Clock clock) {
         this.leads = leads;
         this.duplicates = duplicates;
@@ -57,6 +60,7 @@ public class Registration {
         this.changes = changes;
         this.readers = readers;
         this.calendars = calendars;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -132,6 +136,8 @@ public class Registration {
                 .call(corrected -> corrected.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : changes.persist(corrected.get().history()))
+                .call(corrected ->
+                        corrected.isEmpty() ? Uni.createFrom().voidItem() : corrections.of(lead, caller.id()))
                 .invoke(corrected -> corrected.ifPresent(made -> {
                     outbox.publish(made.event());
                     duplicates.keep(List.of(lead.searchForm()));

@@ -6,6 +6,8 @@ import io.kaituo.events.LeadEvent.Share;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbook;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,12 +30,14 @@ public class Transfers {
     }
 
     /** Gives each of these leads to the person {@code owner} names; {@link #tell} follows once it is all done. */
-    public List<LeadReassigned> give(
+    public Uni<List<LeadReassigned>> give(
             Collection<Lead> leads, Function<Lead, String> owner, Decision decided, Playbook playbook) {
         var now = clock.instant();
-        return leads.stream()
+        return Multi.createFrom()
+                .iterable(leads)
                 .map(lead -> give(lead, owner.apply(lead), decided, playbook, now))
-                .toList();
+                .collect()
+                .asList();
     }
 
     /** Tells who got how many, and who lost them. */

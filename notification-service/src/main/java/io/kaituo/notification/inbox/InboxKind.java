@@ -14,6 +14,8 @@ enum InboxKind {
     APPROVAL,
     APPROVAL_OUTCOME,
     FOLLOW_UP_DUE,
+    RECORD_RETURNED,
+    INSPECTION,
     SYSTEM;
 
     /** What must not wait until somebody opens the console also goes out by e-mail. */

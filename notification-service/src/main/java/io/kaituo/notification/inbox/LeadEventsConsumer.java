@@ -17,9 +17,12 @@ import static io.kaituo.notification.inbox.Word.text;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.LeadEvent.FirstContactDueSoon;
 import io.kaituo.events.LeadEvent.FirstContactOverdue;
+import io.kaituo.events.LeadEvent.InspectionDue;
 import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadInspected;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
+import io.kaituo.events.LeadEvent.LeadResubmitted;
 import io.kaituo.events.LeadEvent.LeadsReassigned;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -41,6 +44,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     private final LeadCare care;
     private final LeadEndings endings;
     private final Ownership ownership;
+    private final RecordInspections inspections;
 
     LeadEventsConsumer(
             Inbox inbox,
@@ -49,7 +53,8 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             LeadBatches batches,
             LeadCare care,
             LeadEndings endings,
-            Ownership ownership) {
+            Ownership ownership,
+            RecordInspections inspections) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
@@ -57,6 +62,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         this.care = care;
         this.endings = endings;
         this.ownership = ownership;
+        this.inspections = inspections;
     }
 
     @Incoming("lead-events")
@@ -91,6 +97,15 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         }
         if (event instanceof LeadsReassigned together) {
             return batches.tell(together);
+        }
+        if (event instanceof LeadInspected inspected) {
+            return inspections.inspected(inspected);
+        }
+        if (event instanceof LeadResubmitted resubmitted) {
+            return inspections.resubmitted(resubmitted);
+        }
+        if (event instanceof InspectionDue due) {
+            return inspections.due(due);
         }
         if (event instanceof LeadPooled pooled) {
             return pool(pooled);

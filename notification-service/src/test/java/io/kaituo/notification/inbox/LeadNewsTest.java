@@ -18,9 +18,12 @@ import static io.kaituo.platform.testing.TestPeople.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaituo.events.LeadEvent;
+import io.kaituo.events.LeadEvent.InspectionDue;
 import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadInspected;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
+import io.kaituo.events.LeadEvent.LeadResubmitted;
 import io.kaituo.events.LeadEvent.LeadsReassigned;
 import io.kaituo.events.LeadEvent.Share;
 import io.kaituo.events.OperationsEvent;
@@ -183,6 +186,34 @@ class LeadNewsTest {
     }
 
     @Test
+    void of_a_returned_record_waits_for_its_owner_until_it_is_corrected() {
+        arrive(inspected(false));
+        assertThat(item(ADA, lead))
+                .containsEntry("kind", "RECORD_RETURNED")
+                .containsEntry("actions", List.of("correct"))
+                .extractingByKey("why")
+                .asString()
+                .isEqualTo("Mia Test inspected the record. No phone number");
+        arrive(new LeadResubmitted(Uuid7.next(), now(), "east", lead, "Harbour", ADA.id(), MIA.id()));
+        assertThat(item(ADA, lead)).containsEntry("status", "CLOSED");
+        assertThat(item(MIA, lead)).containsEntry("kind", "INSPECTION").containsEntry("status", "OPEN");
+        arrive(inspected(true));
+        assertThat(item(MIA, lead)).containsEntry("status", "CLOSED");
+        assertThat(items(ADA, lead)).hasSize(1);
+    }
+
+    @Test
+    void of_the_weekly_inspection_reaches_the_manager_and_takes_the_place_of_the_last_one() {
+        arrive(due("2026-W46"));
+        arrive(due("2026-W47"));
+        assertThat(items(MIA, lead))
+                .extracting(item -> item.get("title") + " " + item.get("status"))
+                .containsExactly(
+                        "Inspection of week 2026-W47: 37 records wait for you OPEN",
+                        "Inspection of week 2026-W46: 37 records wait for you CLOSED");
+    }
+
+    @Test
     void is_read_in_the_readers_language() {
         arrive(overdue(lead, ADA, false));
         assertThat(titles(as(MIA).header("Accept-Language", "zh-CN"))).contains("首次联系已逾期：Harbour " + lead);
@@ -217,6 +248,15 @@ class LeadNewsTest {
                 .statusCode(200)
                 .extract()
                 .path("items.title");
+    }
+
+    private LeadInspected inspected(boolean accepted) {
+        return new LeadInspected(
+                Uuid7.next(), now(), "east", lead, "Harbour", ADA.id(), MIA.id(), accepted, "No phone number");
+    }
+
+    private InspectionDue due(String week) {
+        return new InspectionDue(Uuid7.next(), now(), "east", lead, MIA.id(), week, 37, now());
     }
 
     private LeadReassigned partOf(UUID batch, TestPeople from, TestPeople to) {
