@@ -19,6 +19,7 @@ public final class EventCatalogue {
             VisitEvent.class,
             ContractEvent.class,
             PlaybookEvent.class,
+            PeopleEvent.class,
             OperationsEvent.class);
 
     private static final Map<String, Class<? extends IntegrationEvent>> BY_NAME = PUBLISHERS.stream()

@@ -391,4 +391,69 @@ public sealed interface LeadEvent extends IntegrationEvent {
     @EventType("lead.referral-rewarded.v1")
     record LeadReferralRewarded(UUID id, Instant at, String region, UUID leadId, String rewardedBy, Money reward)
             implements LeadEvent {}
+
+    /** Nobody decided about an overdue lead for too long: those above the manager are asked. Once per clock. */
+    @EventType("lead.first-contact-escalated.v1")
+    record FirstContactEscalated(
+            UUID id, Instant at, String region, UUID leadId, String companyName, String ownerId, Instant dueAt)
+            implements LeadEvent {}
+
+    /** The owner got more time for the first contact: a new clock runs. */
+    @EventType("lead.first-contact-extended.v1")
+    record FirstContactExtended(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String extendedBy,
+            String reason,
+            Instant firstContactDue)
+            implements LeadEvent {}
+
+    /** The first-contact clock stands still, at the longest until then. */
+    @EventType("lead.clock-paused.v1")
+    record ClockPaused(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String pausedBy,
+            String reason,
+            Instant until)
+            implements LeadEvent {}
+
+    /** The first-contact clock runs again; {@code resumedBy} is null when the pause was over. */
+    @EventType("lead.clock-resumed.v1")
+    record ClockResumed(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String resumedBy,
+            Instant firstContactDue)
+            implements LeadEvent {}
+
+    /** Somebody took the lead out of the pool. */
+    @EventType("lead.claimed.v1")
+    record LeadClaimed(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            Instant firstContactDue)
+            implements LeadEvent {}
+
+    /** Nobody followed up for long: the lead goes back to the pool then, unless somebody does. */
+    @EventType("lead.recycling-soon.v1")
+    record RecyclingSoon(
+            UUID id, Instant at, String region, UUID leadId, String companyName, String ownerId, Instant recycledAt)
+            implements LeadEvent {}
 }

@@ -141,6 +141,7 @@ class AsyncApiTest {
                         VisitEvent.class,
                         ContractEvent.class,
                         PlaybookEvent.class,
+                        PeopleEvent.class,
                         OperationsEvent.class)
                 .stream()
                 .filter(family -> family.isAssignableFrom(type))

@@ -88,6 +88,10 @@ class PresetContentTest {
             standard-eight-steps | /leads/sources/1/title/zh-CN    | 转介绍              | handbook
             standard-eight-steps | /leads/entry/within             | 2 wd             | ours
             key-account-pyramid  | /leads/sources/0/code           | key-account-list | ours
+            advertising-sales    | /leads/firstContact/extend/by   | 3 d              | ours
+            advertising-sales    | /leads/firstContact/escalateAfter | 2 wd           | ours
+            advertising-sales    | /leads/pool/claimsPerDay        | 5                | ours
+            standard-eight-steps | /leads/recycling/after          | 90 d             | ours
             advertising-sales    | /visits/followUp/0/after        | 1 wd             | ours
             advertising-sales    | /visits/followUp/3/before       | 45 d             | ours
             advertising-sales    | /contracts/approval/approver    | manager          | ours

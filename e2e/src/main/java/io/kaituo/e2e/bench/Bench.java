@@ -24,7 +24,10 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Durations may be shortened for a try: {@code --warm-up 5 --round 3 --rounds 2}, in seconds. */
+    /**
+     * Durations may be shortened for a try: {@code --warm-up 5 --round 3 --rounds 2}, in seconds; so may the crowd of P3:
+     * {@code --open-deadlines 100000}. {@code --only P3} measures that alone.
+     */
     public static void main(String[] given) throws Exception {
         Plan plan = Plan.of(List.of(given));
         Path checkout = Home.of(System.getenv()).checkout();
@@ -33,8 +36,15 @@ public final class Bench {
             ObjectNode results = new ObjectMapper().createObjectNode();
             results.put("at", Instant.now().toString());
             results.put("processors", Runtime.getRuntime().availableProcessors());
-            results.set("P1", new Creation(world, vertx, plan).measure());
-            results.set("P2", new Propagation(world, vertx, plan).measure());
+            if (plan.includes("P1")) {
+                results.set("P1", new Creation(world, vertx, plan).measure());
+            }
+            if (plan.includes("P2")) {
+                results.set("P2", new Propagation(world, vertx, plan).measure());
+            }
+            if (plan.includes("P3")) {
+                results.set("P3", new DueDeadlines(world, vertx, plan).measure());
+            }
             Table.print(results);
             System.out.println("\n" + keep(results, checkout));
         } finally {
@@ -55,18 +65,27 @@ public final class Bench {
      * @param warmUp load before anything counts
      * @param round of one contender; the contenders take turns
      * @param rounds of each contender
+     * @param openDeadlines among which P3 finds those that are due
+     * @param only the one to measure; empty for all
      */
-    record Plan(Duration warmUp, Duration round, int rounds) {
+    record Plan(Duration warmUp, Duration round, int rounds, int openDeadlines, String only) {
 
         static Plan of(List<String> given) {
-            var options = new HashMap<>(Map.of("--warm-up", "60", "--round", "15", "--rounds", "4"));
+            var options = new HashMap<>(Map.of(
+                    "--warm-up", "60", "--round", "15", "--rounds", "4", "--open-deadlines", "10000000", "--only", ""));
             for (int i = 0; i + 1 < given.size(); i++) {
                 options.replace(given.get(i), given.get(i + 1));
             }
             return new Plan(
                     Duration.ofSeconds(Long.parseLong(options.get("--warm-up"))),
                     Duration.ofSeconds(Long.parseLong(options.get("--round"))),
-                    Integer.parseInt(options.get("--rounds")));
+                    Integer.parseInt(options.get("--rounds")),
+                    Integer.parseInt(options.get("--open-deadlines")),
+                    options.get("--only"));
+        }
+
+        boolean includes(String name) {
+            return only.isEmpty() || only.equals(name);
         }
     }
 

@@ -10,6 +10,7 @@ final class Surface {
             Map.entry("accounts", "account-service"),
             Map.entry("deals", "account-service"),
             Map.entry("playbooks", "account-service"),
+            Map.entry("people", "account-service"),
             Map.entry("visits", "visit-service"),
             Map.entry("follow-ups", "visit-service"),
             Map.entry("contracts", "contract-service"),

@@ -144,6 +144,77 @@ class OverdueContactTriggersReassignment {
                 .isEmpty());
     }
 
+    @Test
+    void R5_6_a_manager_who_does_nothing_is_passed_over_and_more_time_settles_it() {
+        PublishedPlaybook.in(
+                "central",
+                Playbook.PATIENT
+                        .withFirstContact(
+                                "{within: PT3S, onOverdue: notify, escalateAfter: PT3S, extend: {times: 1, by: PT60M}}")
+                        .yaml(),
+                world);
+        Person owner = world.person("anna.snelling");
+        Person manager = world.person("dustin.brinkmann");
+        Person director = world.person("director");
+        UUID lead = id(register(owner, "Nobody Decides Ltd"));
+
+        awaitOne(manager, "LEAD_OVERDUE", lead);
+        awaitOne(director, "LEAD_ESCALATED", lead);
+
+        JsonNode extended = manager.post("/api/leads/" + lead + "/extension", Map.of("reason", "The buyer is away"))
+                .body();
+        assertThat(extended.path("overdue").asBoolean()).isFalse();
+        assertThat(extended.path("ownerId").asText()).isEqualTo(world.idOf("anna.snelling"));
+        assertThat(awaitOne(owner, "LEAD_CLOCK", lead).path("why").asText()).contains("The buyer is away");
+        for (Person told : List.of(manager, director)) {
+            String kind = told == manager ? "LEAD_OVERDUE" : "LEAD_ESCALATED";
+            await().atMost(60, SECONDS).until(() -> Inbox.of(told, kind, lead).stream()
+                    .allMatch(item -> item.path("status").asText().equals("CLOSED")));
+        }
+        assertThat(manager.post("/api/leads/" + lead + "/extension", Map.of("reason", "again"))
+                        .code())
+                .isEqualTo("lead.extended-before");
+    }
+
+    @Test
+    void R5_6_a_paused_clock_brings_no_notice_until_it_runs_again() {
+        PublishedPlaybook.in(
+                "central",
+                Playbook.PATIENT
+                        .withFirstContact("{within: PT4S, onOverdue: notify, pause: {atMost: PT12S}}")
+                        .yaml(),
+                world);
+        Person owner = world.person("anna.snelling");
+        Person manager = world.person("dustin.brinkmann");
+        UUID paused = id(register(owner, "Office Moves Ltd"));
+        manager.post("/api/leads/" + paused + "/clock/pause", Map.of("reason", "Their office moves"))
+                .body();
+        UUID running = id(register(owner, "Office Stays Ltd"));
+
+        awaitOne(manager, "LEAD_OVERDUE", running);
+        assertThat(Inbox.of(manager, "LEAD_OVERDUE", paused)).isEmpty();
+
+        awaitOne(manager, "LEAD_OVERDUE", paused);
+        assertThat(Inbox.of(owner, "LEAD_CLOCK", paused))
+                .as("it stood still, then ran again")
+                .hasSize(2);
+    }
+
+    @Test
+    void R5_6_what_was_given_back_is_claimed_by_one_of_two() {
+        PublishedPlaybook.in("central", Playbook.PATIENT.yaml(), world);
+        Person owner = world.person("anna.snelling");
+        Person colleague = world.person("cecily.lampkin");
+        UUID lead = id(register(owner, "Open Water Ltd"));
+        owner.post("/api/leads/" + lead + "/return", Map.of("reason", "They buy elsewhere"))
+                .body();
+        assertThat(owner.post("/api/leads/" + lead + "/claim", Map.of()).code()).isEqualTo("pool.cooling-down");
+        JsonNode claimed =
+                colleague.post("/api/leads/" + lead + "/claim", Map.of()).body();
+        assertThat(claimed.path("ownerId").asText()).isEqualTo(world.idOf("cecily.lampkin"));
+        assertThat(owner.get("/api/leads/" + lead).status()).isEqualTo(404);
+    }
+
     private static JsonNode register(Person owner, String company) {
         return owner.post("/api/leads", Map.of("companyName", company, "source", "journey"))
                 .body();

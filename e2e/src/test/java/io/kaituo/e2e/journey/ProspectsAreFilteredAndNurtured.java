@@ -83,17 +83,17 @@ class ProspectsAreFilteredAndNurtured {
 
         spoke(lead);
         awaitItems("TOUCH_DUE", "CLOSED", lead, 1);
-        await().atMost(60, SECONDS)
-                .until(() -> touches(lead).stream()
-                        .anyMatch(one -> one.path("id").equals(touch.path("id"))
-                                && one.path("status").asText().equals("DONE")));
+        await().atMost(60, SECONDS).until(() -> touches(lead).stream()
+                .anyMatch(one -> one.path("id").equals(touch.path("id"))
+                        && one.path("status").asText().equals("DONE")));
 
         awaitItems("JUDGEMENT_DUE", "OPEN", lead, 1);
         assertThat(graded(lead, RIPE).path("history").path(0).path("grade").asText())
                 .isEqualTo("C");
         awaitItems("JUDGEMENT_DUE", "CLOSED", lead, 1);
         await().atMost(60, SECONDS).until(() -> touches(lead).stream()
-                .filter(one -> List.of("PLANNED", "DUE").contains(one.path("status").asText()))
+                .filter(one ->
+                        List.of("PLANNED", "DUE").contains(one.path("status").asText()))
                 .map(one -> one.path("purpose").asText())
                 .toList()
                 .equals(List.of("SELLING")));

@@ -151,7 +151,9 @@ class ContestResource {
     }
 
     private Uni<?> startClock(Lead lead) {
-        return playbooks.of(lead.region()).invoke(playbook -> registration.startClock(lead, playbook, clock.instant()));
+        return playbooks
+                .of(lead.region())
+                .chain(playbook -> registration.startClock(lead, lead.ownerId(), playbook, clock.instant()));
     }
 
     private Decision decision(String reason) {

@@ -1,13 +1,22 @@
 package io.kaituo.lead.firstcontact;
 
+import io.kaituo.lead.people.Absence;
+import io.kaituo.lead.people.Absences;
+import io.kaituo.lead.recycling.RecyclingClock;
 import io.kaituo.platform.Calendars;
-import io.kaituo.platform.calendar.DueDate;
+import io.kaituo.platform.calendar.Explanation;
+import io.kaituo.platform.calendar.WorkingCalendar;
 import io.kaituo.platform.deadline.Deadline;
 import io.kaituo.platform.deadline.Deadlines;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The clock that starts when somebody becomes responsible for a lead and stops when they have spoken to it. */
@@ -20,31 +29,123 @@ public class FirstContactClock {
     /** The deadline of the reminder before it. */
     public static final String WARNING = "first-contact-warning";
 
+    /** The deadline of the manager who was told that it is overdue. */
+    public static final String ESCALATION = "first-contact-escalation";
+
+    /** The end of a pause. */
+    public static final String PAUSE = "first-contact-pause";
+
+    /** Whatever runs against an owner; it ends with what they do, or with their ownership. */
+    private static final List<String> ALL =
+            List.of(DUE, WARNING, ESCALATION, PAUSE, RecyclingClock.DUE, RecyclingClock.WARNING);
+
     private final Deadlines deadlines;
     private final Calendars calendars;
+    private final Absences absences;
 
-    FirstContactClock(Deadlines deadlines, Calendars calendars) {
+    FirstContactClock(Deadlines deadlines, Calendars calendars, Absences absences) {
         this.deadlines = deadlines;
         this.calendars = calendars;
+        this.absences = absences;
     }
 
-    /** When the first contact is due if the clock starts now. */
-    public DueDate due(String region, FirstContactRules rules, Instant from) {
-        return rules.due(calendars.of(region), from);
+    /** Starts the clock of this owner, or starts it anew. */
+    public Uni<Void> start(Clocked lead, String ownerId, FirstContactRules rules, Instant from) {
+        return away(lead.region(), Set.of(ownerId), from)
+                .invoke(away -> start(lead, ownerId, rules, from, away))
+                .replaceWithVoid();
     }
 
-    /** Starts the clock, or starts it anew. */
-    public void start(UUID lead, String region, FirstContactRules rules, Instant from, DueDate due) {
+    /**
+     * The same for one of many leads.
+     *
+     * @param away when their owners are away, as {@link #away} says
+     */
+    public void start(
+            Clocked lead, String ownerId, FirstContactRules rules, Instant from, Map<String, List<Absence>> away) {
+        if (lead.firstContact().hasStarted()) {
+            stop(lead.id());
+        }
+        lead.firstContact().start(rules.within(), from);
+        run(lead, ownerId, rules, away, from);
+    }
+
+    /** When each of these people is away from then on. */
+    public Uni<Map<String, List<Absence>>> away(String region, Collection<String> people, Instant from) {
+        var zone = calendars.of(region).zone();
+        return absences.of(region, people, from.atZone(zone).toLocalDate());
+    }
+
+    /**
+     * Gives the owner more time: a clock of its own.
+     *
+     * @param days null for all the playbook allows
+     */
+    public Uni<Void> extend(Clocked lead, Integer days, String reason, FirstContactRules rules, Instant now) {
+        var by = rules.extension(days, calendars.of(lead.region()), now);
+        return away(lead.region(), Set.of(lead.ownerId()), now)
+                .invoke(away -> {
+                    lead.firstContact().extend(by, rules.extend().times(), reason, now);
+                    stop(lead.id());
+                    run(lead, lead.ownerId(), rules, away, now);
+                })
+                .replaceWithVoid();
+    }
+
+    /**
+     * Stands still until somebody resumes it or the pause is over.
+     *
+     * @param until null for as long as the playbook allows
+     */
+    public void pause(Clocked lead, Instant until, FirstContactRules rules, Instant now) {
+        var calendar = calendars.of(lead.region());
+        var end = rules.pauseEnd(until, calendar, now);
+        lead.firstContact().pause(end, now);
+        stop(lead.id());
+        deadlines.schedule(new Deadline(PAUSE, lead.id(), lead.region(), end, standsStill(end, calendar)));
+    }
+
+    /** Runs on, later by the pause. */
+    public Uni<Void> resume(Clocked lead, FirstContactRules rules, Instant now) {
+        lead.firstContact().resume(now);
+        return recount(lead, rules, now);
+    }
+
+    /** Counts again what is due when; for news of the owner's absences. */
+    public Uni<Void> recount(Clocked lead, FirstContactRules rules, Instant now) {
+        return away(lead.region(), Set.of(lead.ownerId()), lead.firstContact().startedAt())
+                .invoke(away -> {
+                    stop(lead.id());
+                    run(lead, lead.ownerId(), rules, away, now);
+                })
+                .replaceWithVoid();
+    }
+
+    /** The manager has so long to decide about the overdue lead. */
+    public void awaitDecision(Clocked lead, FirstContactRules rules, Instant now) {
+        var due = calendars.of(lead.region()).due(now, rules.escalateAfter());
+        deadlines.schedule(Deadline.at(due, ESCALATION, lead.id(), lead.region()));
+    }
+
+    /** Nothing runs against the owner any more. */
+    public void stop(UUID lead) {
+        deadlines.cancel(ALL, lead);
+    }
+
+    private void run(
+            Clocked lead, String ownerId, FirstContactRules rules, Map<String, List<Absence>> away, Instant now) {
+        var calendar = calendars.of(lead.region());
+        var due = lead.firstContact().count(calendar, away.getOrDefault(ownerId, List.of()));
         List<Deadline> started = new ArrayList<>();
-        started.add(Deadline.at(due, DUE, lead, region));
-        rules.warning(calendars.of(region), from, due.at())
-                .map(warning -> Deadline.at(warning, WARNING, lead, region))
+        started.add(Deadline.at(due, DUE, lead.id(), lead.region()));
+        rules.warning(calendar, now, due.at())
+                .map(warning -> Deadline.at(warning, WARNING, lead.id(), lead.region()))
                 .ifPresent(started::add);
         deadlines.schedule(started);
     }
 
-    public void stop(UUID lead) {
-        deadlines.cancel(DUE, lead);
-        deadlines.cancel(WARNING, lead);
+    private static List<Explanation> standsStill(Instant until, WorkingCalendar calendar) {
+        var local = LocalDateTime.ofInstant(until, calendar.zone()).withNano(0).toString();
+        return List.of(new Explanation("stands-still", Map.of("due", local)));
     }
 }

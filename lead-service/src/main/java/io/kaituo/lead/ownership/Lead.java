@@ -8,18 +8,20 @@ import static io.kaituo.lead.ownership.LeadStatus.POOLED;
 import static io.kaituo.lead.ownership.LeadStatus.QUALIFIED;
 
 import io.kaituo.events.IntegrationEvent;
-import io.kaituo.events.LeadEvent.FirstContactDueSoon;
-import io.kaituo.events.LeadEvent.FirstContactOverdue;
 import io.kaituo.events.LeadEvent.LeadChanged;
+import io.kaituo.events.LeadEvent.LeadClaimed;
 import io.kaituo.events.LeadEvent.LeadContacted;
 import io.kaituo.events.LeadEvent.LeadDisqualified;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadRegistered;
 import io.kaituo.events.LeadEvent.OwnershipContested;
+import io.kaituo.events.LeadEvent.RecyclingSoon;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.lead.duplicates.SearchForm;
+import io.kaituo.lead.firstcontact.Clocked;
+import io.kaituo.lead.firstcontact.FirstContact;
 import io.kaituo.platform.calendar.DueDate;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
@@ -44,10 +46,7 @@ import java.util.UUID;
 
 /** Somebody who might buy, and who of us must speak to them first. Each change returns the event it caused. */
 @Entity
-public class Lead {
-
-    /** A playbook may pass a neglected lead on by itself so often; then people decide (decision 21). */
-    private static final int MOST_AUTOMATIC_REASSIGNMENTS = 2;
+public class Lead implements Clocked {
 
     @Id
     private UUID id;
@@ -96,10 +95,13 @@ public class Lead {
 
     private String playbook;
     private int playbookVersion;
-    private Instant firstContactDue;
-    private boolean overdue;
     private Instant lastContactAt;
-    private int automaticReassignments;
+
+    @Embedded
+    private FirstContact firstContact = new FirstContact();
+
+    @Embedded
+    private Pooling pooling;
 
     protected Lead() {}
 
@@ -134,7 +136,7 @@ public class Lead {
                 ownerId,
                 company.source(),
                 contested,
-                firstContactDue);
+                firstContact.due());
     }
 
     /** Somebody came first, who keeps the company until a manager rules (R5.4). */
@@ -154,8 +156,7 @@ public class Lead {
         contested = false;
         dispute = Dispute.of(dispute).won(firstRegistered);
         if (!winnerId.equals(ownerId)) {
-            ownerId = winnerId;
-            tenure = new Tenure(now, decided.by(), decided.reason());
+            own(winnerId, decided.by(), decided.reason(), now);
         }
         if (status == DISQUALIFIED) {
             status = status.to(NEW);
@@ -200,10 +201,8 @@ public class Lead {
         return fields;
     }
 
-    /** The clock of the owner starts, by the rules of this playbook. */
-    public void dueBy(Instant due, PlaybookVersion rules) {
-        firstContactDue = due;
-        overdue = false;
+    /** What the owner does with it follows this version of the playbook. */
+    void workBy(PlaybookVersion rules) {
         playbook = rules.name();
         playbookVersion = rules.version();
     }
@@ -216,89 +215,74 @@ public class Lead {
         if (made.exception() == null) {
             preferences.permit(made.channel(), made.moment(now).atZone(zone));
         }
-        boolean first = awaitsContact();
-        lastContactAt = made.moment(now);
+        var at = made.moment(now);
+        lastContactAt = lastContactAt == null || at.isAfter(lastContactAt) ? at : lastContactAt;
         status = status.to(status == QUALIFIED ? QUALIFIED : CONTACTED);
         qualify();
-        firstContactDue = null;
-        overdue = false;
-        automaticReassignments = 0;
-        return new LeadContacted(Uuid7.next(), now, region, id, ownerId, first);
+        return new LeadContacted(Uuid7.next(), now, region, id, ownerId, firstContact.stop());
     }
 
-    boolean awaitsContact() {
-        return firstContactDue != null && !overdue;
-    }
-
-    FirstContactDueSoon warn(Instant now) {
-        return new FirstContactDueSoon(Uuid7.next(), now, region, id, company.companyName(), ownerId, firstContactDue);
-    }
-
-    /** The first contact did not happen in time; the lead stays with its owner until somebody decides (R5.6). */
-    FirstContactOverdue missFirstContact(boolean automatic, Instant now) {
-        overdue = true;
-        return new FirstContactOverdue(
-                Uuid7.next(), now, region, id, company.companyName(), ownerId, firstContactDue, automatic);
-    }
-
-    boolean mayBePassedOn() {
-        return automaticReassignments < MOST_AUTOMATIC_REASSIGNMENTS;
-    }
-
-    /** A manager's decision; {@link #dueBy} starts the new owner's clock first. */
+    /** A manager's decision; the new owner's clock was started first. */
     LeadReassigned assign(String newOwnerId, String managerId, String reason, Instant now) {
         if (newOwnerId.equals(ownerId)) {
             throw new RuleViolation("lead.same-owner");
         }
-        automaticReassignments = 0;
-        return reassign(newOwnerId, managerId, reason, null, now);
+        firstContact.decided();
+        status = status.to(NEW);
+        return moved(newOwnerId, managerId, reason, null, now);
     }
 
     /** One of many that change hands together; what is closed changes its owner and nothing else. */
     LeadReassigned transfer(String newOwnerId, Decision decided, Instant now) {
-        automaticReassignments = 0;
-        if (status.isClosed()) {
-            return moved(newOwnerId, decided.by(), decided.reason(), decided.id(), now);
+        firstContact.decided();
+        if (!status.isClosed()) {
+            status = status.to(NEW);
         }
-        return reassign(newOwnerId, decided.by(), decided.reason(), decided.id(), now);
+        return moved(newOwnerId, decided.by(), decided.reason(), decided.id(), now);
     }
 
     /** The playbook's decision. */
     LeadReassigned passOn(String newOwnerId, Instant now) {
-        automaticReassignments++;
-        return reassign(newOwnerId, null, "first-contact-overdue", null, now);
-    }
-
-    LeadPooled pool(Instant now) {
-        status = status.to(POOLED);
-        String former = ownerId;
-        ownerId = null;
-        tenure = new Tenure(now, null, "first-contact-overdue");
-        firstContactDue = null;
-        return new LeadPooled(Uuid7.next(), now, region, id, company.companyName(), former, "first-contact-overdue");
-    }
-
-    private LeadReassigned reassign(String newOwnerId, String by, String reason, UUID batch, Instant now) {
+        firstContact.passOn();
         status = status.to(NEW);
-        return moved(newOwnerId, by, reason, batch, now);
+        return moved(newOwnerId, null, "first-contact-overdue", null, now);
     }
 
     private LeadReassigned moved(String newOwnerId, String by, String reason, UUID batch, Instant now) {
+        String former = own(newOwnerId, by, reason, now);
+        return new LeadReassigned(
+                Uuid7.next(), now, region, id, companyName(), former, ownerId, by, reason, firstContact.due(), batch);
+    }
+
+    /** Nobody answers for it any more, and everybody of the region may see it in the pool. */
+    public LeadPooled pool(String reason, String by, Instant now) {
+        status = status.to(POOLED);
+        firstContact.stop();
+        pooling = new Pooling(now, own(null, by, reason, now), reason);
+        return new LeadPooled(Uuid7.next(), now, region, id, companyName(), pooling.formerOwnerId(), reason);
+    }
+
+    /** Somebody takes it out of the pool; their clock was started first. */
+    public LeadClaimed claim(String claimant, Instant now) {
+        if (!isPooled()) {
+            throw new RuleViolation("lead.not-in-pool");
+        }
+        status = status.to(NEW);
+        own(claimant, claimant, "claimed", now);
+        return new LeadClaimed(Uuid7.next(), now, region, id, companyName(), ownerId, firstContact.due());
+    }
+
+    /** Nobody followed up for long. */
+    public RecyclingSoon recyclingSoon(Instant recycledAt, Instant now) {
+        return new RecyclingSoon(Uuid7.next(), now, region, id, companyName(), ownerId, recycledAt);
+    }
+
+    private String own(String newOwnerId, String by, String reason, Instant now) {
         String former = ownerId;
         ownerId = newOwnerId;
         tenure = new Tenure(now, by, reason);
-        return new LeadReassigned(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                company.companyName(),
-                former,
-                ownerId,
-                by,
-                reason,
-                firstContactDue,
-                batch);
+        pooling = null;
+        return former;
     }
 
     /** It becomes an account with a deal: the first event tells everybody, the second account-service alone. */
@@ -316,16 +300,16 @@ public class Lead {
     }
 
     /** Back on the list (R2.2): with its owner, or in the pool when nobody owns it or the owner no longer sells here. */
-    public void returnToList(boolean ownerSells) {
-        ownerId = ownerSells ? ownerId : null;
-        status = status.to(ownerId == null ? POOLED : NEW);
-        automaticReassignments = 0;
+    public void returnToList(boolean ownerSells, Instant now) {
+        boolean owned = ownerSells && ownerId != null;
+        status = status.to(owned ? NEW : POOLED);
+        pooling = owned ? null : new Pooling(now, own(null, null, "reapproach", now), "reapproach");
+        firstContact.decided();
     }
 
     private void rest(LeadStatus end) {
         status = status.to(end);
-        firstContactDue = null;
-        overdue = false;
+        firstContact.stop();
     }
 
     /** What we think of the lead from now on (R4.1, R2.6); somebody must answer for it. */
@@ -344,6 +328,7 @@ public class Lead {
         }
     }
 
+    @Override
     public UUID id() {
         return id;
     }
@@ -361,14 +346,31 @@ public class Lead {
         return lastContactAt;
     }
 
+    @Override
     public String region() {
         return region;
     }
 
-    public Instant firstContactDue() {
-        return firstContactDue;
+    @Override
+    public FirstContact firstContact() {
+        return firstContact;
     }
 
+    /** Null while somebody owns it. */
+    public Pooling pooling() {
+        return pooling;
+    }
+
+    public boolean isPooled() {
+        return status == POOLED;
+    }
+
+    /** Its owner has spoken to it and has to go on. */
+    public boolean isFollowedUp() {
+        return ownerId != null && (status == CONTACTED || status == QUALIFIED);
+    }
+
+    @Override
     public String ownerId() {
         return ownerId;
     }
@@ -389,6 +391,7 @@ public class Lead {
         return company.referrerAccountId();
     }
 
+    @Override
     public String companyName() {
         return company.companyName();
     }
@@ -446,7 +449,7 @@ public class Lead {
 
     /** Its place among those that await their first contact. */
     Cursor placeByDue() {
-        return new Cursor(firstContactDue, id);
+        return new Cursor(firstContact.due(), id);
     }
 
     public LeadView view(Reader reader) {
@@ -481,8 +484,9 @@ public class Lead {
                 contested,
                 Dispute.of(dispute).duplicateOf(),
                 duplicates,
-                firstContactDue,
-                overdue,
+                firstContact.due(),
+                firstContact.isOverdue(),
+                firstContact.pausedUntil(),
                 lastContactAt,
                 registeredAt,
                 collectedAt,

@@ -70,7 +70,7 @@ public class LeadFilter {
                 .where("company.campaign", campaign)
                 .where("rating.tier", tier)
                 .where("rating.grade", grade)
-                .where("overdue", overdue)
+                .where("firstContact.overdue", overdue)
                 .where("contested", contested);
         if (lateEntry != null) {
             query.and(lateEntry ? "lateEntry.lateEntryDue is not null" : "lateEntry.lateEntryDue is null", Map.of());

@@ -1,6 +1,7 @@
 package io.kaituo.lead.ownership;
 
 import io.kaituo.lead.firstcontact.FirstContactClock;
+import io.kaituo.lead.recycling.RecyclingClock;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.deadline.Deadlines;
 import io.kaituo.platform.identity.Caller;
@@ -50,6 +51,7 @@ class LeadResource {
     private final Assignment assignment;
     private final Playbooks playbooks;
     private final FirstContactClock firstContact;
+    private final RecyclingClock recycling;
     private final Deadlines deadlines;
     private final Outbox outbox;
     private final Caller caller;
@@ -66,6 +68,7 @@ class LeadResource {
             Assignment assignment,
             Playbooks playbooks,
             FirstContactClock firstContact,
+            RecyclingClock recycling,
             Deadlines deadlines,
             Outbox outbox,
             Caller caller,
@@ -80,6 +83,7 @@ class LeadResource {
         this.assignment = assignment;
         this.playbooks = playbooks;
         this.firstContact = firstContact;
+        this.recycling = recycling;
         this.deadlines = deadlines;
         this.outbox = outbox;
         this.caller = caller;
@@ -189,6 +193,9 @@ class LeadResource {
                 .invoke(lead -> outbox.publish(
                         lead.contact(made, calendars.of(lead.region()).zone(), clock.instant())))
                 .invoke(lead -> firstContact.stop(lead.id()))
+                .call(lead -> playbooks
+                        .pinned(lead.region(), lead.playbook())
+                        .invoke(playbook -> recycling.restart(lead.id(), lead.region(), playbook, clock.instant())))
                 .chain(Transaction.answer(lead -> lead.view(readers.caller())));
     }
 
@@ -210,11 +217,12 @@ class LeadResource {
     @RolesAllowed({"manager", "director"})
     public Uni<LeadView> assign(UUID id, @Valid AssignLead asked) {
         return leads.get(id, caller.sight())
-                .call(lead -> playbooks.of(lead.region()).invoke(playbook -> {
+                .call(lead -> playbooks.of(lead.region()).chain(playbook -> {
                     var owner = assignment.candidate(asked.ownerId(), lead.region());
                     var now = clock.instant();
-                    registration.startClock(lead, playbook, now);
-                    outbox.publish(lead.assign(owner.id(), caller.id(), asked.reason(), now));
+                    return registration
+                            .startClock(lead, owner.id(), playbook, now)
+                            .invoke(() -> outbox.publish(lead.assign(owner.id(), caller.id(), asked.reason(), now)));
                 }))
                 .chain(Transaction.answer(lead -> lead.view(readers.caller())));
     }

@@ -28,7 +28,7 @@ public enum LeadSort {
     @JsonProperty("firstContactDue")
     FIRST_CONTACT_DUE(
             "firstContactDue",
-            (region, page) -> ListQuery.oldestFirst(region, "firstContactDue", page.after(Cursor.OLDEST)),
+            (region, page) -> ListQuery.oldestFirst(region, "firstContact.due", page.after(Cursor.OLDEST)),
             Comparator.comparing(Lead::placeByDue),
             lead -> lead.placeByDue().encoded()),
     /** The highest first, those without one last. */

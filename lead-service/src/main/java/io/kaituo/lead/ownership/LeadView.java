@@ -43,6 +43,7 @@ public record LeadView(
         List<DuplicateView> duplicates,
         Instant firstContactDue,
         boolean overdue,
+        Instant clockPausedUntil,
         Instant lastContactAt,
         Instant registeredAt,
         Instant collectedAt,

@@ -71,6 +71,16 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
         return find("region = ?1 and externalId = ?2", region, externalId).firstResult();
     }
 
+    /** The leads that this owner still has to speak to in time. */
+    Uni<List<Lead>> waitingFor(String region, String ownerId) {
+        return list(
+                """
+                region = ?1 and ownerId = ?2 and firstContact.due is not null
+                and firstContact.overdue = false and firstContact.pausedAt is null""",
+                region,
+                ownerId);
+    }
+
     /** Whether the company is the lead's now: first come, first owned. */
     Uni<Boolean> claim(Lead lead, Instant at) {
         return Transaction.current()

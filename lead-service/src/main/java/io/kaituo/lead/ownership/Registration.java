@@ -116,14 +116,17 @@ public class Registration {
     }
 
     private Uni<LeadView> store(Lead lead, Optional<Rival> earlier, List<LikelyDuplicate> likely, Playbook playbook) {
-        startClock(lead, playbook, lead.registeredAt());
-        outbox.publish(lead.registered(earlier));
-        earlier.ifPresent(rival -> outbox.publish(lead.contest(rival, lead.registeredAt())));
         var reader = readers.caller();
         var shown = likely.stream()
                 .map(duplicate -> duplicate.seenBy(reader.need(), reader.names()))
                 .toList();
-        return leads.persist(lead).map(stored -> stored.view(reader, shown));
+        return startClock(lead, lead.ownerId(), playbook, lead.registeredAt())
+                .invoke(() -> {
+                    outbox.publish(lead.registered(earlier));
+                    earlier.ifPresent(rival -> outbox.publish(lead.contest(rival, lead.registeredAt())));
+                })
+                .chain(() -> leads.persist(lead))
+                .map(stored -> stored.view(reader, shown));
     }
 
     /** Something else is known now: the history keeps what was known before, and another name is another claim. */
@@ -163,11 +166,9 @@ public class Registration {
                 .replaceWith(lead);
     }
 
-    /** The owner has this long to speak to the lead. */
-    public void startClock(Lead lead, Playbook playbook, Instant from) {
-        var rules = FirstContactRules.of(playbook);
-        var due = firstContact.due(lead.region(), rules, from);
-        lead.dueBy(due.at(), playbook.pinned());
-        firstContact.start(lead.id(), lead.region(), rules, from, due);
+    /** Whoever is to own it has this long to speak to the lead. */
+    public Uni<Void> startClock(Lead lead, String ownerId, Playbook playbook, Instant from) {
+        lead.workBy(playbook.pinned());
+        return firstContact.start(lead, ownerId, FirstContactRules.of(playbook), from);
     }
 }

@@ -30,8 +30,8 @@ class RemindOwner implements DeadlineHandler {
     @Override
     public Uni<?> passed(Deadline deadline) {
         return leads.findById(deadline.subject()).invoke(lead -> {
-            if (lead.awaitsContact()) {
-                outbox.publish(lead.warn(clock.instant()));
+            if (lead.firstContact().isRunning()) {
+                outbox.publish(lead.firstContact().dueSoon(lead, clock.instant()));
             }
         });
     }

@@ -4,9 +4,10 @@ import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadsReassigned;
 import io.kaituo.events.LeadEvent.Share;
 import io.kaituo.events.Uuid7;
+import io.kaituo.lead.firstcontact.FirstContactClock;
+import io.kaituo.lead.firstcontact.FirstContactRules;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbook;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,30 +15,38 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Many leads change hands by one decision: each new owner's clock starts, each lead says so, people are told once. */
 @ApplicationScoped
 public class Transfers {
 
-    private final Registration registration;
+    private final FirstContactClock firstContact;
     private final Outbox outbox;
     private final Clock clock;
 
-    Transfers(Registration registration, Outbox outbox, Clock clock) {
-        this.registration = registration;
+    Transfers(FirstContactClock firstContact, Outbox outbox, Clock clock) {
+        this.firstContact = firstContact;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Gives each of these leads to the person {@code owner} names; {@link #tell} follows once it is all done. */
+    /** Gives each of these leads of a region to the person {@code owner} names; {@link #tell} follows once it is all done. */
     public Uni<List<LeadReassigned>> give(
             Collection<Lead> leads, Function<Lead, String> owner, Decision decided, Playbook playbook) {
         var now = clock.instant();
-        return Multi.createFrom()
-                .iterable(leads)
-                .map(lead -> give(lead, owner.apply(lead), decided, playbook, now))
-                .collect()
-                .asList();
+        var owners = leads.stream().map(owner).collect(Collectors.toSet());
+        return firstContact.away(playbook.region(), owners, now).map(away -> leads.stream()
+                .map(lead -> {
+                    if (!lead.status().isClosed()) {
+                        lead.workBy(playbook.pinned());
+                        firstContact.start(lead, owner.apply(lead), FirstContactRules.of(playbook), now, away);
+                    }
+                    var moved = lead.transfer(owner.apply(lead), decided, now);
+                    outbox.publish(moved);
+                    return moved;
+                })
+                .toList());
     }
 
     /** Tells who got how many, and who lost them. */
@@ -54,14 +63,5 @@ public class Transfers {
                     firstContactDue,
                     shares));
         }
-    }
-
-    private LeadReassigned give(Lead lead, String owner, Decision decided, Playbook playbook, Instant now) {
-        if (!lead.status().isClosed()) {
-            registration.startClock(lead, playbook, now);
-        }
-        var moved = lead.transfer(owner, decided, now);
-        outbox.publish(moved);
-        return moved;
     }
 }

@@ -27,12 +27,13 @@ class Comeback {
     }
 
     Uni<Lead> of(Lead lead) {
-        lead.returnToList(sells(lead));
+        var now = clock.instant();
+        lead.returnToList(sells(lead), now);
         return lead.status() == LeadStatus.POOLED
                 ? Uni.createFrom().item(lead)
                 : playbooks
                         .of(lead.region())
-                        .invoke(playbook -> registration.startClock(lead, playbook, clock.instant()))
+                        .chain(playbook -> registration.startClock(lead, lead.ownerId(), playbook, now))
                         .replaceWith(lead);
     }
 

@@ -69,7 +69,7 @@ class Disqualification {
                 formerOwnerId,
                 reason,
                 disqualifiedOn,
-                back.firstContactDue());
+                back.firstContact().due());
     }
 
     /** The lead is back on the list because somebody says so. */
@@ -78,7 +78,14 @@ class Disqualification {
         endedBy = by;
         endReason = why;
         return new LeadRequalified(
-                Uuid7.next(), now, region, leadId, back.companyName(), back.ownerId(), by, back.firstContactDue());
+                Uuid7.next(),
+                now,
+                region,
+                leadId,
+                back.companyName(),
+                back.ownerId(),
+                by,
+                back.firstContact().due());
     }
 
     DisqualificationView view(UnaryOperator<String> names) {

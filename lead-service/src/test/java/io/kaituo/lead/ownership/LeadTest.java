@@ -3,6 +3,7 @@ package io.kaituo.lead.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kaituo.lead.firstcontact.Clocks;
 import io.kaituo.lead.ownership.ContactPreferences.QuietTime;
 import io.kaituo.platform.calendar.DueDate;
 import io.kaituo.platform.calendar.Span;
@@ -99,7 +100,7 @@ class LeadTest {
         void stops_the_first_contact_clock_once() {
             assertThat(lead.contact(talk(null), CHINA, NOW).first()).isTrue();
             assertThat(lead.contact(talk(null), CHINA, NOW).first()).isFalse();
-            assertThat(lead.awaitsContact()).isFalse();
+            assertThat(lead.firstContact().isRunning()).isFalse();
             assertThat(view().firstContactDue()).isNull();
         }
 
@@ -111,8 +112,8 @@ class LeadTest {
 
         @Test
         void needs_an_owner_first() {
-            lead.missFirstContact(true, DUE);
-            lead.pool(DUE);
+            lead.firstContact().missed(lead, true, DUE);
+            lead.pool("no-follow-up", null, DUE);
             assertThatThrownBy(() -> lead.contact(talk(null), CHINA, DUE))
                     .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("POOLED");
@@ -125,7 +126,7 @@ class LeadTest {
 
         @Test
         void stays_with_its_owner_until_somebody_decides() {
-            var event = lead.missFirstContact(false, DUE);
+            var event = lead.firstContact().missed(lead, false, DUE);
             assertThat(event.ownerId()).isEqualTo("ada");
             assertThat(event.dueAt()).isEqualTo(DUE);
             assertThat(view().overdue()).isTrue();
@@ -133,19 +134,19 @@ class LeadTest {
 
         @Test
         void does_not_wait_any_more_so_that_no_second_notice_follows() {
-            lead.missFirstContact(false, DUE);
-            assertThat(lead.awaitsContact()).isFalse();
+            lead.firstContact().missed(lead, false, DUE);
+            assertThat(lead.firstContact().isRunning()).isFalse();
         }
 
         @Test
         void gets_a_new_clock_with_its_new_owner() {
-            lead.missFirstContact(false, DUE);
-            lead.dueBy(DUE.plusSeconds(60), RULES);
+            lead.firstContact().missed(lead, false, DUE);
+            Clocks.start(lead, DUE);
             var event = lead.assign("ben", "mia", "on leave", DUE);
             assertThat(event.fromOwnerId()).isEqualTo("ada");
             assertThat(event.ownerId()).isEqualTo("ben");
-            assertThat(event.firstContactDue()).isEqualTo(DUE.plusSeconds(60));
-            assertThat(lead.awaitsContact()).isTrue();
+            assertThat(event.firstContactDue()).isEqualTo(DUE.plus(Duration.ofDays(7)));
+            assertThat(lead.firstContact().isRunning()).isTrue();
         }
 
         @Test
@@ -159,9 +160,9 @@ class LeadTest {
         @Test
         void is_passed_on_by_the_playbook_twice_at_most() {
             lead.passOn("ben", DUE);
-            assertThat(lead.mayBePassedOn()).isTrue();
+            assertThat(lead.firstContact().mayBePassedOn()).isTrue();
             lead.passOn("cleo", DUE);
-            assertThat(lead.mayBePassedOn()).isFalse();
+            assertThat(lead.firstContact().mayBePassedOn()).isFalse();
         }
 
         @Test
@@ -169,7 +170,7 @@ class LeadTest {
             lead.passOn("ben", DUE);
             lead.passOn("cleo", DUE);
             lead.assign("ada", "mia", "back to you", DUE);
-            assertThat(lead.mayBePassedOn()).isTrue();
+            assertThat(lead.firstContact().mayBePassedOn()).isTrue();
         }
     }
 
@@ -260,7 +261,8 @@ class LeadTest {
 
     private static Lead registered() {
         var lead = Lead.register(ask("宏达", null), OPEN, "east", null, "ada", NOW);
-        lead.dueBy(DUE, RULES);
+        lead.workBy(RULES);
+        Clocks.start(lead, NOW);
         return lead;
     }
 

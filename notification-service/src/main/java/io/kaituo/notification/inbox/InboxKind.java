@@ -4,6 +4,8 @@ package io.kaituo.notification.inbox;
 enum InboxKind {
     LEAD_WARNING,
     LEAD_OVERDUE,
+    LEAD_ESCALATED,
+    LEAD_CLOCK,
     LEAD_REASSIGNED,
     LEAD_POOLED,
     LEAD_REAPPROACH,
@@ -20,6 +22,6 @@ enum InboxKind {
 
     /** What must not wait until somebody opens the console also goes out by e-mail. */
     boolean isMailed() {
-        return this == APPROVAL || this == LEAD_OVERDUE;
+        return this == APPROVAL || this == LEAD_OVERDUE || this == LEAD_ESCALATED;
     }
 }

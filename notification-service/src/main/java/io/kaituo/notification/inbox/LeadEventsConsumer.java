@@ -45,6 +45,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     private final LeadEndings endings;
     private final Ownership ownership;
     private final RecordInspections inspections;
+    private final LeadClocks clocks;
 
     LeadEventsConsumer(
             Inbox inbox,
@@ -54,7 +55,8 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             LeadCare care,
             LeadEndings endings,
             Ownership ownership,
-            RecordInspections inspections) {
+            RecordInspections inspections,
+            LeadClocks clocks) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
@@ -63,6 +65,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         this.endings = endings;
         this.ownership = ownership;
         this.inspections = inspections;
+        this.clocks = clocks;
     }
 
     @Incoming("lead-events")
@@ -111,15 +114,11 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             return pool(pooled);
         }
         if (event instanceof LeadContacted contacted) {
-            return close(
-                    contacted,
-                    FIRST_CONTACT_DUE_SOON,
-                    FIRST_CONTACT_OVERDUE,
-                    FIRST_CONTACT_OVERDUE_PASSED_ON,
-                    REAPPROACH_DUE,
-                    LEAD_REQUALIFIED);
+            return clocks.close(contacted)
+                    .chain(() ->
+                            close(contacted, FIRST_CONTACT_OVERDUE_PASSED_ON, REAPPROACH_DUE, LEAD_REQUALIFIED));
         }
-        return endings.tell(event);
+        return clocks.tell(event).chain(() -> endings.tell(event));
     }
 
     private Uni<?> warn(FirstContactDueSoon warning) {
@@ -159,14 +158,9 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             reassigned.reassignedBy() == null ? term("by-playbook") : person(reassigned.reassignedBy()),
             moment(reassigned.firstContactDue())
         };
-        var closed = close(
-                reassigned,
-                FIRST_CONTACT_DUE_SOON,
-                FIRST_CONTACT_OVERDUE,
-                LEAD_POOLED,
-                REAPPROACH_DUE,
-                REAPPROACH_DUE_UNOWNED,
-                LEAD_REQUALIFIED);
+        var closed = clocks.close(reassigned)
+                .chain(() ->
+                        close(reassigned, LEAD_POOLED, REAPPROACH_DUE, REAPPROACH_DUE_UNOWNED, LEAD_REQUALIFIED));
         if (reassigned.batchId() != null) {
             return closed;
         }
@@ -180,7 +174,8 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     }
 
     private Uni<?> pool(LeadPooled pooled) {
-        return close(pooled, FIRST_CONTACT_DUE_SOON, FIRST_CONTACT_OVERDUE)
+        return clocks.close(pooled)
+                .chain(() -> clocks.takeBack(pooled))
                 .chain(() -> notices.tell(
                         recipients.managersOf(pooled.formerOwnerId(), pooled.region()),
                         news(

@@ -10,6 +10,12 @@ enum Notice {
     FIRST_CONTACT_OVERDUE(InboxKind.LEAD_OVERDUE, "reassign"),
     /** The playbook reassigns by itself: the manager is told and has nothing to do. */
     FIRST_CONTACT_OVERDUE_PASSED_ON(InboxKind.LEAD_OVERDUE),
+    FIRST_CONTACT_ESCALATED(InboxKind.LEAD_ESCALATED, "reassign"),
+    FIRST_CONTACT_EXTENDED(InboxKind.LEAD_CLOCK, "contact"),
+    CLOCK_PAUSED(InboxKind.LEAD_CLOCK),
+    CLOCK_RESUMED(InboxKind.LEAD_CLOCK, "contact"),
+    RECYCLING_SOON(InboxKind.LEAD_WARNING, "contact"),
+    LEAD_TAKEN_BACK(InboxKind.LEAD_POOLED),
     LEAD_RECEIVED(InboxKind.LEAD_REASSIGNED),
     LEAD_GIVEN_AWAY(InboxKind.LEAD_REASSIGNED),
     LEADS_RECEIVED(InboxKind.LEAD_REASSIGNED),

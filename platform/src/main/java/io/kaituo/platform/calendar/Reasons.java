@@ -29,11 +29,11 @@ final class Reasons {
         return because(rule(direction, span, from.toString(), to.toString()), span, from, to);
     }
 
-    List<Explanation> paused(
-            DueDate due, ZonedDateTime paused, ZonedDateTime resumed, ZonedDateTime old, ZonedDateTime later) {
-        var pause = Map.of("from", local(paused), "to", local(resumed), "due", local(later));
+    List<Explanation> suspended(
+            String why, DueDate due, ZonedDateTime from, ZonedDateTime to, ZonedDateTime old, ZonedDateTime later) {
+        var gap = Map.of("from", local(from), "to", local(to), "due", local(later));
         var because = new LinkedHashSet<>(due.because());
-        because.addAll(because(new Explanation("paused", pause), due.span(), old.toLocalDate(), later.toLocalDate()));
+        because.addAll(because(new Explanation(why, gap), due.span(), old.toLocalDate(), later.toLocalDate()));
         return List.copyOf(because);
     }
 

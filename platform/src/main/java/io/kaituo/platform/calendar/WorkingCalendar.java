@@ -156,11 +156,26 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException when it would resume before it paused
      */
     public DueDate resume(DueDate due, Instant paused, Instant resumed) {
-        if (resumed.isBefore(paused)) throw new IllegalArgumentException("Resumed at " + resumed + " before " + paused);
-        if (!paused.isBefore(due.at())) return due;
+        return suspended("paused", due, paused, resumed);
+    }
+
+    /**
+     * The due date when whoever must act is away from one moment to another: later by what that costs the clock of its
+     * span, and unchanged where it costs nothing.
+     *
+     * @throws IllegalArgumentException when the absence would end before it begins
+     */
+    public DueDate absent(DueDate due, Instant from, Instant to) {
+        var later = suspended("absent", due, from, to);
+        return later.at().equals(due.at()) ? due : later;
+    }
+
+    private DueDate suspended(String why, DueDate due, Instant from, Instant to) {
+        if (to.isBefore(from)) throw new IllegalArgumentException("Resumed at " + to + " before " + from);
+        if (!from.isBefore(due.at())) return due;
         var old = due.at().atZone(zone);
-        var start = paused.atZone(zone);
-        var end = resumed.atZone(zone);
+        var start = from.atZone(zone);
+        var end = to.atZone(zone);
         var later =
                 switch (due.span().unit()) {
                     case WORKING_DAYS -> {
@@ -171,9 +186,9 @@ public final class WorkingCalendar {
                                         .atZone(zone);
                     }
                     case WORKING_HOURS -> plusWorked(old, worked(end) - worked(start));
-                    default -> old.plusNanos(ChronoUnit.NANOS.between(paused, resumed));
+                    default -> old.plusNanos(ChronoUnit.NANOS.between(from, to));
                 };
-        return new DueDate(later.toInstant(), due.span(), reasons.paused(due, start, end, old, later));
+        return new DueDate(later.toInstant(), due.span(), reasons.suspended(why, due, start, end, old, later));
     }
 
     /**

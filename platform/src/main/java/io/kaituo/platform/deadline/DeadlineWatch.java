@@ -11,13 +11,15 @@ import io.kaituo.platform.transaction.Transactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,7 +64,9 @@ class DeadlineWatch {
     private final Clock clock;
     private final Vertx vertx;
     private final String service;
+    private final Duration poll;
     private final Counter failed;
+    private volatile boolean running;
 
     DeadlineWatch(
             Transactions transactions,
@@ -72,6 +76,7 @@ class DeadlineWatch {
             Clock clock,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "kaituo.deadlines.poll") Duration poll,
             MeterRegistry metrics) {
         this.transactions = transactions;
         this.deadlines = deadlines;
@@ -80,10 +85,30 @@ class DeadlineWatch {
         this.clock = clock;
         this.vertx = vertx;
         this.service = service;
+        this.poll = poll;
         this.failed = metrics.counter("kaituo.deadlines.failed");
     }
 
-    @Scheduled(every = "${kaituo.deadlines.poll}", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event) {
+        running = true;
+        rest();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+    }
+
+    /** A timer of our own: the scheduler looks once a second, which would be the whole of the lateness promised. */
+    private void rest() {
+        if (running) {
+            vertx.setTimer(poll.toMillis(), timer -> OwnContext.of(vertx, this::watch)
+                    .onFailure()
+                    .invoke(failure -> LOG.error("The search for due deadlines failed", failure))
+                    .subscribe()
+                    .with(done -> rest(), failure -> rest()));
+        }
+    }
+
     Uni<Void> watch() {
         return round().repeat()
                 .whilst(found -> found == BATCH)

@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
-/** Starts, moves and stops clocks, in the transaction of the change that does so. */
+/**
+ * Starts, moves and stops clocks, in the transaction of the change that does so: ahead of the change itself, for a clock that
+ * runs out locks its own row first and then what it is about.
+ */
 @ApplicationScoped
 public class Deadlines {
 
@@ -35,6 +38,10 @@ public class Deadlines {
     private static final String CANCEL_ALL =
             """
             update deadline set state = 'CANCELLED', closed_at = now() where subject = $1 and state = 'OPEN'""";
+    private static final String CANCEL_KINDS =
+            """
+            update deadline set state = 'CANCELLED', closed_at = now()
+            where kind = any ($1) and subject = $2 and state = 'OPEN'""";
     private static final String OPEN =
             """
             select kind, subject, region, due_at, because from deadline
@@ -55,7 +62,7 @@ public class Deadlines {
     public void schedule(Collection<Deadline> deadlines) {
         if (!deadlines.isEmpty()) {
             Transaction.current()
-                    .writeLast(
+                    .writeFirst(
                             SCHEDULE,
                             column(deadlines, deadline -> Uuid7.next(), new UUID[0]),
                             column(deadlines, Deadline::kind, new String[0]),
@@ -77,13 +84,18 @@ public class Deadlines {
     /** Stops the clocks of many subjects. */
     public void cancel(String kind, Collection<UUID> subjects) {
         if (!subjects.isEmpty()) {
-            Transaction.current().writeLast(CANCEL, kind, subjects.toArray(UUID[]::new));
+            Transaction.current().writeFirst(CANCEL, kind, subjects.toArray(UUID[]::new));
         }
     }
 
     /** Stops every clock of a subject: nothing is due of it any more. */
     public void cancelAll(UUID subject) {
-        Transaction.current().writeLast(CANCEL_ALL, subject);
+        Transaction.current().writeFirst(CANCEL_ALL, subject);
+    }
+
+    /** Stops a subject's clocks of these kinds. */
+    public void cancel(Collection<String> kinds, UUID subject) {
+        Transaction.current().writeFirst(CANCEL_KINDS, kinds.toArray(String[]::new), subject);
     }
 
     /** The clocks that run for a subject, each with its explanation, soonest first. */

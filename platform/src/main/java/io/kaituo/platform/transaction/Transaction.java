@@ -25,6 +25,7 @@ public final class Transaction {
     private final Regions regions;
     private final boolean readOnly;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private List<Statement> first = new ArrayList<>();
     private List<Statement> last = new ArrayList<>();
     private Mutiny.Session session;
     private ReactiveConnection connection;
@@ -67,6 +68,14 @@ public final class Transaction {
         return Uni.createFrom().completionStage(() -> connection.update(sql, parameters));
     }
 
+    /**
+     * Writes just before commit, ahead of Hibernate's flush: for rows that others lock first as well, so that nobody waits
+     * in a circle.
+     */
+    public void writeFirst(String sql, Object... parameters) {
+        first.add(new Statement(sql, parameters));
+    }
+
     /** Writes just before commit, in one burst with Hibernate's flush; a failure rolls everything back. */
     public void writeLast(String sql, Object... parameters) {
         last.add(new Statement(sql, parameters));
@@ -89,12 +98,16 @@ public final class Transaction {
     Uni<Void> flush() {
         var writes = new ArrayList<Uni<Void>>();
         writes.add(Uni.createFrom().completionStage(bound).replaceWithVoid());
+        var ahead = first;
+        var behind = last;
+        first = new ArrayList<>();
+        last = new ArrayList<>();
+        ahead.forEach(
+                write -> writes.add(update(write.sql(), write.parameters()).replaceWithVoid()));
         if (!readOnly) {
             writes.add(session.flush());
         }
-        var statements = last;
-        last = new ArrayList<>();
-        statements.forEach(
+        behind.forEach(
                 write -> writes.add(update(write.sql(), write.parameters()).replaceWithVoid()));
         return Uni.join().all(writes).andCollectFailures().replaceWithVoid();
     }

@@ -5,6 +5,7 @@ import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ConversionEvent;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.OperationsEvent;
+import io.kaituo.events.PeopleEvent;
 import io.kaituo.events.PlaybookEvent;
 import io.kaituo.events.VisitEvent;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -35,7 +36,8 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
             VisitEvent.TOPIC,
             ContractEvent.TOPIC,
             OperationsEvent.TOPIC,
-            PlaybookEvent.TOPIC);
+            PlaybookEvent.TOPIC,
+            PeopleEvent.TOPIC);
 
     private static String ownerUrl;
     private static String bootstrap;

@@ -22,9 +22,13 @@ class TopicsTest {
     }
 
     @Test
-    void of_playbooks_and_people_are_compacted() {
+    void of_playbooks_are_compacted() {
         assertThat(topic("playbook-events").configs()).containsEntry("cleanup.policy", "compact");
-        assertThat(topic("people-events").configs()).containsEntry("cleanup.policy", "compact");
+    }
+
+    @Test
+    void of_people_are_not_for_a_person_has_many_facts_under_one_key() {
+        assertThat(topic("people-events").configs()).containsEntry("cleanup.policy", "delete");
     }
 
     @Test

@@ -1,0 +1,114 @@
+package io.kaituo.lead.pool;
+
+import io.kaituo.lead.ownership.Lead;
+import io.kaituo.lead.ownership.Leads;
+import io.kaituo.lead.ownership.Registration;
+import io.kaituo.platform.Calendars;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.Playbook;
+import io.kaituo.platform.playbook.Playbooks;
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/** How somebody takes a lead out of the pool: within their daily claims and what they can carry, and not right back. */
+@ApplicationScoped
+class Claim {
+
+    private final Pool pool;
+    private final Leads leads;
+    private final Playbooks playbooks;
+    private final Registration registration;
+    private final Calendars calendars;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Directory directory;
+    private final Clock clock;
+
+    Claim(
+            Pool pool,
+            Leads leads,
+            Playbooks playbooks,
+            Registration registration,
+            Calendars calendars,
+            Outbox outbox,
+            Caller caller,
+            Directory directory,
+            Clock clock) {
+        this.pool = pool;
+        this.leads = leads;
+        this.playbooks = playbooks;
+        this.registration = registration;
+        this.calendars = calendars;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Of two who claim at once one gets it; the version of the lead decides. */
+    Uni<Lead> of(UUID id) {
+        return pool.findById(id).onItem().ifNull().failWith(Refused::notFound).call(lead -> playbooks
+                .of(lead.region())
+                .chain(playbook -> claim(lead, playbook)));
+    }
+
+    /** When the caller may claim the lead that was theirs; null when it was not, or the time is over. */
+    Instant claimableFrom(Lead lead, PoolRules rules) {
+        var pooling = lead.pooling();
+        if (pooling == null || !caller.id().equals(pooling.formerOwnerId())) {
+            return null;
+        }
+        var from = calendars
+                .of(lead.region())
+                .due(pooling.pooledAt(), rules.coolDown())
+                .at();
+        return from.isAfter(clock.instant()) ? from : null;
+    }
+
+    private Uni<Void> claim(Lead lead, Playbook playbook) {
+        if (!lead.isPooled()) {
+            throw new RuleViolation("lead.not-in-pool");
+        }
+        var rules = PoolRules.of(playbook);
+        if (claimableFrom(lead, rules) != null) {
+            throw new RuleViolation("pool.cooling-down", rules.coolDown());
+        }
+        var now = clock.instant();
+        return withinDailyClaims(lead.region(), rules, now)
+                .chain(() -> withinCapacity(lead.region()))
+                .chain(() -> registration.startClock(lead, caller.id(), playbook, now))
+                .invoke(() -> outbox.publish(lead.claim(caller.id(), now)));
+    }
+
+    private Uni<Void> withinDailyClaims(String region, PoolRules rules, Instant now) {
+        var today = LocalDate.ofInstant(now, calendars.of(region).zone());
+        return pool.takeClaim(region, caller.id(), today, rules.claimsPerDay())
+                .invoke(taken -> {
+                    if (!taken) {
+                        throw new RuleViolation("pool.daily-claims", rules.claimsPerDay());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> withinCapacity(String region) {
+        int capacity =
+                directory.person(caller.id()).orElseThrow(Refused::notFound).capacity();
+        return leads.loads(region, Set.of(caller.id()))
+                .invoke(loads -> {
+                    if (loads.get(caller.id()) >= capacity) {
+                        throw new RuleViolation("pool.capacity", capacity);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

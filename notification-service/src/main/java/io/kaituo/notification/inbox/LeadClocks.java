@@ -1,0 +1,165 @@
+package io.kaituo.notification.inbox;
+
+import static io.kaituo.notification.inbox.Notice.CLOCK_PAUSED;
+import static io.kaituo.notification.inbox.Notice.CLOCK_RESUMED;
+import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_DUE_SOON;
+import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_ESCALATED;
+import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_EXTENDED;
+import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE;
+import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
+import static io.kaituo.notification.inbox.Notice.LEAD_TAKEN_BACK;
+import static io.kaituo.notification.inbox.Notice.RECYCLING_SOON;
+import static io.kaituo.notification.inbox.Word.moment;
+import static io.kaituo.notification.inbox.Word.person;
+import static io.kaituo.notification.inbox.Word.text;
+
+import io.kaituo.events.LeadEvent;
+import io.kaituo.events.LeadEvent.ClockPaused;
+import io.kaituo.events.LeadEvent.ClockResumed;
+import io.kaituo.events.LeadEvent.FirstContactEscalated;
+import io.kaituo.events.LeadEvent.FirstContactExtended;
+import io.kaituo.events.LeadEvent.LeadClaimed;
+import io.kaituo.events.LeadEvent.LeadPooled;
+import io.kaituo.events.LeadEvent.RecyclingSoon;
+import io.kaituo.platform.inbox.EventConsumer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Tells owners how their clocks stand, and those above a manager who lets one stand still for too long (R5.6). */
+@ApplicationScoped
+class LeadClocks {
+
+    /** What was asked or told because of an owner; needless as soon as they act or are the owner no more. */
+    private static final Notice[] OF_THE_OWNER = {
+        FIRST_CONTACT_DUE_SOON,
+        FIRST_CONTACT_OVERDUE,
+        FIRST_CONTACT_ESCALATED,
+        FIRST_CONTACT_EXTENDED,
+        CLOCK_PAUSED,
+        CLOCK_RESUMED,
+        RECYCLING_SOON
+    };
+
+    /** Nobody decided to put the lead back: its owner learns it from us. */
+    private static final Set<String> AUTOMATIC = Set.of("no-follow-up", "first-contact-overdue");
+
+    private final Recipients recipients;
+    private final Notices notices;
+
+    LeadClocks(Recipients recipients, Notices notices) {
+        this.recipients = recipients;
+        this.notices = notices;
+    }
+
+    Uni<?> tell(LeadEvent event) {
+        if (event instanceof FirstContactEscalated escalated) {
+            return escalate(escalated);
+        }
+        if (event instanceof FirstContactExtended extended) {
+            return extend(extended);
+        }
+        if (event instanceof ClockPaused paused) {
+            return pause(paused);
+        }
+        if (event instanceof ClockResumed resumed) {
+            return resume(resumed);
+        }
+        if (event instanceof RecyclingSoon recycling) {
+            return warn(recycling);
+        }
+        return event instanceof LeadClaimed claimed
+                ? notices.close(claimed.region(), List.of(claimed.leadId()), LEAD_POOLED, LEAD_TAKEN_BACK)
+                : EventConsumer.nothing();
+    }
+
+    /** The owner has acted, or is the owner no more. */
+    Uni<Void> close(LeadEvent event) {
+        return notices.close(event.region(), List.of(event.leadId()), OF_THE_OWNER);
+    }
+
+    /** Whoever had the lead learns that the playbook took it back. */
+    Uni<Void> takeBack(LeadPooled pooled) {
+        return pooled.formerOwnerId() != null && AUTOMATIC.contains(pooled.reason())
+                ? tell(
+                        recipients.unlessGone(pooled.formerOwnerId()),
+                        pooled,
+                        LEAD_TAKEN_BACK,
+                        pooled.id().toString(),
+                        null,
+                        text(pooled.companyName()))
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> escalate(FirstContactEscalated escalated) {
+        return tell(
+                recipients.directors(escalated.region()),
+                escalated,
+                FIRST_CONTACT_ESCALATED,
+                escalated.dueAt().toString(),
+                escalated.dueAt(),
+                text(escalated.companyName()),
+                moment(escalated.dueAt()),
+                person(escalated.ownerId()));
+    }
+
+    private Uni<?> extend(FirstContactExtended extended) {
+        return close(extended)
+                .chain(() -> tell(
+                        recipients.owner(extended.ownerId(), extended.region()),
+                        extended,
+                        FIRST_CONTACT_EXTENDED,
+                        extended.id().toString(),
+                        extended.firstContactDue(),
+                        text(extended.companyName()),
+                        moment(extended.firstContactDue()),
+                        person(extended.extendedBy()),
+                        text(extended.reason())));
+    }
+
+    private Uni<?> pause(ClockPaused paused) {
+        return close(paused)
+                .chain(() -> tell(
+                        recipients.owner(paused.ownerId(), paused.region()),
+                        paused,
+                        CLOCK_PAUSED,
+                        paused.id().toString(),
+                        null,
+                        text(paused.companyName()),
+                        moment(paused.until()),
+                        person(paused.pausedBy()),
+                        text(paused.reason())));
+    }
+
+    private Uni<?> resume(ClockResumed resumed) {
+        return close(resumed)
+                .chain(() -> tell(
+                        recipients.owner(resumed.ownerId(), resumed.region()),
+                        resumed,
+                        CLOCK_RESUMED,
+                        resumed.id().toString(),
+                        resumed.firstContactDue(),
+                        text(resumed.companyName()),
+                        moment(resumed.firstContactDue())));
+    }
+
+    private Uni<Void> warn(RecyclingSoon recycling) {
+        return tell(
+                recipients.owner(recycling.ownerId(), recycling.region()),
+                recycling,
+                RECYCLING_SOON,
+                recycling.recycledAt().toString(),
+                recycling.recycledAt(),
+                text(recycling.companyName()),
+                moment(recycling.recycledAt()));
+    }
+
+    private Uni<Void> tell(
+            Collection<String> people, LeadEvent event, Notice notice, String cause, Instant dueAt, Word... words) {
+        var subject = new Subject("lead", event.leadId());
+        return notices.tell(people, new News(event.region(), notice, subject, cause, dueAt, List.of(words)));
+    }
+}
