@@ -26,7 +26,10 @@ public sealed interface LeadEvent extends IntegrationEvent {
         return TOPIC;
     }
 
-    /** A company was put on the list; {@code contested} when somebody else registered it first. */
+    /**
+     * A company was put on the list; {@code contested} when somebody else registered it first. {@code batchId} names the
+     * import it came with: people are told by its {@link LeadImportFinished} alone.
+     */
     @EventType("lead.registered.v1")
     record LeadRegistered(
             UUID id,
@@ -37,8 +40,52 @@ public sealed interface LeadEvent extends IntegrationEvent {
             String ownerId,
             String source,
             boolean contested,
-            Instant firstContactDue)
-            implements LeadEvent {}
+            Instant firstContactDue,
+            @JsonInclude(JsonInclude.Include.NON_NULL) UUID batchId)
+            implements LeadEvent {
+
+        /** Registered by itself. */
+        public LeadRegistered(
+                UUID id,
+                Instant at,
+                String region,
+                UUID leadId,
+                String companyName,
+                String ownerId,
+                String source,
+                boolean contested,
+                Instant firstContactDue) {
+            this(id, at, region, leadId, companyName, ownerId, source, contested, firstContactDue, null);
+        }
+
+        /** The same as part of an import. */
+        public LeadRegistered in(UUID batch) {
+            return new LeadRegistered(
+                    id, at, region, leadId, companyName, ownerId, source, contested, firstContactDue, batch);
+        }
+    }
+
+    /** A file of leads is through, told once: how many were new, changed, contested, on the list before, or wrong. */
+    @EventType("lead.import-finished.v1")
+    record LeadImportFinished(
+            UUID id,
+            Instant at,
+            String region,
+            UUID importId,
+            String fileName,
+            String requestedBy,
+            long registered,
+            long changed,
+            long contested,
+            long known,
+            long bad)
+            implements LeadEvent {
+
+        @Override
+        public UUID leadId() {
+            return importId;
+        }
+    }
 
     /** What is known of the company changed. */
     @EventType("lead.changed.v1")
@@ -310,8 +357,29 @@ public sealed interface LeadEvent extends IntegrationEvent {
             String companyName,
             String ownerId,
             UUID firstLeadId,
-            String firstOwnerId)
-            implements LeadEvent {}
+            String firstOwnerId,
+            @JsonInclude(JsonInclude.Include.NON_NULL) UUID batchId)
+            implements LeadEvent {
+
+        /** Registered by itself. */
+        public OwnershipContested(
+                UUID id,
+                Instant at,
+                String region,
+                UUID leadId,
+                String companyName,
+                String ownerId,
+                UUID firstLeadId,
+                String firstOwnerId) {
+            this(id, at, region, leadId, companyName, ownerId, firstLeadId, firstOwnerId, null);
+        }
+
+        /** The same as part of an import, whose end tells people of all of them at once. */
+        public OwnershipContested in(UUID batch) {
+            return new OwnershipContested(
+                    id, at, region, leadId, companyName, ownerId, firstLeadId, firstOwnerId, batch);
+        }
+    }
 
     /**
      * A manager ruled who owns a contested company, before or after its conversion (R5.4): {@code leadId} goes on under

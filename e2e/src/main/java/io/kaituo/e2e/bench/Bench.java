@@ -45,6 +45,9 @@ public final class Bench {
             if (plan.includes("P3")) {
                 results.set("P3", new DueDeadlines(world, vertx, plan).measure());
             }
+            if (plan.includes("P6")) {
+                results.set("P6", new FileImport(world).measure());
+            }
             Table.print(results);
             System.out.println("\n" + keep(results, checkout));
         } finally {

@@ -21,6 +21,9 @@ final class Table {
         if (results.has("P3")) {
             deadlines(results.path("P3"));
         }
+        if (results.has("P6")) {
+            file(results.path("P6"));
+        }
     }
 
     private static void creation(JsonNode creation) {
@@ -53,6 +56,18 @@ final class Table {
                 number(few.at("/latenessMillis/p99")),
                 "",
                 "< 1000");
+    }
+
+    /** The baseline is COPY of the same rows into the same tables. */
+    private static void file(JsonNode file) {
+        System.out.printf(
+                LINE,
+                "P6 leads imported per second, from confirmation on",
+                number(file.path("rowsImportedPerSecond")),
+                number(file.path("rowsByCopyPerSecond")),
+                number(file.path("ratio")),
+                ">= 0.30 of COPY");
+        cost(file, "residentMebibytesAtMost", "P6 MiB resident in lead-service at most", "<= 260");
     }
 
     private static void cost(JsonNode creation, String field, String title, String target) {

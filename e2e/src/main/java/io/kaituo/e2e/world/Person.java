@@ -3,6 +3,7 @@ package io.kaituo.e2e.world;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaituo.local.Stack;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,9 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Somebody who speaks to the services over HTTP with an access token of the real identity provider. */
@@ -20,6 +23,7 @@ public final class Person {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LARGE_FILES = Duration.ofMinutes(2);
     private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(60);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -62,6 +66,29 @@ public final class Person {
         return send(request);
     }
 
+    /** Sends a file with the JSON that says how to read it, as a browser would. */
+    public Answer upload(String path, String fileName, byte[] file, Object plan) {
+        String boundary = "----" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        part(body, boundary, "name=\"plan\"", "application/json", json(plan).getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", "application/octet-stream", file);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return send(
+                request(path)
+                        .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                LARGE_FILES);
+    }
+
+    private static void part(
+            ByteArrayOutputStream body, String boundary, String disposition, String type, byte[] content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                + type + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** What the service sends by itself from now on, until closed. */
     public LiveEvents listen(String path) {
         return LiveEvents.of(
@@ -76,7 +103,11 @@ public final class Person {
     }
 
     private Answer send(HttpRequest.Builder request) {
-        var asked = request.timeout(PATIENCE).build();
+        return send(request, PATIENCE);
+    }
+
+    private Answer send(HttpRequest.Builder request, Duration patience) {
+        var asked = request.timeout(patience).build();
         String question = asked.method() + " " + asked.uri().getPath() + " by " + name;
         try {
             var answer = HTTP.send(asked, BodyHandlers.ofString());

@@ -70,6 +70,20 @@ public class FirstContactClock {
         run(lead, ownerId, rules, away, from);
     }
 
+    /** The same for many new leads of their owners, with one statement. */
+    public void start(
+            Collection<? extends Clocked> leads,
+            FirstContactRules rules,
+            Instant from,
+            Map<String, List<Absence>> away) {
+        List<Deadline> started = new ArrayList<>();
+        leads.forEach(lead -> {
+            lead.firstContact().start(rules.within(), from);
+            started.addAll(counted(lead, lead.ownerId(), rules, away, from));
+        });
+        deadlines.schedule(started);
+    }
+
     /** When each of these people is away from then on. */
     public Uni<Map<String, List<Absence>>> away(String region, Collection<String> people, Instant from) {
         var zone = calendars.of(region).zone();
@@ -134,6 +148,11 @@ public class FirstContactClock {
 
     private void run(
             Clocked lead, String ownerId, FirstContactRules rules, Map<String, List<Absence>> away, Instant now) {
+        deadlines.schedule(counted(lead, ownerId, rules, away, now));
+    }
+
+    private List<Deadline> counted(
+            Clocked lead, String ownerId, FirstContactRules rules, Map<String, List<Absence>> away, Instant now) {
         var calendar = calendars.of(lead.region());
         var due = lead.firstContact().count(calendar, away.getOrDefault(ownerId, List.of()));
         List<Deadline> started = new ArrayList<>();
@@ -141,7 +160,7 @@ public class FirstContactClock {
         rules.warning(calendar, now, due.at())
                 .map(warning -> Deadline.at(warning, WARNING, lead.id(), lead.region()))
                 .ifPresent(started::add);
-        deadlines.schedule(started);
+        return started;
     }
 
     private static List<Explanation> standsStill(Instant until, WorkingCalendar calendar) {

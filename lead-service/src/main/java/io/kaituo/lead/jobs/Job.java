@@ -169,7 +169,7 @@ public class Job {
         return errors;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return state.isEnd();
     }
 

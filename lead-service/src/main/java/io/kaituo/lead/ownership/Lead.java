@@ -400,6 +400,10 @@ public class Lead implements Clocked {
         return company.industry();
     }
 
+    String externalId() {
+        return externalId;
+    }
+
     public String companyKey() {
         return company.companyKey();
     }

@@ -63,6 +63,11 @@ public class LeadFilter {
     @Parameter(description = "Registered before then")
     Instant registeredTo;
 
+    /** The one region asked for, or null for all of the caller's. */
+    public String region() {
+        return region;
+    }
+
     ListQuery narrow(ListQuery query) {
         query.where("status", status)
                 .where("ownerId", owner)

@@ -14,9 +14,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
 /** All leads the current transaction may see. */
@@ -35,6 +39,12 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
             select coalesce(lead.contested_against, lead.id), lead.id, lead.owner_id from ownership_claim claim
             join lead on lead.id = claim.lead_id where claim.region = $1 and claim.company_key = $2""";
 
+    private static final String HOLDERS =
+            """
+            select claim.company_key, coalesce(lead.contested_against, lead.id), lead.id, lead.owner_id
+            from ownership_claim claim join lead on lead.id = claim.lead_id
+            where claim.region = $1 and claim.company_key = any ($2)""";
+
     private static final String RIVAL =
             """
             select coalesce(contested_against, id), id, owner_id from lead where region = $1 and id = $2""";
@@ -46,6 +56,17 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
             """
             with released as (delete from ownership_claim where region = $1 and company_key = $2 and lead_id = $3)
             select exists (select 1 from lead where region = $1 and company_key = $2 and id <> $3 and contested)""";
+
+    /** Claims many in one order, so that two imports never wait for each other; tells whose the company is now. */
+    private static final String CLAIM_ALL =
+            """
+            insert into ownership_claim (region, company_key, lead_id, claimed_at)
+            select $1, company_key, lead_id, $4
+            from unnest($2::text[], $3::uuid[]) with ordinality as asked (company_key, lead_id, n) order by company_key, n
+            on conflict do nothing returning lead_id""";
+
+    private static final String OWNERS =
+            "select company_key, owner_id from lead where region = $1 and company_key = any ($2)";
 
     private static final String LOADS =
             """
@@ -124,6 +145,69 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .map(rows -> !(Boolean) rows.next()[0]);
     }
 
+    /** The leads among these whose company is theirs now. */
+    Uni<Set<UUID>> claim(String region, List<Lead> asked, Instant now) {
+        return Transaction.current()
+                .select(
+                        CLAIM_ALL,
+                        region,
+                        asked.stream().map(Lead::companyKey).toArray(String[]::new),
+                        asked.stream().map(Lead::id).toArray(UUID[]::new),
+                        now.atOffset(ZoneOffset.UTC))
+                .map(rows -> {
+                    var granted = new HashSet<UUID>();
+                    while (rows.hasNext()) {
+                        granted.add((UUID) rows.next()[0]);
+                    }
+                    return granted;
+                });
+    }
+
+    /** Who holds these companies, by key. */
+    Uni<Map<String, Rival>> holders(String region, List<String> companyKeys) {
+        if (companyKeys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Transaction.current()
+                .select(HOLDERS, region, companyKeys.toArray(String[]::new))
+                .map(rows -> {
+                    var holders = new HashMap<String, Rival>();
+                    while (rows.hasNext()) {
+                        Object[] row = rows.next();
+                        holders.put((String) row[0], new Rival((UUID) row[1], (UUID) row[2], (String) row[3]));
+                    }
+                    return holders;
+                });
+    }
+
+    /** Who has leads of these companies (null for the pool); companies that are not on the list are left out. */
+    Uni<Map<String, Set<String>>> ownersOf(String region, Collection<String> companyKeys) {
+        return Transaction.current()
+                .select(OWNERS, region, companyKeys.toArray(String[]::new))
+                .map(rows -> {
+                    var owners = new HashMap<String, Set<String>>();
+                    while (rows.hasNext()) {
+                        Object[] row = rows.next();
+                        owners.computeIfAbsent((String) row[0], key -> new HashSet<>())
+                                .add((String) row[1]);
+                    }
+                    return owners;
+                });
+    }
+
+    Uni<Map<String, Lead>> byExternalIds(String region, List<String> externalIds) {
+        return externalIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : find("region = ?1 and externalId in ?2", region, externalIds)
+                        .list()
+                        .map(found -> found.stream().collect(Collectors.toMap(Lead::externalId, Function.identity())));
+    }
+
+    /** New leads as one batch of one statement. */
+    Uni<Void> persistAtOnce(List<Lead> fresh) {
+        return getSession().chain(session -> session.setBatchSize(fresh.size()).persistAll(fresh.toArray()));
+    }
+
     /** How many open leads each of these people carries; nobody is left out. */
     public Uni<Map<String, Long>> loads(String region, Collection<String> owners) {
         return Transaction.current()
@@ -153,6 +237,14 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 ListQuery.newestFirst(region, "registeredAt", Cursor.NEWEST).seenBy(sight, "ownerId"));
         return search.in(region, filter.q, reader.needs(sight))
                 .chain(found -> found.apply(query).count(Lead.class, most));
+    }
+
+    /** For those who read on and on: the newest first, from there on. */
+    public Uni<List<Lead>> page(String region, Sight sight, Reader reader, LeadFilter filter, Cursor after, int most) {
+        var query = filter.narrow(
+                ListQuery.newestFirst(region, "registeredAt", after).seenBy(sight, "ownerId"));
+        return search.in(region, filter.q, reader.needs(sight))
+                .chain(found -> found.apply(query).list(this, most));
     }
 
     private static Rival rival(Result rows) {

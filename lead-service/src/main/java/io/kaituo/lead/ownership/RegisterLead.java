@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param collectedAt when the record was collected; now when it is left out (R5.3)
  * @param referrer    who introduced them, when that is no account of ours
  */
-record RegisterLead(
+public record RegisterLead(
         @NotBlank @Size(max = 200) String companyName,
         @NotBlank @Size(max = 60) String source,
         @Size(max = 120) String campaign,

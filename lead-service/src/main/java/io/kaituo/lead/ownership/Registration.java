@@ -68,13 +68,7 @@ public class Registration {
     Uni<LeadView> of(RegisterLead asked, String externalId) {
         String region = caller.region(asked.region());
         return playbooks.of(region).chain(playbook -> {
-            var rules = RegisterRules.of(playbook);
-            var lead = Lead.register(asked, rules, region, externalId, caller.id(), clock.instant());
-            if (lead.collectedAt().isBefore(lead.registeredAt())) {
-                lead.toBeEnteredBy(calendars
-                        .of(region)
-                        .due(lead.collectedAt(), rules.entry().within()));
-            }
+            var lead = enter(asked, RegisterRules.of(playbook), region, externalId, caller.id(), clock.instant());
             var form = lead.searchForm();
             duplicates.keep(List.of(form));
             return Uni.combine()
@@ -84,6 +78,16 @@ public class Registration {
                     .chain(found -> earlier(lead, found.getItem1(), found.getItem2())
                             .chain(rival -> store(lead, rival, found.getItem2(), playbook)));
         });
+    }
+
+    /** A new lead, which shows when it was entered later than it should have been (R5.3). */
+    Lead enter(RegisterLead asked, RegisterRules rules, String region, String externalId, String ownerId, Instant now) {
+        var lead = Lead.register(asked, rules, region, externalId, ownerId, now);
+        if (lead.collectedAt().isBefore(now)) {
+            lead.toBeEnteredBy(
+                    calendars.of(region).due(lead.collectedAt(), rules.entry().within()));
+        }
+        return lead;
     }
 
     /** The same lead again, with what is known now; a first time registers it. */
@@ -131,11 +135,16 @@ public class Registration {
 
     /** Something else is known now: the history keeps what was known before, and another name is another claim. */
     Uni<Lead> correct(Lead lead, CorrectLead known) {
+        return correct(lead, known, caller.id()).replaceWith(lead);
+    }
+
+    /** Whether anything was different. */
+    Uni<Boolean> correct(Lead lead, CorrectLead known, String by) {
         String key = lead.companyKey();
         var now = clock.instant();
         return playbooks
                 .of(lead.region())
-                .map(playbook -> lead.correct(known, RegisterRules.of(playbook), caller.id(), now))
+                .map(playbook -> lead.correct(known, RegisterRules.of(playbook), by, now))
                 .call(corrected -> corrected.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : changes.persist(corrected.get().history()))
@@ -145,8 +154,9 @@ public class Registration {
                     outbox.publish(made.event());
                     duplicates.keep(List.of(lead.searchForm()));
                 }))
-                .chain(corrected ->
-                        key.equals(lead.companyKey()) ? Uni.createFrom().item(lead) : rename(lead, key, now));
+                .call(corrected ->
+                        key.equals(lead.companyKey()) ? Uni.createFrom().item(lead) : rename(lead, key, now))
+                .map(corrected -> corrected.isPresent());
     }
 
     /** The new name is claimed at the server's time, so nobody comes first by correcting (R5.4). */

@@ -19,6 +19,7 @@ import io.kaituo.events.LeadEvent.FirstContactDueSoon;
 import io.kaituo.events.LeadEvent.FirstContactOverdue;
 import io.kaituo.events.LeadEvent.InspectionDue;
 import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadImportFinished;
 import io.kaituo.events.LeadEvent.LeadInspected;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
@@ -41,6 +42,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     private final Recipients recipients;
     private final Notices notices;
     private final LeadBatches batches;
+    private final LeadImportNews imports;
     private final LeadCare care;
     private final LeadEndings endings;
     private final Ownership ownership;
@@ -56,7 +58,8 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             LeadEndings endings,
             Ownership ownership,
             RecordInspections inspections,
-            LeadClocks clocks) {
+            LeadClocks clocks,
+            LeadImportNews imports) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
@@ -66,6 +69,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         this.ownership = ownership;
         this.inspections = inspections;
         this.clocks = clocks;
+        this.imports = imports;
     }
 
     @Incoming("lead-events")
@@ -109,6 +113,9 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         }
         if (event instanceof InspectionDue due) {
             return inspections.due(due);
+        }
+        if (event instanceof LeadImportFinished finished) {
+            return imports.tell(finished);
         }
         if (event instanceof LeadPooled pooled) {
             return pool(pooled);

@@ -49,14 +49,18 @@ class Ownership {
         return event instanceof AppealAnswered answered ? tell(answered) : EventConsumer.nothing();
     }
 
-    /** Each side's managers, each about the lead of their own side; whoever leads both is asked once. */
+    /**
+     * Each side's managers, each about the lead of their own side; whoever leads both is asked once. Those of whoever
+     * imported a file are told of all its contests together.
+     */
     private Uni<?> ask(OwnershipContested contested) {
         var later = recipients.managersOf(contested.ownerId(), contested.region());
         var earlier = recipients.managersOf(contested.firstOwnerId(), contested.region()).stream()
                 .filter(manager -> !later.contains(manager))
                 .toList();
         Word[] words = {text(contested.companyName()), person(contested.ownerId()), person(contested.firstOwnerId())};
-        return notices.tell(later, news(contested, OWNERSHIP_CONTESTED, contested.leadId(), words))
+        var asked = contested.batchId() == null ? later : List.<String>of();
+        return notices.tell(asked, news(contested, OWNERSHIP_CONTESTED, contested.leadId(), words))
                 .chain(() ->
                         notices.tell(earlier, news(contested, OWNERSHIP_CONTESTED, contested.firstLeadId(), words)));
     }

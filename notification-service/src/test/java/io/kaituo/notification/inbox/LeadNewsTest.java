@@ -20,12 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.LeadEvent.InspectionDue;
 import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadImportFinished;
 import io.kaituo.events.LeadEvent.LeadInspected;
 import io.kaituo.events.LeadEvent.LeadPooled;
 import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadResubmitted;
 import io.kaituo.events.LeadEvent.LeadsReassigned;
 import io.kaituo.events.LeadEvent.Share;
+import io.kaituo.events.LeadEvent.OwnershipContested;
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.MailServer;
@@ -248,6 +250,28 @@ class LeadNewsTest {
                 .statusCode(200)
                 .extract()
                 .path("items.title");
+    }
+
+    @Test
+    void tells_once_what_an_import_brought() {
+        var contested = UUID.randomUUID();
+        arrive(new LeadImportFinished(Uuid7.next(), now(), "east", lead, "fair.csv", ADA.id(), 4297, 3, 2, 12, 50));
+        arrive(new OwnershipContested(
+                        Uuid7.next(), now(), "east", contested, "Harbour", ADA.id(), UUID.randomUUID(), BEN.id())
+                .in(lead));
+        assertThat(item(ADA, lead))
+                .containsEntry("kind", "LEAD_IMPORT")
+                .containsEntry("subjectType", "lead-import")
+                .containsEntry("title", "Imported: fair.csv")
+                .extractingByKey("why")
+                .asString()
+                .contains("4297", "50");
+        assertThat(item(MIA, lead))
+                .containsEntry("kind", "OWNERSHIP_CONTEST")
+                .extractingByKey("why")
+                .asString()
+                .contains("fair.csv with 2 companies");
+        assertThat(items(MIA, contested)).isEmpty();
     }
 
     private LeadInspected inspected(boolean accepted) {

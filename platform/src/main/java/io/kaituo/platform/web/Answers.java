@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
  * Answers to a POST under an {@code Idempotency-Key}: stored in the transaction of the effect, replayed byte for byte
@@ -110,7 +112,8 @@ public class Answers {
 
     private Answer answer(InvocationContext call, Object result) {
         if (result instanceof RestResponse<?> response) {
-            return answer(response.getStatus(), response.getEntity());
+            return answer(response.getStatus(), response.getEntity())
+                    .at(response.getHeaderString(HttpHeaders.LOCATION));
         }
         var declared = call.getMethod().getAnnotation(ResponseStatus.class);
         int ordinary = result == null ? 204 : 200;
@@ -131,10 +134,16 @@ public class Answers {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(request.request().uri().getBytes(StandardCharsets.UTF_8));
-            return digest.digest(bytes(arguments));
+            return digest.digest(
+                    bytes(Arrays.stream(arguments).map(Answers::known).toList()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** A file is known by its name and size: what is in it was never in memory. */
+    private static Object known(Object argument) {
+        return argument instanceof FileUpload file ? List.of(file.fileName(), file.size()) : argument;
     }
 
     private byte[] bytes(Object value) {
@@ -147,6 +156,11 @@ public class Answers {
 
     /** What left, or is about to leave. */
     private record Answer(int status, String body, Long version, String location) {
+
+        /** Where the answer itself says so; the place of a new record is known without. */
+        Answer at(String stated) {
+            return stated == null ? this : new Answer(status, body, version, stated);
+        }
 
         /** RESTEasy Reactive looks at what is emitted, not at the declared type; its JSON writer sends a String as it is. */
         RestResponse<String> response() {

@@ -1,0 +1,75 @@
+package io.kaituo.lead.imports;
+
+import io.kaituo.lead.Aside;
+import io.kaituo.lead.imports.RowReader.ReadRow;
+import io.kaituo.lead.jobs.Job;
+import io.kaituo.lead.jobs.JobHandler;
+import io.kaituo.lead.ownership.ManyRegistrations;
+import io.kaituo.lead.sheets.Sheet;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a file as if it were imported and says what would happen, before anything does. */
+@ApplicationScoped
+class CheckLeadImport implements JobHandler {
+
+    static final String KIND = "lead-import-check";
+
+    private final LeadImports imports;
+    private final Reading reading;
+    private final ManyRegistrations registrations;
+
+    CheckLeadImport(LeadImports imports, Reading reading, ManyRegistrations registrations) {
+        this.imports = imports;
+        this.reading = reading;
+        this.registrations = registrations;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Uni<?> step(Job job) {
+        return imports.findById(job.parameters(ImportJob.class).importId())
+                .chain(file -> file.isThrough() ? finish(job, file) : check(job, file));
+    }
+
+    private Uni<?> check(Job job, LeadImport file) {
+        return reading.of(file)
+                .chain(reader -> imports.piece(file)
+                        .chain(piece -> Aside.of(() -> Piece.of(reader.read(ImportJson.read(piece, ImportJson.ROWS))))))
+                .chain(piece -> registrations
+                        .known(file.region(), new HashSet<>(piece.keys()))
+                        .invoke(known -> {
+                            imports.noteKeys(file, piece.keys());
+                            imports.noteBad(file, piece.bad());
+                            file.found(piece.bad().size(), known);
+                            job.advance(null, piece.rows(), piece.bad().size());
+                        }));
+    }
+
+    private Uni<?> finish(Job job, LeadImport file) {
+        return imports.repeated(file).invoke(repeated -> {
+            file.checked(repeated);
+            job.finish(Map.of("importId", file.id()));
+        });
+    }
+
+    private record Piece(int rows, List<String> keys, List<Sheet.Row> bad) {
+
+        static Piece of(List<ReadRow> read) {
+            return new Piece(
+                    read.size(),
+                    read.stream()
+                            .filter(row -> !row.isBad())
+                            .map(row -> row.wanted().companyKey())
+                            .toList(),
+                    read.stream().filter(ReadRow::isBad).map(ReadRow::row).toList());
+        }
+    }
+}
