@@ -17,7 +17,7 @@ import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
 /** Counts what each rep put on the list, day by day; reps who entered nothing are counted too. */
 @ApplicationScoped
-class DailyCounts {
+public class DailyCounts {
 
     private static final String COUNT =
             """
@@ -25,7 +25,7 @@ class DailyCounts {
             where region = $1 and registered_by = any ($2) and registered_at >= $3 and registered_at < $4
             group by registered_by, day order by registered_by, day""";
 
-    Uni<List<DailyCountsView>> of(
+    public Uni<List<DailyCountsView>> of(
             String region, List<Person> reps, Period period, WorkingCalendar calendar, RegisterRules rules) {
         var zone = calendar.zone();
         long workingDays = period.workingDays(calendar);
@@ -65,7 +65,7 @@ class DailyCounts {
      * @param floor      what the playbook wants on average (R5.2), a target and no limit; null without one
      * @param meetsFloor null without one
      */
-    record DailyCountsView(
+    public record DailyCountsView(
             String region,
             String ownerId,
             String ownerName,
@@ -90,5 +90,5 @@ class DailyCounts {
     }
 
     /** One day on which something was entered; {@code late} of these later than allowed (R5.3). */
-    record DayCount(LocalDate day, long records, long late) {}
+    public record DayCount(LocalDate day, long records, long late) {}
 }

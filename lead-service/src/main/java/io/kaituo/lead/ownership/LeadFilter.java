@@ -3,6 +3,7 @@ package io.kaituo.lead.ownership;
 import io.kaituo.platform.web.ListQuery;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,6 +64,22 @@ public class LeadFilter {
     @Parameter(description = "Registered before then")
     Instant registeredTo;
 
+    @QueryParam("registeredBy")
+    @Parameter(description = "Id of whoever put it on the list")
+    String registeredBy;
+
+    @QueryParam("scored")
+    @Parameter(description = "Only leads that have a score, or only others")
+    Boolean scored;
+
+    @QueryParam("scoreFrom")
+    @Parameter(description = "With this score or a higher one")
+    BigDecimal scoreFrom;
+
+    @QueryParam("scoreTo")
+    @Parameter(description = "With a lower score than this")
+    BigDecimal scoreTo;
+
     /** The one region asked for, or null for all of the caller's. */
     public String region() {
         return region;
@@ -76,7 +93,17 @@ public class LeadFilter {
                 .where("rating.tier", tier)
                 .where("rating.grade", grade)
                 .where("firstContact.overdue", overdue)
-                .where("contested", contested);
+                .where("contested", contested)
+                .where("registeredBy", registeredBy);
+        if (scored != null) {
+            query.and(scored ? "rating.score is not null" : "rating.score is null", Map.of());
+        }
+        if (scoreFrom != null) {
+            query.and("rating.score >= :scoreFrom", Map.of("scoreFrom", scoreFrom));
+        }
+        if (scoreTo != null) {
+            query.and("rating.score < :scoreTo", Map.of("scoreTo", scoreTo));
+        }
         if (lateEntry != null) {
             query.and(lateEntry ? "lateEntry.lateEntryDue is not null" : "lateEntry.lateEntryDue is null", Map.of());
         }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /** The days a report is about, first and last included. */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
     private static final int MOST_DAYS = 92;
 
@@ -18,7 +18,7 @@ record Period(LocalDate from, LocalDate to) {
      *
      * @throws Refused 422 for a period that ends before it begins or is too long to be shown day by day
      */
-    static Period of(LocalDate from, LocalDate to, ZonedDateTime now) {
+    public static Period of(LocalDate from, LocalDate to, ZonedDateTime now) {
         var last = to == null ? now.toLocalDate() : to;
         var first = from == null ? last.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : from;
         if (first.isAfter(last) || ChronoUnit.DAYS.between(first, last) >= MOST_DAYS) {

@@ -13,20 +13,20 @@ import java.util.Map;
  * @param entry            how soon a collected record is entered (R5.3)
  * @param newRecordsPerDay how many new records each rep averages on a working day (R5.2); null without such a target
  */
-record RegisterRules(List<Source> sources, Entry entry, Integer newRecordsPerDay) {
+public record RegisterRules(List<Source> sources, Entry entry, Integer newRecordsPerDay) {
 
     private static final Entry TWO_WORKING_DAYS = new Entry(Span.parse("2 wd"));
 
-    RegisterRules {
+    public RegisterRules {
         sources = sources == null ? List.of() : List.copyOf(sources);
         entry = entry == null ? TWO_WORKING_DAYS : entry;
     }
 
     /** How long after its collection a record may be entered. */
-    record Entry(Span within) {}
+    public record Entry(Span within) {}
 
     /** A source under its code, with its title per language. */
-    record Source(String code, Map<String, String> title) {
+    public record Source(String code, Map<String, String> title) {
 
         String title(Locale language) {
             return title.get(language.toLanguageTag());
@@ -37,7 +37,7 @@ record RegisterRules(List<Source> sources, Entry entry, Integer newRecordsPerDay
         }
     }
 
-    static RegisterRules of(Playbook playbook) {
+    public static RegisterRules of(Playbook playbook) {
         return playbook.section("leads", RegisterRules.class);
     }
 

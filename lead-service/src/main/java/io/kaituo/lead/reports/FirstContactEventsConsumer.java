@@ -1,0 +1,70 @@
+package io.kaituo.lead.reports;
+
+import static io.kaituo.lead.reports.ClockOutcome.MET;
+import static io.kaituo.lead.reports.ClockOutcome.OVERDUE;
+import static io.kaituo.lead.reports.ClockOutcome.POOLED;
+import static io.kaituo.lead.reports.ClockOutcome.REASSIGNED;
+
+import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.LeadEvent;
+import io.kaituo.events.LeadEvent.FirstContactOverdue;
+import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.LeadEvent.LeadPooled;
+import io.kaituo.events.LeadEvent.LeadReassigned;
+import io.kaituo.platform.inbox.EventConsumer;
+import io.kaituo.platform.inbox.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Notes how clocks end from what the leads tell, so that whoever ends one need not think of reports. */
+@ApplicationScoped
+class FirstContactEventsConsumer implements EventConsumer<LeadEvent> {
+
+    private static final Set<Class<?>> WANTED =
+            Set.of(LeadContacted.class, FirstContactOverdue.class, LeadReassigned.class, LeadPooled.class);
+
+    private final Inbox inbox;
+    private final ClockOutcomes outcomes;
+
+    FirstContactEventsConsumer(Inbox inbox, ClockOutcomes outcomes) {
+        this.inbox = inbox;
+        this.outcomes = outcomes;
+    }
+
+    @Incoming("report-events")
+    Uni<Void> on(ConsumerRecords<String, String> arrived) {
+        return inbox.each(this, arrived);
+    }
+
+    @Override
+    public String name() {
+        return "lead-reports";
+    }
+
+    @Override
+    public Class<LeadEvent> family() {
+        return LeadEvent.class;
+    }
+
+    @Override
+    public boolean wants(Class<? extends IntegrationEvent> type) {
+        return WANTED.contains(type);
+    }
+
+    @Override
+    public Uni<?> apply(LeadEvent event) {
+        if (event instanceof LeadContacted contacted && contacted.first() && contacted.ownerId() != null) {
+            outcomes.note(event, contacted.ownerId(), MET);
+        } else if (event instanceof FirstContactOverdue overdue) {
+            outcomes.note(event, overdue.ownerId(), OVERDUE);
+        } else if (event instanceof LeadReassigned reassigned && reassigned.fromOwnerId() != null) {
+            outcomes.note(event, reassigned.fromOwnerId(), REASSIGNED);
+        } else if (event instanceof LeadPooled pooled && pooled.formerOwnerId() != null) {
+            outcomes.note(event, pooled.formerOwnerId(), POOLED);
+        }
+        return EventConsumer.nothing();
+    }
+}
