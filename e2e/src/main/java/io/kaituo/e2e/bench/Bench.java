@@ -25,8 +25,8 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * Durations may be shortened for a try: {@code --warm-up 5 --round 3 --rounds 2}, in seconds; so may the crowd of P3:
-     * {@code --open-deadlines 100000}. {@code --only P3} measures that alone.
+     * Durations may be shortened for a try: {@code --warm-up 5 --round 3 --rounds 2}, in seconds; so may the crowds of P3 and
+     * P4: {@code --open-deadlines 100000 --leads 100000}. {@code --only P3} measures that alone.
      */
     public static void main(String[] given) throws Exception {
         Plan plan = Plan.of(List.of(given));
@@ -44,6 +44,9 @@ public final class Bench {
             }
             if (plan.includes("P3")) {
                 results.set("P3", new DueDeadlines(world, vertx, plan).measure());
+            }
+            if (plan.includes("P4")) {
+                results.set("P4", new Finding(world, vertx, plan).measure());
             }
             if (plan.includes("P6")) {
                 results.set("P6", new FileImport(world).measure());
@@ -69,13 +72,25 @@ public final class Bench {
      * @param round of one contender; the contenders take turns
      * @param rounds of each contender
      * @param openDeadlines among which P3 finds those that are due
+     * @param leads among which P4 lists and searches
      * @param only the one to measure; empty for all
      */
-    record Plan(Duration warmUp, Duration round, int rounds, int openDeadlines, String only) {
+    record Plan(Duration warmUp, Duration round, int rounds, int openDeadlines, long leads, String only) {
 
         static Plan of(List<String> given) {
             var options = new HashMap<>(Map.of(
-                    "--warm-up", "60", "--round", "15", "--rounds", "4", "--open-deadlines", "10000000", "--only", ""));
+                    "--warm-up",
+                    "60",
+                    "--round",
+                    "15",
+                    "--rounds",
+                    "4",
+                    "--open-deadlines",
+                    "10000000",
+                    "--leads",
+                    "5000000",
+                    "--only",
+                    ""));
             for (int i = 0; i + 1 < given.size(); i++) {
                 options.replace(given.get(i), given.get(i + 1));
             }
@@ -84,6 +99,7 @@ public final class Bench {
                     Duration.ofSeconds(Long.parseLong(options.get("--round"))),
                     Integer.parseInt(options.get("--rounds")),
                     Integer.parseInt(options.get("--open-deadlines")),
+                    Long.parseLong(options.get("--leads")),
                     options.get("--only"));
         }
 

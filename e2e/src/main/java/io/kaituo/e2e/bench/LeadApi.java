@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** A lean client of lead-service that keeps its connections, for the load alone. */
 final class LeadApi {
@@ -39,6 +41,37 @@ final class LeadApi {
 
     Future<JsonObject> show(String id) {
         return send(HttpMethod.GET, "/api/leads/" + id, Buffer.buffer(), 200);
+    }
+
+    /** The first page of somebody's leads in a status. */
+    Future<Buffer> page(String owner, String status, String sort) {
+        return get("/api/leads?limit=50&owner=" + owner + "&status=" + status + "&sort=" + sort);
+    }
+
+    /** Who may be this company already. */
+    Future<Buffer> duplicates(String company) {
+        return get("/api/leads/duplicates?companyName=" + encoded(company));
+    }
+
+    /** The leads that have this in their name. */
+    Future<Buffer> search(String part) {
+        return get("/api/leads?limit=50&q=" + encoded(part));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Future<Buffer> get(String path) {
+        return http.request(HttpMethod.GET, path)
+                .compose(request ->
+                        request.putHeader("Authorization", authorization).send())
+                .compose(answer -> answer.body().map(body -> {
+                    if (answer.statusCode() != 200) {
+                        throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + body);
+                    }
+                    return body;
+                }));
     }
 
     private Future<JsonObject> send(HttpMethod method, String path, Buffer body, int expected) {

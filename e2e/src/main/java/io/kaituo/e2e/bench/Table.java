@@ -21,6 +21,11 @@ final class Table {
         if (results.has("P3")) {
             deadlines(results.path("P3"));
         }
+        if (results.has("P4")) {
+            finding(results.path("P4"), "list", "page of an owner's leads in a status");
+            finding(results.path("P4"), "duplicates", "search for duplicates");
+            finding(results.path("P4"), "search", "page of a search by name");
+        }
         if (results.has("P6")) {
             file(results.path("P6"));
         }
@@ -56,6 +61,21 @@ final class Table {
                 number(few.at("/latenessMillis/p99")),
                 "",
                 "< 1000");
+    }
+
+    private static void finding(JsonNode finding, String what, String title) {
+        for (String percentile : new String[] {"p50", "p99"}) {
+            double many = finding.path("many").path(what).path(percentile).asDouble();
+            double few = finding.path("few").path(what).path(percentile).asDouble();
+            System.out.printf(
+                    LINE,
+                    "P4 %s among %d, %s ms"
+                            .formatted(title, finding.path("leads").asLong(), percentile),
+                    number(many),
+                    number(few),
+                    number(many / few),
+                    percentile.equals("p99") ? "<= 1.5x of 10,000" : "");
+        }
     }
 
     /** The baseline is COPY of the same rows into the same tables. */

@@ -124,7 +124,7 @@ class FindingDuplicatesTest {
         register(BEN, "鄭州" + brand + "貿易有限公司")
                 .then()
                 .statusCode(201)
-                .body("contested", is(false))
+                .body("contested", is(true))
                 .body("duplicates.size()", is(1))
                 .body("duplicates[0].reasons", contains("SAME_CORE"));
         register(BEN, "郑州" + brand + "贸易")
