@@ -103,9 +103,9 @@ class InboxItem {
         become(CLOSED);
     }
 
-    /** What it tells, for somebody else. */
-    News news() {
-        return new News(region, notice, subject, cause, dueAt, words);
+    /** What it tells, for somebody else: even for somebody who was told before. */
+    News passedOn(String occasion) {
+        return new News(region, notice, subject, occasion + " " + notice, dueAt, words);
     }
 
     private void become(InboxStatus next) {

@@ -17,6 +17,7 @@ import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadScored;
 import io.kaituo.events.LeadEvent.LeadTouchDue;
 import io.kaituo.events.LeadEvent.LeadTouchSkipped;
+import io.kaituo.events.LeadEvent.OwnershipDecided;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -52,8 +53,10 @@ class LeadCare {
             return close(event, GRADE_DUE);
         }
         if (event instanceof LeadReassigned reassigned) {
-            var owner = recipients.owner(reassigned.ownerId(), event.region());
-            return notices.passOn(event.region(), event.leadId(), owner, TOUCH_DUE, SCORE_DUE, GRADE_DUE);
+            return passOn(event, reassigned.ownerId());
+        }
+        if (event instanceof OwnershipDecided decided) {
+            return passOn(event, decided.ownerId());
         }
         return event instanceof LeadPooled || event instanceof LeadConverted || event instanceof LeadDisqualified
                 ? close(event, TOUCH_DUE, SCORE_DUE, GRADE_DUE)
@@ -69,6 +72,17 @@ class LeadCare {
                 due,
                 List.of(text(company), moment(due)));
         return notices.tell(recipients.owner(owner, event.region()), news);
+    }
+
+    private Uni<?> passOn(LeadEvent event, String owner) {
+        return notices.passOn(
+                event.region(),
+                event.leadId(),
+                recipients.owner(owner, event.region()),
+                event.id().toString(),
+                TOUCH_DUE,
+                SCORE_DUE,
+                GRADE_DUE);
     }
 
     private Uni<?> close(LeadEvent event, Notice... needless) {

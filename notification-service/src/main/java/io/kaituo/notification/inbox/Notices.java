@@ -84,15 +84,27 @@ class Notices {
         Transaction.current().afterCommit(tail::wake);
     }
 
-    /** Somebody else must see to these now. */
-    Uni<Void> passOn(String region, UUID subject, Collection<String> recipients, Notice... notices) {
-        return items.pending(region, List.of(subject), List.of(notices)).chain(pending -> Multi.createFrom()
-                .iterable(pending.stream().map(InboxItem::news).distinct().toList())
-                .onItem()
-                .transformToUniAndConcatenate(
-                        news -> close(region, List.of(subject), news.notice()).chain(() -> tell(recipients, news)))
-                .onItem()
-                .ignoreAsUni());
+    /**
+     * Somebody else must see to these now.
+     *
+     * @param occasion tells this change of hands from others
+     */
+    Uni<Void> passOn(String region, UUID subject, Collection<String> recipients, String occasion, Notice... passed) {
+        return items.pending(region, List.of(subject), List.of(passed)).chain(pending -> {
+            var others = pending.stream()
+                    .filter(item -> !recipients.contains(item.recipientId()))
+                    .toList();
+            close(others);
+            return Multi.createFrom()
+                    .iterable(others.stream()
+                            .map(item -> item.passedOn(occasion))
+                            .distinct()
+                            .toList())
+                    .onItem()
+                    .transformToUniAndConcatenate(news -> tell(recipients, news))
+                    .onItem()
+                    .ignoreAsUni();
+        });
     }
 
     private Uni<Void> mail(List<InboxItem> fresh) {

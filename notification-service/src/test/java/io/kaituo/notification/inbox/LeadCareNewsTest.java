@@ -21,6 +21,7 @@ import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadScored;
 import io.kaituo.events.LeadEvent.LeadTouchDue;
 import io.kaituo.events.LeadEvent.LeadTouchSkipped;
+import io.kaituo.events.LeadEvent.OwnershipDecided;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.MailServer;
 import io.kaituo.platform.testing.Backbone;
@@ -98,8 +99,7 @@ class LeadCareNewsTest {
     void goes_with_the_lead_to_its_new_owner() {
         arrive(touchDue(ADA));
         arrive(judgementDue("GRADE"));
-        arrive(new LeadReassigned(
-                Uuid7.next(), now(), "east", lead, "Harbour", ADA.id(), BEN.id(), MIA.id(), "away", DUE, null));
+        arrive(reassigned(ADA, BEN));
         assertThat(items(ADA, lead))
                 .filteredOn(item -> !item.get("kind").equals("LEAD_REASSIGNED"))
                 .extracting(item -> item.get("status"))
@@ -107,6 +107,31 @@ class LeadCareNewsTest {
         assertThat(items(BEN, lead))
                 .extracting(item -> item.get("kind") + " " + item.get("status"))
                 .containsExactlyInAnyOrder("LEAD_REASSIGNED OPEN", "TOUCH_DUE OPEN", "JUDGEMENT_DUE OPEN");
+    }
+
+    @Test
+    void comes_back_with_the_lead_and_is_told_once_to_whom_has_it_already() {
+        arrive(touchDue(ADA));
+        arrive(reassigned(ADA, BEN));
+        arrive(reassigned(BEN, ADA));
+        assertThat(touches(ADA)).containsExactlyInAnyOrder("OPEN", "CLOSED");
+        assertThat(touches(BEN)).containsExactly("CLOSED");
+        arrive(new OwnershipDecided(
+                Uuid7.next(),
+                now(),
+                "east",
+                lead,
+                UUID.randomUUID(),
+                "Harbour",
+                ADA.id(),
+                List.of(),
+                List.of(),
+                MIA.id(),
+                "first",
+                now(),
+                null,
+                null));
+        assertThat(touches(ADA)).containsExactlyInAnyOrder("OPEN", "CLOSED");
     }
 
     @ParameterizedTest
@@ -137,6 +162,18 @@ class LeadCareNewsTest {
                         UUID.randomUUID(),
                         null,
                         UUID.randomUUID()));
+    }
+
+    private List<Object> touches(TestPeople person) {
+        return items(person, lead).stream()
+                .filter(item -> item.get("kind").equals("TOUCH_DUE"))
+                .map(item -> item.get("status"))
+                .toList();
+    }
+
+    private LeadReassigned reassigned(TestPeople from, TestPeople to) {
+        return new LeadReassigned(
+                Uuid7.next(), now(), "east", lead, "Harbour", from.id(), to.id(), MIA.id(), "away", DUE, null);
     }
 
     private LeadTouchDue touchDue(TestPeople owner) {
