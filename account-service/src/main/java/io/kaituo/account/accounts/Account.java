@@ -89,6 +89,15 @@ class Account {
         return Optional.of(new AccountChanged(Uuid7.next(), now, region, id, company.name(), ownerId));
     }
 
+    /** A manager ruled whose customer it is (R5.4); empty when it is theirs already. */
+    Optional<AccountChanged> belongTo(String owner, Instant now) {
+        if (owner.equals(ownerId)) {
+            return Optional.empty();
+        }
+        ownerId = owner;
+        return Optional.of(new AccountChanged(Uuid7.next(), now, region, id, company.name(), ownerId));
+    }
+
     String region() {
         return region;
     }

@@ -1,7 +1,9 @@
 package io.kaituo.account.accounts;
 
 import io.kaituo.events.ConversionEvent.LeadBecameAccount;
+import io.kaituo.events.LeadEvent.OwnershipDecided;
 import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,6 +28,18 @@ public class AccountsOfLeads {
                 .chain(known -> known == null ? create(lead) : Uni.createFrom().item(known))
                 .invoke(account -> account.registeredAlready(lead.firstRegisteredAt()))
                 .map(Account::named);
+    }
+
+    /** Waits for the conversion, which comes on a topic of its own. */
+    public Uni<?> belongTo(OwnershipDecided ruled) {
+        return accounts.findById(ruled.accountId())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refused.notYet("account.not-yet-known", ruled.accountId()))
+                .invoke(account -> {
+                    account.registeredAlready(ruled.firstRegisteredAt());
+                    account.belongTo(ruled.ownerId(), clock.instant()).ifPresent(outbox::publish);
+                });
     }
 
     private Uni<Account> create(LeadBecameAccount lead) {

@@ -200,6 +200,15 @@ class Deal {
         return new DealReopened(Uuid7.next(), now, region, id, accountId, ownerId, by, reason);
     }
 
+    /** A manager ruled whose customer it is (R5.4); empty when it is theirs already. */
+    Optional<DealChanged> belongTo(String owner, Instant now) {
+        if (owner.equals(ownerId)) {
+            return Optional.empty();
+        }
+        ownerId = owner;
+        return Optional.of(changed(now));
+    }
+
     private LocalDate closingDay(CloseDeal asked, LocalDate today) {
         var day = asked.closedOn() == null ? today : asked.closedOn();
         if (day.isAfter(today)) {

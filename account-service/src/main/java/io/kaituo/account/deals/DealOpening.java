@@ -3,9 +3,11 @@ package io.kaituo.account.deals;
 import io.kaituo.account.Amount;
 import io.kaituo.account.accounts.AccountName;
 import io.kaituo.events.ConversionEvent.LeadBecameAccount;
+import io.kaituo.events.LeadEvent.OwnershipDecided;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbooks;
+import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,6 +37,15 @@ public class DealOpening {
         var terms = new OpenDeal(
                 account.id(), lead.dealName(), Amount.of(lead.amount()), null, lead.expectedCloseOn(), null);
         return open(lead.dealId(), terms, account, null, lead.ownerId());
+    }
+
+    /** Waits for the conversion, which comes on a topic of its own. */
+    public Uni<?> belongTo(OwnershipDecided ruled) {
+        return deals.findById(ruled.dealId())
+                .onItem()
+                .ifNull()
+                .failWith(() -> Refused.notYet("deal.not-yet-known", ruled.dealId()))
+                .invoke(deal -> deal.belongTo(ruled.ownerId(), clock.instant()).ifPresent(outbox::publish));
     }
 
     Uni<Deal> open(UUID id, OpenDeal asked, AccountName account, String externalId, String ownerId) {

@@ -13,10 +13,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.AccountEvent.AccountCreated;
 import io.kaituo.events.AccountEvent.ContactAdded;
+import io.kaituo.events.AccountEvent.DealChanged;
 import io.kaituo.events.AccountEvent.DealOpened;
 import io.kaituo.events.ConversionEvent.Contact;
 import io.kaituo.events.ConversionEvent.LeadBecameAccount;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.LeadEvent.OwnershipDecided;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.testing.Backbone;
@@ -161,6 +163,54 @@ class ConvertingTest {
                 .body("items.name", contains("王伟"))
                 .body("items.phone", contains("138****"))
                 .body("items.email", contains("w****@example.com"));
+    }
+
+    @Test
+    void R5_4_a_ruling_after_the_conversion_moves_account_and_deal_once() {
+        var lead = lead(ADA, company());
+        arrive(lead);
+        var ruled = ruling(lead, BEN);
+        Broker.publish(ruled);
+        Broker.publish(ruled);
+        await().untilAsserted(() -> as(BEN).get("/api/accounts/{id}", lead.accountId())
+                .then()
+                .statusCode(200)
+                .body("ownerId", is(BEN.id()))
+                .body("firstRegisteredAt", is(REGISTERED.minusSeconds(60).toString())));
+        as(BEN).get("/api/deals/{id}", lead.dealId()).then().body("ownerId", is(BEN.id()));
+        await().untilAsserted(() -> assertThat(events(lead.dealId()))
+                .last()
+                .isInstanceOfSatisfying(DealChanged.class, changed -> assertThat(changed.ownerId())
+                        .isEqualTo(BEN.id())));
+        assertThat(events(lead.accountId())).hasSize(2);
+    }
+
+    @Test
+    void R5_4_a_ruling_that_overtakes_its_conversion_waits_for_it() {
+        var lead = lead(ADA, company());
+        Broker.publish(ruling(lead, BEN));
+        arrive(lead);
+        await().untilAsserted(() -> as(BEN).get("/api/deals/{id}", lead.dealId())
+                .then()
+                .statusCode(200)
+                .body("ownerId", is(BEN.id())));
+    }
+
+    private static OwnershipDecided ruling(LeadBecameAccount lead, TestPeople owner) {
+        return new OwnershipDecided(
+                Uuid7.next(),
+                Instant.now(),
+                "east",
+                lead.leadId(),
+                UUID.randomUUID(),
+                lead.companyName(),
+                owner.id(),
+                List.of(),
+                "id-mia",
+                "BEN met them first",
+                REGISTERED.minusSeconds(60),
+                lead.accountId(),
+                lead.dealId());
     }
 
     /** Publishes it and waits until it was applied, not parked. */
