@@ -63,7 +63,12 @@ class LeadBecomesContract {
         JsonNode draft = sale.draft(deal, "9000.00", Map.of());
         sale.conclude(UUID.fromString(draft.path("id").asText()), Map.of());
         await().atMost(60, SECONDS)
-                .until(() -> rep.get("/api/deals/" + deal).body().path("outcome").asText(), "WON"::equals);
+                .until(
+                        () -> rep.get("/api/deals/" + deal)
+                                .body()
+                                .path("outcome")
+                                .asText(),
+                        "WON"::equals);
     }
 
     @Test
@@ -87,8 +92,7 @@ class LeadBecomesContract {
 
     private UUID spokenTo(String company) {
         UUID lead = rep.post(
-                        "/api/leads",
-                        Map.of("companyName", company, "source", "journey", "contactName", "Wang Wei"))
+                        "/api/leads", Map.of("companyName", company, "source", "journey", "contactName", "Wang Wei"))
                 .id();
         assertThat(rep.post("/api/leads/" + lead + "/contacts", Map.of("channel", "phone", "summary", "They want one"))
                         .status())
