@@ -55,6 +55,20 @@ class ProblemsTest {
     }
 
     @Test
+    void a_body_that_is_too_large_is_413() {
+        var large = Map.of("text", "x".repeat(1 << 20));
+        as(ADA).header("Accept-Language", "en")
+                .body(large)
+                .post("/api/notes")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", is("body-too-large"))
+                .body("title", is("The request is too large"));
+        as(ADA).body(NOTE).post("/api/notes").then().statusCode(201);
+    }
+
+    @Test
     void a_wrong_query_is_400() {
         refused(400, "invalid", asked -> asked.queryParam("limit", 201).get("/api/notes"));
         refused(400, "cursor", asked -> asked.queryParam("after", "page-2").get("/api/notes"));
