@@ -45,7 +45,7 @@ class Ruling {
         return ruling;
     }
 
-    /** @throws Refused 404 for somebody who lost nothing by this ruling */
+    /** @throws Refused 403 for somebody who lost nothing by this ruling */
     Appeal appeal(AppealRuling asked, String by, Instant now) {
         if (!lostBy(by)) {
             throw Refused.forbidden("lead.no-loser");
