@@ -206,6 +206,7 @@ class ConvertingTest {
                 lead.companyName(),
                 owner.id(),
                 List.of(),
+                List.of(),
                 "id-mia",
                 "BEN met them first",
                 REGISTERED.minusSeconds(60),

@@ -168,7 +168,8 @@ public class ManyRegistrations {
         fresh.forEach(lead -> {
             var earlier = Optional.ofNullable(rivals.get(lead.id()));
             events.add(lead.registered(earlier).in(batch));
-            earlier.ifPresent(rival -> events.add(lead.contest(rival, lead.registeredAt()).in(batch)));
+            earlier.ifPresent(
+                    rival -> events.add(lead.contest(rival, lead.registeredAt()).in(batch)));
         });
         outbox.publish(events);
     }

@@ -122,8 +122,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         }
         if (event instanceof LeadContacted contacted) {
             return clocks.close(contacted)
-                    .chain(() ->
-                            close(contacted, FIRST_CONTACT_OVERDUE_PASSED_ON, REAPPROACH_DUE, LEAD_REQUALIFIED));
+                    .chain(() -> close(contacted, FIRST_CONTACT_OVERDUE_PASSED_ON, REAPPROACH_DUE, LEAD_REQUALIFIED));
         }
         return clocks.tell(event).chain(() -> endings.tell(event));
     }
@@ -166,8 +165,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             moment(reassigned.firstContactDue())
         };
         var closed = clocks.close(reassigned)
-                .chain(() ->
-                        close(reassigned, LEAD_POOLED, REAPPROACH_DUE, REAPPROACH_DUE_UNOWNED, LEAD_REQUALIFIED));
+                .chain(() -> close(reassigned, LEAD_POOLED, REAPPROACH_DUE, REAPPROACH_DUE_UNOWNED, LEAD_REQUALIFIED));
         if (reassigned.batchId() != null) {
             return closed;
         }
