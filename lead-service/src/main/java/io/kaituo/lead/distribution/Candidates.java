@@ -2,12 +2,16 @@ package io.kaituo.lead.distribution;
 
 import io.kaituo.lead.ownership.Assignment;
 import io.kaituo.lead.ownership.Leads;
+import io.kaituo.lead.people.Absences;
+import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,11 +25,25 @@ class Candidates {
     private final Directory directory;
     private final Caller caller;
 
-    Candidates(Leads leads, Assignment assignment, Directory directory, Caller caller) {
+    private final Absences absences;
+    private final Calendars calendars;
+    private final Clock clock;
+
+    Candidates(
+            Leads leads,
+            Assignment assignment,
+            Directory directory,
+            Caller caller,
+            Absences absences,
+            Calendars calendars,
+            Clock clock) {
         this.leads = leads;
         this.assignment = assignment;
         this.directory = directory;
         this.caller = caller;
+        this.absences = absences;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** Everybody who sells in the region and whom the caller leads: a manager's team, a director's region. */
@@ -37,16 +55,28 @@ class Candidates {
     }
 
     /**
-     * Those the caller named, or all of them.
+     * Those the caller named, or all who are here today.
      *
      * @throws Refused 422 or 403 for somebody who may not own leads here, 422 when there is nobody
      */
     Uni<List<Bearer>> of(String region, Collection<String> named) {
-        var people = named == null || named.isEmpty() ? sellers(region) : named(region, named);
-        if (people.isEmpty()) {
-            throw Refused.unprocessable("distribution.nobody");
-        }
-        return bearing(region, people);
+        var people = named == null || named.isEmpty()
+                ? present(region, sellers(region))
+                : Uni.createFrom().item(named(region, named));
+        return people.chain(found -> {
+            if (found.isEmpty()) {
+                throw Refused.unprocessable("distribution.nobody");
+            }
+            return bearing(region, found);
+        });
+    }
+
+    private Uni<List<Person>> present(String region, List<Person> people) {
+        var today = LocalDate.ofInstant(clock.instant(), calendars.of(region).zone());
+        return absences.on(today, region, people.stream().map(Person::id).toList())
+                .map(away -> people.stream()
+                        .filter(person -> !away.contains(person.id()))
+                        .toList());
     }
 
     /** Checks that the caller may give leads to these people. */

@@ -29,6 +29,7 @@ import io.kaituo.events.PeopleEvent.PersonAbsent;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
@@ -73,6 +74,7 @@ class ClocksTest {
 
     @BeforeEach
     void the_region_works_by_H5() {
+        Clocks.stopAll();
         GivenPlaybook.in("east", RULES);
     }
 

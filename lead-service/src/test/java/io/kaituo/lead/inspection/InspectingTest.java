@@ -25,6 +25,7 @@ import io.kaituo.events.LeadEvent.LeadInspected;
 import io.kaituo.events.LeadEvent.LeadResubmitted;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Isolation;
 import io.kaituo.platform.testing.Rows;
@@ -56,6 +57,7 @@ class InspectingTest {
 
     @BeforeEach
     void inspected_on_fridays() {
+        Clocks.stopAll();
         GivenPlaybook.in(
                 "east",
                 "leads: {firstContact: {within: 7 d, onOverdue: notify}, inspection: {day: friday, at: '17:00'}}");

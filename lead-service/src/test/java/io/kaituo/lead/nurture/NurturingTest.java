@@ -25,6 +25,7 @@ import io.kaituo.events.Uuid7;
 import io.kaituo.lead.Preset;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
@@ -60,6 +61,7 @@ class NurturingTest {
 
     @BeforeEach
     void the_region_works_by_the_ERP_method() {
+        Clocks.stopAll();
         GivenPlaybook.in("east", Preset.yaml("erp-abcd"));
     }
 

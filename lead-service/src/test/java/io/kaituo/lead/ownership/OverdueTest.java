@@ -24,6 +24,7 @@ import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.LeadRegistered;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,11 @@ class OverdueTest {
     private static final String NOTIFY =
             "leads: {firstContact: {within: 7 d, clock: calendar, warnBefore: 2 d, onOverdue: notify}}";
     private static final String REASSIGN = "leads: {firstContact: {within: 7 d, clock: calendar, onOverdue: reassign}}";
+
+    @BeforeEach
+    void no_other_clock_runs() {
+        Clocks.stopAll();
+    }
 
     @Test
     void R5_6_the_owner_is_warned_before_the_week_is_over() {

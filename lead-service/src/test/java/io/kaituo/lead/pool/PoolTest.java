@@ -23,6 +23,7 @@ import io.kaituo.events.LeadEvent.LeadReassigned;
 import io.kaituo.events.LeadEvent.RecyclingSoon;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
@@ -64,6 +65,7 @@ class PoolTest {
 
     @BeforeEach
     void the_pool_is_empty_and_nobody_has_claimed_or_carries_anything() {
+        Clocks.stopAll();
         GivenPlaybook.in("east", RULES);
         Rows.execute("delete from pool_claims");
         Rows.execute(

@@ -23,6 +23,7 @@ import io.kaituo.events.LeadEvent.LeadReapproachDue;
 import io.kaituo.events.LeadEvent.LeadRequalified;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
@@ -57,6 +58,7 @@ class DisqualifyingTest {
 
     @BeforeEach
     void the_rules_and_the_time() {
+        Clocks.stopAll();
         GivenPlaybook.in("east", RULES);
         QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
     }

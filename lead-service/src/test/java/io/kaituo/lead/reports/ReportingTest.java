@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.kaituo.platform.testing.Backbone;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
@@ -42,6 +43,7 @@ class ReportingTest {
 
     @BeforeEach
     void a_floor_of_ten_and_no_clock_ended_yet() {
+        Clocks.stopAll();
         GivenPlaybook.in("east", "leads: {firstContact: {within: 7 d, onOverdue: notify}, newRecordsPerDay: 10}");
         Rows.execute("delete from clock_outcome");
     }

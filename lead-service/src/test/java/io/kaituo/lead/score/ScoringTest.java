@@ -23,6 +23,7 @@ import io.kaituo.events.LeadEvent.LeadScored;
 import io.kaituo.lead.Preset;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
@@ -48,6 +49,7 @@ class ScoringTest {
 
     @BeforeEach
     void the_region_works_by_the_eight_steps() {
+        Clocks.stopAll();
         GivenPlaybook.in("east", Preset.yaml("standard-eight-steps"));
     }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -60,14 +59,11 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            value = {";!;", "\t!tab", "|!|"},
-            delimiter = '!',
-            ignoreLeadingAndTrailingWhitespace = false)
-    void sees_what_separates_the_columns(String separator, String name) throws IOException {
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void sees_what_separates_the_columns(String separator) throws IOException {
         try (var sheet = Sheet.open(text("a" + separator + "\"b,c\"\n1" + separator + "2\n"))) {
             assertThat(sheet.header()).containsExactly("a", "b,c");
-            assertThat(sheet.format()).endsWith(" " + name);
+            assertThat(sheet.format()).endsWith(separator.equals("\t") ? " tab" : " " + separator);
         }
     }
 
