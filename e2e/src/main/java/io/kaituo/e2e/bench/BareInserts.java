@@ -27,13 +27,21 @@ final class BareInserts {
     private static final String BIND = "select set_config('kaituo.regions', $1, true)";
     private static final String CLAIM =
             """
-            with claim as (
-                insert into ownership_claim (region, company_key, lead_id, claimed_at) values ($1, $2, $3, $4)
-                on conflict do nothing returning lead_id)
-            select (select count(*) from claim) = 1, id, company_name, owner_id, registered_at
-            from (values (true)) as once left join lateral (
-                select id, company_name, owner_id, registered_at from lead
-                where region = $1 and company_key = $2 order by registered_at limit 5) as earlier on true""";
+            insert into ownership_claim (region, company_key, lead_id, claimed_at) values ($1, $2, $3, $4)
+            on conflict do nothing""";
+    private static final String LIKE = "select * from leads_like($1, $2, $3, null, null, 6)";
+    private static final String AWAY =
+            """
+            select person_id, first_day, last_day from absence
+            where region = $1 and person_id = any ($2) and last_day >= $3 order by first_day""";
+    private static final String FORM =
+            """
+            insert into search_form (lead_id, region, core, sound, phone, email, words)
+            select id, region, core, sound, phone, email, array_to_tsvector(string_to_array(words, ' '))
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+                as form (id, region, core, sound, phone, email, words)
+            on conflict (lead_id) do update set core = excluded.core, sound = excluded.sound, phone = excluded.phone,
+                email = excluded.email, words = excluded.words""";
     private static final String LEAD =
             """
             insert into lead (id, version, region, company_name, company_key, source, status, owner_id, registered_by, contested,
@@ -102,17 +110,33 @@ final class BareInserts {
         var due = now.plusDays(7);
         String region = "zhengzhou";
         var bound = connection.preparedQuery(BIND).execute(Tuple.of(region));
-        return connection
-                .preparedQuery(CLAIM)
-                .execute(Tuple.of(region, company, lead, now))
-                .compose(claimed -> Future.all(
+        String core = company.replace(" ", "");
+        return Future.all(
+                        connection.preparedQuery(CLAIM).execute(Tuple.of(region, company, lead, now)),
+                        connection.preparedQuery(LIKE).execute(Tuple.of(region, core, core)))
+                .compose(claimed -> connection
+                        .preparedQuery(AWAY)
+                        .execute(Tuple.of(region, new String[] {owner}, now.toLocalDate())))
+                .compose(present -> Future.all(
                         bound,
                         connection.preparedQuery(LEAD).execute(Tuple.from(new Object[] {
                             lead, region, company, company, "bench", owner, now, due
                         })),
+                        connection.preparedQuery(FORM).execute(form(lead, region, company, core)),
                         connection.preparedQuery(DEADLINE).execute(clocks(lead, region, due)),
                         connection.preparedQuery(OUTBOX).execute(event(lead, region, company, now, due))))
                 .mapEmpty();
+    }
+
+    private static Tuple form(UUID lead, String region, String company, String core) {
+        return Tuple.of(
+                new UUID[] {lead},
+                new String[] {region},
+                new String[] {core},
+                new String[] {core},
+                new String[] {null},
+                new String[] {null},
+                new String[] {company});
     }
 
     private static Tuple clocks(UUID lead, String region, OffsetDateTime due) {
