@@ -66,13 +66,17 @@ begin
             where s.region = asked_region and s.phone = asked_phone order by s.lead_id limit near)
         union
         (select s.lead_id, s.core, s.sound, s.phone, s.email from search_form s
-            where s.region = asked_region and s.email = asked_email order by s.lead_id limit near))
-    select l.id, l.company_name, l.owner_id, l.registered_at,
-        coalesce(n.phone = asked_phone, false), coalesce(n.email = asked_email, false)
-    from neighbour n join lead l on l.id = n.lead_id
-    where similarity(n.core, asked_core) >= 0.2
-        or starts_with(n.sound, asked_sound) or starts_with(asked_sound, n.sound)
-        or n.phone = asked_phone or n.email = asked_email;
+            where s.region = asked_region and s.email = asked_email order by s.lead_id limit near)),
+    likely as (
+        select n.*, coalesce(n.phone = asked_phone, false) as same_phone, coalesce(n.email = asked_email, false) as same_email,
+            similarity(n.core, asked_core) as alike,
+            starts_with(n.sound, asked_sound) or starts_with(asked_sound, n.sound) as sounds_alike
+        from neighbour n)
+    select l.id, l.company_name, l.owner_id, l.registered_at, n.same_phone, n.same_email
+    from (select * from likely
+            where alike >= 0.2 or sounds_alike or likely.same_phone or likely.same_email
+            order by (likely.same_phone or likely.same_email) desc, sounds_alike desc, alike desc limit 30) n
+    join lead l on l.id = n.lead_id;
 end $$;
 alter function leads_like owner to lead_search;
 revoke all on function leads_like from public;
