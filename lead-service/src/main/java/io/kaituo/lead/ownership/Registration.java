@@ -148,8 +148,7 @@ public class Registration {
                 .call(corrected -> corrected.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : changes.persist(corrected.get().history()))
-                .call(corrected ->
-                        corrected.isEmpty() ? Uni.createFrom().voidItem() : corrections.of(lead, caller.id()))
+                .call(corrected -> corrected.isEmpty() ? Uni.createFrom().voidItem() : corrections.of(lead, by))
                 .invoke(corrected -> corrected.ifPresent(made -> {
                     outbox.publish(made.event());
                     duplicates.keep(List.of(lead.searchForm()));
