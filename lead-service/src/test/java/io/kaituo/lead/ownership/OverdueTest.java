@@ -53,8 +53,9 @@ class OverdueTest {
     private static final String REASSIGN = "leads: {firstContact: {within: 7 d, clock: calendar, onOverdue: reassign}}";
 
     @BeforeEach
-    void no_other_clock_runs() {
+    void no_other_clock_runs_and_nobody_carries_anything() {
         Clocks.stopAll();
+        Rows.execute("truncate lead cascade");
     }
 
     @Test
