@@ -46,6 +46,7 @@ class ReportingTest {
         Clocks.stopAll();
         GivenPlaybook.in("east", "leads: {firstContact: {within: 7 d, onOverdue: notify}, newRecordsPerDay: 10}");
         Rows.execute("delete from clock_outcome");
+        Rows.execute("truncate lead cascade");
     }
 
     @Test
@@ -136,6 +137,7 @@ class ReportingTest {
 
     @Test
     void ratings_and_conflicts_lead_back_to_their_leads() {
+        registered(BEN, "fair", null);
         String rated = registered(ADA, "fair", null);
         Rows.execute("update lead set tier = 'NURTURE', score = 7.10 where id = '%s'".formatted(rated));
         var ratings = as(MIA).get("/api/leads/reports/ratings").then().statusCode(200);
