@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.kaituo.e2e.world.World;
-import io.kaituo.local.service.QuarkusApp;
+import io.kaituo.local.app.QuarkusApp;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kaituo.local.service.QuarkusApp;
+import io.kaituo.local.app.QuarkusApp;
 import java.sql.SQLException;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.kaituo.local;
 
+import io.kaituo.local.app.QuarkusApp;
 import io.kaituo.local.check.Preflight;
 import io.kaituo.local.kafka.Kafka;
 import io.kaituo.local.keycloak.Keycloak;
@@ -9,7 +10,6 @@ import io.kaituo.local.process.Observation;
 import io.kaituo.local.process.ProcessIdentity;
 import io.kaituo.local.process.RunDirectory;
 import io.kaituo.local.process.Wait;
-import io.kaituo.local.service.QuarkusApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -3,7 +3,9 @@ package io.kaituo.local.command;
 import io.kaituo.local.Refusal;
 import io.kaituo.local.Stack;
 import io.kaituo.local.process.LogFile;
+import io.kaituo.local.process.Wait;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Follows one component's log, or all of them with their names in front, until interrupted. */
 final class Logs implements Verb {
-    private static final long PULSE_MILLIS = 300;
+    private static final Duration PULSE = Duration.ofMillis(300);
 
     @Override
     public String name() {
@@ -19,7 +21,7 @@ final class Logs implements Verb {
     }
 
     @Override
-    public int run(Stack stack, Arguments arguments, Screen screen) throws InterruptedException {
+    public int run(Stack stack, Arguments arguments, Screen screen) {
         arguments.allowing("lines", "no-follow");
         List<String> names = arguments.words().isEmpty() ? known(stack) : arguments.words();
         names.stream().filter(name -> !known(stack).contains(name)).findFirst().ifPresent(name -> {
@@ -32,7 +34,7 @@ final class Logs implements Verb {
             read.put(name, log.length());
             log.tail(lines).forEach(line -> screen.say(prefix(name, names) + line));
         }
-        for (; !arguments.has("no-follow"); Thread.sleep(PULSE_MILLIS))
+        while (!arguments.has("no-follow") && Wait.pause(PULSE))
             read.replaceAll((name, offset) -> more(stack.home().log(name), offset, prefix(name, names), screen));
         return 0;
     }

@@ -3,7 +3,7 @@ package io.kaituo.local.command;
 import io.kaituo.local.Http;
 import io.kaituo.local.Refusal;
 import io.kaituo.local.Stack;
-import io.kaituo.local.service.QuarkusApp;
+import io.kaituo.local.app.QuarkusApp;
 import java.net.http.HttpResponse;
 
 /** Feeds a service again, in order, what it had to park (decision 9). */

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -24,12 +26,20 @@ final class Screen implements Progress, Display, AutoCloseable {
     private final long start = System.nanoTime();
     private final Map<String, String> underWay = new LinkedHashMap<>();
     private Supplier<String> drawn = this::components;
-    private final Thread drawing = new Thread(this::draw, "screen");
+    private final Timer drawing = new Timer("screen", true);
 
     Screen(boolean terminal) {
         this.terminal = terminal;
-        drawing.setDaemon(true);
-        drawing.start();
+        long every = terminal ? TERMINAL_MILLIS : FILE_MILLIS;
+        drawing.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        drawOnce();
+                    }
+                },
+                0,
+                every);
     }
 
     @Override
@@ -77,16 +87,8 @@ final class Screen implements Progress, Display, AutoCloseable {
     @Override
     public synchronized void close() {
         underWay.clear();
-        drawing.interrupt();
+        drawing.cancel();
         clear();
-    }
-
-    private void draw() {
-        try {
-            for (; ; Thread.sleep(terminal ? TERMINAL_MILLIS : FILE_MILLIS)) drawOnce();
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private synchronized void drawOnce() {

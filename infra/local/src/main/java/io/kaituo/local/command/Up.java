@@ -2,11 +2,11 @@ package io.kaituo.local.command;
 
 import io.kaituo.local.Secrets;
 import io.kaituo.local.Stack;
+import io.kaituo.local.app.QuarkusApp;
 import io.kaituo.local.kafka.Kafka;
 import io.kaituo.local.keycloak.Keycloak;
 import io.kaituo.local.mail.MailSink;
 import io.kaituo.local.postgres.Postgres;
-import io.kaituo.local.service.QuarkusApp;
 import java.util.List;
 import java.util.stream.Stream;
 

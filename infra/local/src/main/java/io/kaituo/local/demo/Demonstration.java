@@ -2,10 +2,10 @@ package io.kaituo.local.demo;
 
 import io.kaituo.local.Messages;
 import io.kaituo.local.Stack;
+import io.kaituo.local.app.QuarkusApp;
 import io.kaituo.local.keycloak.Keycloak;
 import io.kaituo.local.keycloak.People;
 import io.kaituo.local.keycloak.Person;
-import io.kaituo.local.service.QuarkusApp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

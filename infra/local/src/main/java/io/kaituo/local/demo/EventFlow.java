@@ -1,6 +1,7 @@
 package io.kaituo.local.demo;
 
-import io.kaituo.local.service.QuarkusApp;
+import io.kaituo.local.app.QuarkusApp;
+import io.kaituo.local.process.Wait;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class EventFlow implements AutoCloseable {
     boolean settle(BiConsumer<Integer, Integer> applied) {
         long before = -1;
         int quiet = 0;
-        for (int stuck = 0; stuck < LOOKS_WITHOUT_PROGRESS; rest()) {
+        for (int stuck = 0; stuck < LOOKS_WITHOUT_PROGRESS; ) {
             Map<TopicPartition, Long> ends = ends();
             long lag = lag(ends);
             long all = ends.values().stream().mapToLong(Long::longValue).sum();
@@ -48,6 +49,7 @@ final class EventFlow implements AutoCloseable {
             stuck = mark == before ? stuck + 1 : 0;
             before = mark;
             if (quiet == QUIET_LOOKS) return true;
+            if (!Wait.pause(BETWEEN_LOOKS)) return false;
         }
         return false;
     }
@@ -93,14 +95,6 @@ final class EventFlow implements AutoCloseable {
                             Map.Entry::getKey, end -> end.getValue().offset()));
         } catch (ExecutionException failed) {
             throw new IllegalStateException("Kafka: " + failed.getCause().getMessage(), failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException("interrupted", stopped);
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
         } catch (InterruptedException stopped) {
             throw new IllegalStateException("interrupted", stopped);
         }

@@ -2,6 +2,7 @@ package io.kaituo.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaituo.local.process.Wait;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -133,10 +134,8 @@ final class PublicApi implements AutoCloseable {
         long seconds = answer == null
                 ? 0
                 : answer.headers().firstValueAsLong("Retry-After").orElse(0);
-        try {
-            Thread.sleep(Math.max(PAUSE.toMillis(), seconds * 1000));
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException("interrupted", stopped);
+        if (!Wait.pause(Duration.ofMillis(Math.max(PAUSE.toMillis(), seconds * 1000)))) {
+            throw new IllegalStateException("interrupted");
         }
     }
 

@@ -2,6 +2,7 @@ package io.kaituo.local.process;
 
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * still lives.
  */
 public final class Supervisor {
-    private static final long PULSE_MILLIS = 200;
+    private static final Duration PULSE = Duration.ofMillis(200);
 
     private final RunDirectory directory;
     private final Map<String, Child> children = new LinkedHashMap<>();
@@ -22,14 +23,15 @@ public final class Supervisor {
     }
 
     /** Arguments: the run directory and the version it is known by. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) {
         var directory = new RunDirectory(Path.of(arguments[0]));
         Optional<FileLock> lock = directory.lock("supervisor");
         if (lock.isEmpty()) return;
         directory.registerSupervisor(
                 ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow(), arguments[1]);
         var supervisor = new Supervisor(directory);
-        for (; ; Thread.sleep(PULSE_MILLIS)) supervisor.pulse();
+        do supervisor.pulse();
+        while (Wait.pause(PULSE));
     }
 
     /** Whatever goes wrong with one file or one component is said in the log and tried again; the others are tended all the same. */

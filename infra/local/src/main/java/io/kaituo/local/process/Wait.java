@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for something outside this process, where nothing can call us back. */
+/** Waiting for something outside this process, where nothing can call us back: the one place that does nothing for a while. */
 public final class Wait {
     private static final Duration STEP = Duration.ofMillis(50);
 
@@ -19,14 +19,19 @@ public final class Wait {
     public static boolean until(Duration atMost, Duration step, BooleanSupplier condition) {
         Instant end = Instant.now().plus(atMost);
         while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) return false;
-            try {
-                Thread.sleep(step.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            if (Instant.now().isAfter(end) || !pause(step)) return false;
         }
         return true;
+    }
+
+    /** Until the next look; false when somebody interrupts, which stays known. */
+    public static boolean pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.kaituo.local.service;
+package io.kaituo.local.app;
 
 import io.kaituo.local.Component;
 import io.kaituo.local.Home;

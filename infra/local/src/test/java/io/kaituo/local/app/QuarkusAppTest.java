@@ -1,4 +1,4 @@
-package io.kaituo.local.service;
+package io.kaituo.local.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
