@@ -5,6 +5,8 @@ import io.kaituo.platform.Calendars;
 import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.PlaybookVersion;
+import io.kaituo.platform.playbook.Playbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,6 +21,7 @@ public class ApprovalRequests {
 
     private final Approvals approvals;
     private final ApprovalPolicy policy;
+    private final Playbooks playbooks;
     private final Calendars calendars;
     private final Outbox outbox;
     private final Caller caller;
@@ -27,12 +30,14 @@ public class ApprovalRequests {
     ApprovalRequests(
             Approvals approvals,
             ApprovalPolicy policy,
+            Playbooks playbooks,
             Calendars calendars,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.approvals = approvals;
         this.policy = policy;
+        this.playbooks = playbooks;
         this.calendars = calendars;
         this.outbox = outbox;
         this.caller = caller;
@@ -42,11 +47,18 @@ public class ApprovalRequests {
     /**
      * Asks in the caller's name.
      *
-     * @param id   the new approval's
-     * @param role whose word the playbook wants
-     * @param note to the approver, or null
+     * @param id       the new approval's
+     * @param playbook whose policy for subjects of this type applies
+     * @param note     to the approver, or null
      */
-    public Uni<?> request(UUID id, Matter subject, String role, String note) {
+    public Uni<?> request(UUID id, Matter subject, PlaybookVersion playbook, String note) {
+        return playbooks
+                .pinned(subject.region(), playbook)
+                .map(rules -> ApprovalRules.of(rules).approver())
+                .chain(role -> ask(id, subject, role, note));
+    }
+
+    private Uni<?> ask(UUID id, Matter subject, String role, String note) {
         var now = clock.instant();
         var step = policy.step(role, caller.id(), subject.region());
         var dueAt = calendars.of(subject.region()).due(now, TIME_TO_DECIDE).at();

@@ -2,7 +2,10 @@ package io.kaituo.contract.approval;
 
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** What an approval is about: contracts today, proposals and quotes tomorrow. The subject itself knows what an outcome means. */
@@ -23,6 +26,8 @@ public interface ApprovalSubject {
      * @param type     such as {@code contract}; {@link ApprovalSubjects} of the same type find the subject again
      * @param title    what a person calls it, a contract's number
      * @param revision of the document, from 1
+     * @param facts    what the steps' conditions may ask
+     * @param parts    the parts that can change on their own, such as {@code price}, each with its hash
      */
     record Matter(
             String type,
@@ -32,5 +37,32 @@ public interface ApprovalSubject {
             String accountName,
             int revision,
             String documentHash,
-            Money total) {}
+            Money total,
+            Facts facts,
+            Map<String, String> parts) {
+
+        public Matter {
+            parts = Map.copyOf(parts);
+        }
+    }
+
+    /**
+     * What a policy may ask of any subject.
+     *
+     * @param ownerId        whose managers decide
+     * @param kind           of the document, such as a contract's template; null for the ordinary one
+     * @param discount       percent off the list price, 0 to 100; null where no list price is known
+     * @param belowAuthority the price lies below what the owner may agree to alone (R5.19)
+     * @param nonStandard    a clause differs from its template
+     * @param wantedOn       the day the customer wants to sign, or null (R4.11)
+     */
+    record Facts(
+            String ownerId,
+            UUID dealId,
+            UUID accountId,
+            String kind,
+            BigDecimal discount,
+            boolean belowAuthority,
+            boolean nonStandard,
+            LocalDate wantedOn) {}
 }

@@ -36,6 +36,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -297,7 +298,23 @@ class Contract implements ApprovalSubject {
 
     @Override
     public Matter matter() {
-        return new Matter(TYPE, id, region, number(), deal.accountName(), revision, documentHash, total());
+        var facts = new Facts(deal.ownerId(), deal.dealId(), deal.accountId(), null, null, false, false, null);
+        return new Matter(
+                TYPE, id, region, number(), deal.accountName(), revision, documentHash, total(), facts, Map.of());
+    }
+
+    ContractSubmission submission() {
+        return new ContractSubmission(
+                id,
+                number(),
+                region,
+                deal.dealId(),
+                deal.accountId(),
+                amends,
+                revision,
+                total(),
+                playbook(),
+                Map.of(NegotiableTerm.PRICE, document.price()));
     }
 
     UUID id() {

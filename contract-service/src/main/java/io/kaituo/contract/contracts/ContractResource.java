@@ -6,7 +6,6 @@ import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
-import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Cursor;
@@ -42,7 +41,7 @@ class ContractResource {
     private final Drafting drafting;
     private final Closing closing;
     private final ApprovalRequests approvals;
-    private final Playbooks playbooks;
+    private final SubmissionChecks checks;
     private final Calendars calendars;
     private final Outbox outbox;
     private final Caller caller;
@@ -55,7 +54,7 @@ class ContractResource {
             Drafting drafting,
             Closing closing,
             ApprovalRequests approvals,
-            Playbooks playbooks,
+            SubmissionChecks checks,
             Calendars calendars,
             Outbox outbox,
             Caller caller,
@@ -66,7 +65,7 @@ class ContractResource {
         this.drafting = drafting;
         this.closing = closing;
         this.approvals = approvals;
-        this.playbooks = playbooks;
+        this.checks = checks;
         this.calendars = calendars;
         this.outbox = outbox;
         this.caller = caller;
@@ -127,11 +126,10 @@ class ContractResource {
         String note = asked == null ? null : asked.note();
         return contracts
                 .get(id, caller.sight())
+                .call(checks::require)
                 .invoke(contract -> outbox.publish(contract.submit(Uuid7.next(), clock.instant())))
-                .call(contract -> playbooks
-                        .pinned(contract.region(), contract.playbook())
-                        .map(playbook -> ContractRules.of(playbook).approval().approver())
-                        .chain(role -> approvals.request(contract.approvalId(), contract.matter(), role, note)))
+                .call(contract ->
+                        approvals.request(contract.approvalId(), contract.matter(), contract.playbook(), note))
                 .chain(Transaction.answer(this::view));
     }
 

@@ -59,6 +59,11 @@ record Document(BigDecimal totalAmount, String totalCurrency, LocalDate startsOn
         return new Money(totalAmount, totalCurrency);
     }
 
+    /** The total in comparable words. */
+    String price() {
+        return totalAmount.toPlainString() + " " + totalCurrency;
+    }
+
     /**
      * SHA-256 over the canonical document: number, deal, account, amended contract, amount, currency, first and last day
      * and terms, one a line, absent ones empty, in UTF-8.

@@ -10,6 +10,7 @@ import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -126,7 +127,9 @@ class ApprovalTest {
                 "Harbour Works",
                 revision,
                 hash,
-                Money.yuan("12000.00"));
+                Money.yuan("12000.00"),
+                new ApprovalSubject.Facts("ada", new UUID(0, 2), new UUID(0, 3), null, null, false, false, null),
+                Map.of());
     }
 
     private static DecideApproval says(Outcome outcome, Integer revision, String hash) {

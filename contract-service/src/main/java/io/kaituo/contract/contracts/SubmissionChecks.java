@@ -1,0 +1,38 @@
+package io.kaituo.contract.contracts;
+
+import io.kaituo.platform.web.Problem;
+import io.kaituo.platform.web.Refused;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks everybody who has a say before a contract goes to its approvers, and names all that stands against it at once. */
+@ApplicationScoped
+class SubmissionChecks {
+
+    private final List<SubmissionCheck> checks;
+
+    SubmissionChecks(@All List<SubmissionCheck> checks) {
+        this.checks = checks;
+    }
+
+    /** @throws Refused 409 {@code contract.not-ready} that lists each fault */
+    Uni<Void> require(Contract contract) {
+        var submission = contract.submission();
+        return Multi.createFrom()
+                .iterable(checks)
+                .onItem()
+                .transformToUniAndConcatenate(check -> check.faults(submission))
+                .collect()
+                .in(ArrayList<Problem.Violation>::new, List::addAll)
+                .invoke(faults -> {
+                    if (!faults.isEmpty()) {
+                        throw Refused.conflict(faults, "contract.not-ready", submission.number());
+                    }
+                })
+                .replaceWithVoid();
+    }
+}
