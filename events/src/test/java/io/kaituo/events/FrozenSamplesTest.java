@@ -61,7 +61,7 @@ class FrozenSamplesTest {
 
     @Test
     void what_is_no_event_is_refused_with_its_reason() {
-        assertThatThrownBy(() -> EventJson.read(LeadEvent.LeadContacted.class, ID, AT, "central", "[]"))
+        assertThatThrownBy(() -> EventJson.read(FirstContactEvent.LeadContacted.class, ID, AT, "central", "[]"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("LeadContacted");
     }

@@ -1,7 +1,7 @@
 package io.kaituo.account.accounts;
 
+import io.kaituo.events.ContestEvent.OwnershipDecided;
 import io.kaituo.events.ConversionEvent.LeadBecameAccount;
-import io.kaituo.events.LeadEvent.OwnershipDecided;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;

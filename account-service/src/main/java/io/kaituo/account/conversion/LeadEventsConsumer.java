@@ -2,7 +2,7 @@ package io.kaituo.account.conversion;
 
 import io.kaituo.account.accounts.AccountsOfLeads;
 import io.kaituo.account.deals.DealOpening;
-import io.kaituo.events.LeadEvent.OwnershipDecided;
+import io.kaituo.events.ContestEvent.OwnershipDecided;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;

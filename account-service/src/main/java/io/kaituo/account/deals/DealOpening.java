@@ -2,8 +2,8 @@ package io.kaituo.account.deals;
 
 import io.kaituo.account.Amount;
 import io.kaituo.account.accounts.AccountName;
+import io.kaituo.events.ContestEvent.OwnershipDecided;
 import io.kaituo.events.ConversionEvent.LeadBecameAccount;
-import io.kaituo.events.LeadEvent.OwnershipDecided;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbooks;

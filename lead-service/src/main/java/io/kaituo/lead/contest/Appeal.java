@@ -1,6 +1,6 @@
 package io.kaituo.lead.contest;
 
-import io.kaituo.events.LeadEvent.AppealAnswered;
+import io.kaituo.events.ContestEvent.AppealAnswered;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.platform.web.RuleViolation;

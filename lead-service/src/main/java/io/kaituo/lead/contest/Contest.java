@@ -1,8 +1,8 @@
 package io.kaituo.lead.contest;
 
+import io.kaituo.events.ContestEvent.Loser;
+import io.kaituo.events.ContestEvent.OwnershipDecided;
 import io.kaituo.events.IntegrationEvent;
-import io.kaituo.events.LeadEvent.Loser;
-import io.kaituo.events.LeadEvent.OwnershipDecided;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Decision;
 import io.kaituo.lead.ownership.Lead;

@@ -1,7 +1,7 @@
 package io.kaituo.lead.contest;
 
-import io.kaituo.events.LeadEvent.Loser;
-import io.kaituo.events.LeadEvent.RulingAppealed;
+import io.kaituo.events.ContestEvent.Loser;
+import io.kaituo.events.ContestEvent.RulingAppealed;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Decision;
 import io.kaituo.lead.ownership.Lead;

@@ -1,7 +1,7 @@
 package io.kaituo.lead.distribution;
 
-import io.kaituo.events.LeadEvent.LeadReassigned;
-import io.kaituo.events.LeadEvent.Share;
+import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
+import io.kaituo.events.LeadOwnerEvent.Share;
 import io.kaituo.lead.ownership.Decision;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.Transfers;

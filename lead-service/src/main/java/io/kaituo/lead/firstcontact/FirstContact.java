@@ -1,11 +1,11 @@
 package io.kaituo.lead.firstcontact;
 
-import io.kaituo.events.LeadEvent.ClockPaused;
-import io.kaituo.events.LeadEvent.ClockResumed;
-import io.kaituo.events.LeadEvent.FirstContactDueSoon;
-import io.kaituo.events.LeadEvent.FirstContactEscalated;
-import io.kaituo.events.LeadEvent.FirstContactExtended;
-import io.kaituo.events.LeadEvent.FirstContactOverdue;
+import io.kaituo.events.FirstContactEvent.ClockPaused;
+import io.kaituo.events.FirstContactEvent.ClockResumed;
+import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
+import io.kaituo.events.FirstContactEvent.FirstContactEscalated;
+import io.kaituo.events.FirstContactEvent.FirstContactExtended;
+import io.kaituo.events.FirstContactEvent.FirstContactOverdue;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.people.Absence;
 import io.kaituo.platform.calendar.DueDate;

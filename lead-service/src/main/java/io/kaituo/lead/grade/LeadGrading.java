@@ -1,6 +1,6 @@
 package io.kaituo.lead.grade;
 
-import io.kaituo.events.LeadEvent.LeadGraded;
+import io.kaituo.events.LeadCareEvent.LeadGraded;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.Title;
 import io.kaituo.lead.ownership.Lead;

@@ -1,6 +1,6 @@
 package io.kaituo.lead.handover;
 
-import io.kaituo.events.LeadEvent.Share;
+import io.kaituo.events.LeadOwnerEvent.Share;
 import io.kaituo.lead.distribution.Balance;
 import io.kaituo.lead.distribution.Bearer;
 import io.kaituo.lead.jobs.Job;

@@ -2,7 +2,7 @@ package io.kaituo.lead.handover;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kaituo.events.LeadEvent.LeadReassigned;
+import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

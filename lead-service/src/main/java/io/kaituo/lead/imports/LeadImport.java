@@ -5,7 +5,7 @@ import static io.kaituo.lead.imports.ImportState.CHECKING;
 import static io.kaituo.lead.imports.ImportState.DONE;
 import static io.kaituo.lead.imports.ImportState.IMPORTING;
 
-import io.kaituo.events.LeadEvent.LeadImportFinished;
+import io.kaituo.events.RegisterEvent.LeadImportFinished;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.ManyRegistrations.Outcome;
 import io.kaituo.platform.web.Cursor;

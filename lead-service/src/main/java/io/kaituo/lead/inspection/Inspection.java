@@ -4,8 +4,8 @@ import static io.kaituo.lead.inspection.InspectionStatus.OPEN;
 import static io.kaituo.lead.inspection.InspectionStatus.RESUBMITTED;
 import static io.kaituo.lead.inspection.InspectionStatus.RETURNED;
 
-import io.kaituo.events.LeadEvent.LeadInspected;
-import io.kaituo.events.LeadEvent.LeadResubmitted;
+import io.kaituo.events.RegisterEvent.LeadInspected;
+import io.kaituo.events.RegisterEvent.LeadResubmitted;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.platform.web.Cursor;

@@ -1,6 +1,6 @@
 package io.kaituo.lead.inspection;
 
-import io.kaituo.events.LeadEvent.InspectionDue;
+import io.kaituo.events.RegisterEvent.InspectionDue;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.deadline.Deadline;

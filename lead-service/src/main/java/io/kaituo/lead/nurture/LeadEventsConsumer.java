@@ -1,13 +1,13 @@
 package io.kaituo.lead.nurture;
 
+import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
+import io.kaituo.events.FirstContactEvent.FirstContactOverdue;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.LeadCareEvent.LeadJudgementDue;
+import io.kaituo.events.LeadCareEvent.LeadTouchDue;
+import io.kaituo.events.LeadCareEvent.LeadTouchSkipped;
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.FirstContactDueSoon;
-import io.kaituo.events.LeadEvent.FirstContactOverdue;
-import io.kaituo.events.LeadEvent.LeadJudgementDue;
-import io.kaituo.events.LeadEvent.LeadRegistered;
-import io.kaituo.events.LeadEvent.LeadTouchDue;
-import io.kaituo.events.LeadEvent.LeadTouchSkipped;
+import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;

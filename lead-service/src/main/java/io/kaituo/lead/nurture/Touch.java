@@ -6,8 +6,8 @@ import static io.kaituo.lead.nurture.TouchStatus.DUE;
 import static io.kaituo.lead.nurture.TouchStatus.PLANNED;
 import static io.kaituo.lead.nurture.TouchStatus.SKIPPED;
 
-import io.kaituo.events.LeadEvent.LeadTouchDue;
-import io.kaituo.events.LeadEvent.LeadTouchSkipped;
+import io.kaituo.events.LeadCareEvent.LeadTouchDue;
+import io.kaituo.events.LeadCareEvent.LeadTouchSkipped;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.Title;
 import io.kaituo.lead.ownership.Lead;

@@ -2,7 +2,7 @@ package io.kaituo.lead.ownership;
 
 import io.kaituo.events.ConversionEvent.Contact;
 import io.kaituo.events.ConversionEvent.LeadBecameAccount;
-import io.kaituo.events.LeadEvent.LeadConverted;
+import io.kaituo.events.LeadEndEvent.LeadConverted;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import jakarta.persistence.Embeddable;

@@ -1,8 +1,8 @@
 package io.kaituo.lead.ownership;
 
-import io.kaituo.events.LeadEvent.LeadReassigned;
-import io.kaituo.events.LeadEvent.LeadsReassigned;
-import io.kaituo.events.LeadEvent.Share;
+import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
+import io.kaituo.events.LeadOwnerEvent.LeadsReassigned;
+import io.kaituo.events.LeadOwnerEvent.Share;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;

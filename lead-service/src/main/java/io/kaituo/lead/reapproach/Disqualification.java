@@ -1,7 +1,7 @@
 package io.kaituo.lead.reapproach;
 
-import io.kaituo.events.LeadEvent.LeadReapproachDue;
-import io.kaituo.events.LeadEvent.LeadRequalified;
+import io.kaituo.events.LeadEndEvent.LeadReapproachDue;
+import io.kaituo.events.LeadEndEvent.LeadRequalified;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.platform.web.RuleViolation;

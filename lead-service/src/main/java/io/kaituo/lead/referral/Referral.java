@@ -1,8 +1,8 @@
 package io.kaituo.lead.referral;
 
-import io.kaituo.events.LeadEvent.LeadReferralReopened;
-import io.kaituo.events.LeadEvent.LeadReferralRewarded;
-import io.kaituo.events.LeadEvent.LeadReferralWon;
+import io.kaituo.events.LeadEndEvent.LeadReferralReopened;
+import io.kaituo.events.LeadEndEvent.LeadReferralRewarded;
+import io.kaituo.events.LeadEndEvent.LeadReferralWon;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.Amount;
 import io.kaituo.lead.ownership.Lead;

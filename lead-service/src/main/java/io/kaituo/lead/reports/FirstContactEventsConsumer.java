@@ -5,12 +5,12 @@ import static io.kaituo.lead.reports.ClockOutcome.OVERDUE;
 import static io.kaituo.lead.reports.ClockOutcome.POOLED;
 import static io.kaituo.lead.reports.ClockOutcome.REASSIGNED;
 
+import io.kaituo.events.FirstContactEvent.FirstContactOverdue;
+import io.kaituo.events.FirstContactEvent.LeadContacted;
 import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.FirstContactOverdue;
-import io.kaituo.events.LeadEvent.LeadContacted;
-import io.kaituo.events.LeadEvent.LeadPooled;
-import io.kaituo.events.LeadEvent.LeadReassigned;
+import io.kaituo.events.LeadOwnerEvent.LeadPooled;
+import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;

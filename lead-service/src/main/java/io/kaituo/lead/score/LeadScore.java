@@ -1,6 +1,6 @@
 package io.kaituo.lead.score;
 
-import io.kaituo.events.LeadEvent.LeadScored;
+import io.kaituo.events.LeadCareEvent.LeadScored;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.LeadTier;

@@ -1,6 +1,6 @@
 package io.kaituo.lead.score;
 
-import io.kaituo.events.LeadEvent.LeadJudgementDue;
+import io.kaituo.events.LeadCareEvent.LeadJudgementDue;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.platform.deadline.Deadline;

@@ -23,8 +23,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadReassigned;
-import io.kaituo.events.LeadEvent.LeadsReassigned;
+import io.kaituo.events.LeadOwnerEvent;
+import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
+import io.kaituo.events.LeadOwnerEvent.LeadsReassigned;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;
@@ -107,7 +108,7 @@ class DistributingTest {
         await().untilAsserted(() -> assertThat(Broker.events(LeadEvent.TOPIC, id))
                 .singleElement()
                 .isInstanceOfSatisfying(LeadsReassigned.class, together -> assertThat(together.shares())
-                        .extracting(LeadEvent.Share::leads)
+                        .extracting(LeadOwnerEvent.Share::leads)
                         .containsExactly(2, 2)));
         as(ADA).get("/api/leads?owner=" + ADA.id()).then().body("items", hasSize(org.hamcrest.Matchers.greaterThan(1)));
     }

@@ -17,9 +17,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.kaituo.events.LeadCareEvent.LeadGraded;
+import io.kaituo.events.LeadCareEvent.LeadJudgementDue;
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadGraded;
-import io.kaituo.events.LeadEvent.LeadJudgementDue;
 import io.kaituo.lead.Preset;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;

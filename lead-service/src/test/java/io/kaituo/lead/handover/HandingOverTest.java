@@ -18,9 +18,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadReassigned;
-import io.kaituo.events.LeadEvent.LeadsReassigned;
-import io.kaituo.events.LeadEvent.Share;
+import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
+import io.kaituo.events.LeadOwnerEvent.LeadsReassigned;
+import io.kaituo.events.LeadOwnerEvent.Share;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;

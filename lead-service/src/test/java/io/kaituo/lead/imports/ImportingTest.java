@@ -15,8 +15,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadImportFinished;
-import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.events.RegisterEvent.LeadImportFinished;
+import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;

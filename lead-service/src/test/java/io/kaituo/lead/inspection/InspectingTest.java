@@ -20,9 +20,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.InspectionDue;
-import io.kaituo.events.LeadEvent.LeadInspected;
-import io.kaituo.events.LeadEvent.LeadResubmitted;
+import io.kaituo.events.RegisterEvent.InspectionDue;
+import io.kaituo.events.RegisterEvent.LeadInspected;
+import io.kaituo.events.RegisterEvent.LeadResubmitted;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Clocks;

@@ -17,10 +17,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
+import io.kaituo.events.LeadCareEvent.LeadTouchDue;
+import io.kaituo.events.LeadCareEvent.LeadTouchSkipped;
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadPooled;
-import io.kaituo.events.LeadEvent.LeadTouchDue;
-import io.kaituo.events.LeadEvent.LeadTouchSkipped;
+import io.kaituo.events.LeadOwnerEvent.LeadPooled;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.Preset;
 import io.kaituo.platform.testing.Backbone;

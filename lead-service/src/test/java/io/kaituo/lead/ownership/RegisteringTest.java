@@ -18,7 +18,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;

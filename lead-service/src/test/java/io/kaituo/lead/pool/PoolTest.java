@@ -17,10 +17,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadClaimed;
-import io.kaituo.events.LeadEvent.LeadPooled;
-import io.kaituo.events.LeadEvent.LeadReassigned;
-import io.kaituo.events.LeadEvent.RecyclingSoon;
+import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
+import io.kaituo.events.LeadOwnerEvent.LeadPooled;
+import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
+import io.kaituo.events.LeadOwnerEvent.RecyclingSoon;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Clocks;

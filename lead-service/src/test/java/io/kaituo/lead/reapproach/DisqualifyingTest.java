@@ -17,10 +17,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.LeadEndEvent.LeadDisqualified;
+import io.kaituo.events.LeadEndEvent.LeadReapproachDue;
+import io.kaituo.events.LeadEndEvent.LeadRequalified;
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadDisqualified;
-import io.kaituo.events.LeadEvent.LeadReapproachDue;
-import io.kaituo.events.LeadEvent.LeadRequalified;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Clocks;

@@ -7,8 +7,8 @@ import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.term;
 import static io.kaituo.notification.inbox.Word.text;
 
-import io.kaituo.events.LeadEvent.LeadsReassigned;
-import io.kaituo.events.LeadEvent.Share;
+import io.kaituo.events.LeadOwnerEvent.LeadsReassigned;
+import io.kaituo.events.LeadOwnerEvent.Share;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import static io.kaituo.notification.inbox.Notice.IMPORT_FINISHED;
 import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.text;
 
-import io.kaituo.events.LeadEvent.LeadImportFinished;
+import io.kaituo.events.RegisterEvent.LeadImportFinished;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

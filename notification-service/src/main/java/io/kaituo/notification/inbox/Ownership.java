@@ -11,12 +11,12 @@ import static io.kaituo.notification.inbox.Notice.RULING_APPEALED;
 import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.text;
 
+import io.kaituo.events.ContestEvent.AppealAnswered;
+import io.kaituo.events.ContestEvent.Loser;
+import io.kaituo.events.ContestEvent.OwnershipContested;
+import io.kaituo.events.ContestEvent.OwnershipDecided;
+import io.kaituo.events.ContestEvent.RulingAppealed;
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.AppealAnswered;
-import io.kaituo.events.LeadEvent.Loser;
-import io.kaituo.events.LeadEvent.OwnershipContested;
-import io.kaituo.events.LeadEvent.OwnershipDecided;
-import io.kaituo.events.LeadEvent.RulingAppealed;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

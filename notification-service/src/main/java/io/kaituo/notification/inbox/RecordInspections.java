@@ -8,9 +8,9 @@ import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.text;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.InspectionDue;
-import io.kaituo.events.LeadEvent.LeadInspected;
-import io.kaituo.events.LeadEvent.LeadResubmitted;
+import io.kaituo.events.RegisterEvent.InspectionDue;
+import io.kaituo.events.RegisterEvent.LeadInspected;
+import io.kaituo.events.RegisterEvent.LeadResubmitted;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

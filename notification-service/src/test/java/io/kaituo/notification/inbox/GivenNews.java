@@ -3,9 +3,9 @@ package io.kaituo.notification.inbox;
 import static io.kaituo.platform.testing.Api.as;
 import static org.awaitility.Awaitility.await;
 
+import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
+import io.kaituo.events.FirstContactEvent.FirstContactOverdue;
 import io.kaituo.events.IntegrationEvent;
-import io.kaituo.events.LeadEvent.FirstContactDueSoon;
-import io.kaituo.events.LeadEvent.FirstContactOverdue;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Rows;

@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.kaituo.events.LeadEvent.LeadContacted;
+import io.kaituo.events.FirstContactEvent.LeadContacted;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.MailServer;
 import io.kaituo.platform.testing.Backbone;

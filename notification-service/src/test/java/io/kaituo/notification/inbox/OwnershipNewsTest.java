@@ -13,12 +13,12 @@ import static io.kaituo.platform.testing.TestPeople.MIA;
 import static io.kaituo.platform.testing.TestPeople.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaituo.events.LeadEvent.AppealAnswered;
-import io.kaituo.events.LeadEvent.LeadRegistered;
-import io.kaituo.events.LeadEvent.Loser;
-import io.kaituo.events.LeadEvent.OwnershipContested;
-import io.kaituo.events.LeadEvent.OwnershipDecided;
-import io.kaituo.events.LeadEvent.RulingAppealed;
+import io.kaituo.events.ContestEvent.AppealAnswered;
+import io.kaituo.events.ContestEvent.Loser;
+import io.kaituo.events.ContestEvent.OwnershipContested;
+import io.kaituo.events.ContestEvent.OwnershipDecided;
+import io.kaituo.events.ContestEvent.RulingAppealed;
+import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.MailServer;
 import io.kaituo.platform.testing.Backbone;

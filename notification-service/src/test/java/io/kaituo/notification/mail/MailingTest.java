@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
-import io.kaituo.events.LeadEvent.FirstContactDueSoon;
+import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.MailServer;

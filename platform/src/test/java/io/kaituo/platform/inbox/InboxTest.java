@@ -11,9 +11,9 @@ import static org.hamcrest.Matchers.is;
 
 import io.kaituo.events.EventJson;
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadRegistered;
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.OperationsEvent.EventParked;
+import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadChanged;
+import io.kaituo.events.RegisterEvent.LeadChanged;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;

@@ -1,7 +1,7 @@
 package io.kaituo.platform.sample;
 
 import io.kaituo.events.LeadEvent;
-import io.kaituo.events.LeadEvent.LeadRegistered;
+import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.kaituo.platform.transaction.Transaction;

@@ -1,6 +1,6 @@
 package io.kaituo.platform.sample;
 
-import io.kaituo.events.LeadEvent.LeadChanged;
+import io.kaituo.events.RegisterEvent.LeadChanged;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.web.Cursor;
 import jakarta.persistence.Entity;
