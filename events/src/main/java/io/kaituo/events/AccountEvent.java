@@ -98,6 +98,25 @@ public sealed interface AccountEvent extends IntegrationEvent {
         }
     }
 
+    /** The customer means to buy, as somebody heard on {@code intentOn}; proposals begin here (R5.22). */
+    @EventType("deal.intent-recorded.v1")
+    record DealIntentRecorded(
+            UUID id,
+            Instant at,
+            String region,
+            UUID dealId,
+            UUID accountId,
+            String ownerId,
+            LocalDate intentOn,
+            String recordedBy)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return dealId;
+        }
+    }
+
     /** The customer bought; {@code contractId} is null when a person said so without a contract. */
     @EventType("deal.won.v1")
     record DealWon(

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Everything contract-service tells the others of contracts and approvals. */
-public sealed interface ContractEvent extends IntegrationEvent {
+/** Everything contract-service tells the others; contracts and approvals stand here, other families in files of their own. */
+public sealed interface ContractEvent extends IntegrationEvent
+        permits ContractEvent.OfContract, ContractEvent.OfApproval, ProposalEvent, NegotiationEvent {
 
     String TOPIC = "contract-events";
 

@@ -101,4 +101,16 @@ class PlaybookSchemaTest {
         assertThat(mistakes(yaml(text("erp-abcd.yaml").replace("customer-first", "any"))))
                 .isNotEmpty();
     }
+
+    @Test
+    void R5_22_asks_for_intent_before_a_proposal_in_the_advertising_method_whatever_else_changes() {
+        var hard = text("advertising-sales.yaml");
+        assertThat(mistakes(yaml(hard.replace("requiresIntent: true", "requiresIntent: false"))))
+                .isNotEmpty();
+        assertThat(mistakes(yaml(hard.replace("    requiresIntent: true\n", ""))))
+                .isNotEmpty();
+        assertThat(mistakes(yaml(text("standard-eight-steps.yaml")
+                        .replace("    tailoring:\n", "    requiresIntent: false\n    tailoring:\n"))))
+                .isEmpty();
+    }
 }

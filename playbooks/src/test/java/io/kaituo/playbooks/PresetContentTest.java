@@ -95,6 +95,15 @@ class PresetContentTest {
             advertising-sales    | /visits/followUp/0/after        | 1 wd             | ours
             advertising-sales    | /visits/followUp/3/before       | 45 d             | ours
             advertising-sales    | /contracts/approval/approver    | manager          | ours
+            advertising-sales    | /contracts/proposals/requiresIntent | true         | handbook
+            advertising-sales    | /contracts/proposals/requiredForContract | true    | handbook
+            sinopec-key-account  | /contracts/proposals/intentForContract | true      | handbook
+            sinopec-key-account  | /contracts/proposals/resourcesBeforeDelivery | true | ours
+            sinopec-key-account  | /contracts/negotiation/openMustHavesBlock | true   | ours
+            standard-eight-steps | /contracts/proposals/tailoring/rigidNeeds | true   | handbook
+            standard-eight-steps | /contracts/proposals/tailoring/objections/2 | data-security | handbook
+            standard-eight-steps | /contracts/negotiation/reviewWithCustomer | true   | handbook
+            standard-eight-steps | /contracts/negotiation/required | false            | ours
             """)
     void says_what_and_whose_a_value_is(String playbook, String pointer, String what, String whose) {
         assertThat(value(preset(playbook), pointer)).isEqualTo(what);
