@@ -85,8 +85,8 @@ record Contest(List<Lead> leads) {
                 decided.by(),
                 decided.reason(),
                 winner.firstRegisteredAt(),
-                winner.accountId(),
-                winner.dealId()));
+                winner.conversion().accountId(),
+                winner.conversion().dealId()));
         return new Outcome(winner, reopened, ruling, events);
     }
 
@@ -96,7 +96,7 @@ record Contest(List<Lead> leads) {
                 .filter(lead -> ownerId.equals(lead.ownerId()))
                 .findFirst()
                 .or(() -> leads.stream()
-                        .filter(lead -> ownerId.equals(lead.registeredBy()))
+                        .filter(lead -> ownerId.equals(lead.entry().registeredBy()))
                         .findFirst())
                 .orElseThrow(() -> new RuleViolation("lead.not-a-party"));
         return leads.stream()

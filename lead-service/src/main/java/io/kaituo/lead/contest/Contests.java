@@ -65,7 +65,8 @@ class Contests {
         boolean rules = caller.is("director")
                 || caller.is("manager")
                         && contest.leads().stream()
-                                .anyMatch(lead -> sight.covers(lead.ownerId()) || sight.covers(lead.registeredBy()));
+                                .anyMatch(lead -> sight.covers(lead.ownerId())
+                                        || sight.covers(lead.entry().registeredBy()));
         return rulings.of(contest.first())
                 .chain(ruled -> appeals.against(ruled).chain(appealed -> contacts.latest(ids, MOST_OF_HISTORY)
                         .chain(said -> changes.latest(ids, MOST_OF_HISTORY)
@@ -78,7 +79,8 @@ class Contests {
         return found.contest().leads().stream().anyMatch(lead -> sight.covers(lead.ownerId()))
                 || found.rulings().stream().anyMatch(ruling -> ruling.lostBy(caller.id()))
                 || caller.is("manager")
-                        && found.contest().leads().stream().anyMatch(lead -> sight.covers(lead.registeredBy()));
+                        && found.contest().leads().stream()
+                                .anyMatch(lead -> sight.covers(lead.entry().registeredBy()));
     }
 
     /** A contest and what was ruled on it, the newest ruling first. */

@@ -55,7 +55,8 @@ class Proposal {
 
     private Uni<Draft> draft(String region, List<Lead> leads, List<Bearer> bearers) {
         var offers = leads.stream()
-                .map(lead -> new Offer(lead.id(), lead.companyName(), lead.industry(), lead.ownerId()))
+                .map(lead ->
+                        new Offer(lead.id(), lead.companyName(), lead.company().industry(), lead.ownerId()))
                 .toList();
         return distributions.lastServed(region).chain(last -> territories
                 .of(region, bearers.stream().map(Bearer::id).toList())

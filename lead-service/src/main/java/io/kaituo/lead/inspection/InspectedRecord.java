@@ -24,8 +24,8 @@ record InspectedRecord(Lead lead, Inspection inspection) {
 
     RecordView view(Reader reader) {
         return new RecordView(
-                lead.registeredBy(),
-                reader.name(lead.registeredBy()),
+                lead.entry().registeredBy(),
+                reader.name(lead.entry().registeredBy()),
                 inspection.view(reader.names()),
                 lead.view(reader));
     }

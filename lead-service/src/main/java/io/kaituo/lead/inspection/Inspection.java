@@ -54,7 +54,7 @@ class Inspection {
     /** By whoever leads the one who put it on the list: nobody inspects a record of their own. */
     LeadInspected inspect(Lead lead, InspectRecord verdict, String by, Instant now) {
         verdict.requireComment();
-        if (by.equals(lead.registeredBy())) {
+        if (by.equals(lead.entry().registeredBy())) {
             throw new RuleViolation("inspection.own-record");
         }
         status = status.to(verdict.status());
@@ -86,7 +86,7 @@ class Inspection {
 
     /** Whoever answers for it now puts it right; who put it on the list where nobody does. */
     static String corrector(Lead lead) {
-        return lead.ownerId() == null ? lead.registeredBy() : lead.ownerId();
+        return lead.ownerId() == null ? lead.entry().registeredBy() : lead.ownerId();
     }
 
     Cursor place() {

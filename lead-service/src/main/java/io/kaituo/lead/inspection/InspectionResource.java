@@ -71,7 +71,9 @@ class InspectionResource {
         var sight = caller.sight();
         return leads.findById(id)
                 .invoke(lead -> {
-                    if (lead == null || !sight.covers(lead.ownerId()) && !sight.covers(lead.registeredBy())) {
+                    if (lead == null
+                            || !sight.covers(lead.ownerId())
+                                    && !sight.covers(lead.entry().registeredBy())) {
                         throw Refused.notFound();
                     }
                 })

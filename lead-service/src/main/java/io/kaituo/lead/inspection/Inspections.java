@@ -48,10 +48,10 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
     Uni<List<InspectedRecord>> sheet(String region, Sight sight, Sheet asked, Cursor after, int most) {
         var hql = new StringBuilder(SHEET);
         if (!sight.everybody()) {
-            hql.append(" and lead.registeredBy in :sight");
+            hql.append(" and lead.entry.registeredBy in :sight");
         }
         if (asked.rep() != null) {
-            hql.append(" and lead.registeredBy = :rep");
+            hql.append(" and lead.entry.registeredBy = :rep");
         }
         if (asked.status() == OPEN) {
             hql.append(" and (inspection is null or inspection.status = :status)");
@@ -73,7 +73,7 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
     /** What was sent back to these people and is not corrected yet, the latest first. */
     Uni<List<InspectedRecord>> returned(String region, Sight sight, Cursor after, int most) {
         var hql = RETURNED
-                + (sight.everybody() ? "" : " and coalesce(lead.ownerId, lead.registeredBy) in :sight")
+                + (sight.everybody() ? "" : " and coalesce(lead.ownerId, lead.entry.registeredBy) in :sight")
                 + " order by inspection.inspectedAt desc, inspection.leadId desc";
         return records(hql, region, sight, after, most, query -> {});
     }

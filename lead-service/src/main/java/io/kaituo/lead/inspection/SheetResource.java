@@ -116,7 +116,7 @@ class SheetResource {
         return leads.list("id in ?1 order by id", ids)
                 .chain(found -> {
                     var records = found.stream()
-                            .filter(lead -> sight.covers(lead.registeredBy()))
+                            .filter(lead -> sight.covers(lead.entry().registeredBy()))
                             .toList();
                     if (records.size() < ids.size()) {
                         throw Refused.unprocessable("inspection.unknown-records", ids.size() - records.size());

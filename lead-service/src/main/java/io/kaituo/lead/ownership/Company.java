@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** What is known of the company and the person to speak to. */
 @Embeddable
-record Company(
+public record Company(
         String companyName,
         String companyKey,
         String source,
@@ -84,6 +84,16 @@ record Company(
         fields.put("referrerAccountId", Objects.toString(referrerAccountId, null));
         fields.put("referrer", referrer);
         return fields;
+    }
+
+    /** Nothing but width, spaces and legal form tells their names apart. */
+    public boolean isNamedLike(Company other) {
+        return companyKey.equals(other.companyKey);
+    }
+
+    /** Somebody introduced us to it. */
+    public boolean isReferred() {
+        return referrerAccountId != null || referrer != null;
     }
 
     SearchForm searchForm(UUID lead, String region) {

@@ -15,7 +15,6 @@ import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
 import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
 import io.kaituo.events.LeadOwnerEvent.RecyclingSoon;
-import io.kaituo.events.RegisterEvent.LeadChanged;
 import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.duplicates.DuplicateView;
@@ -37,7 +36,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,16 +53,16 @@ public class Lead implements Clocked {
     private long version;
 
     private String region;
-    private String externalId;
+    String externalId;
 
     @Embedded
     private Company company;
 
     @Convert(converter = PreferencesColumn.class)
-    private ContactPreferences preferences;
+    ContactPreferences preferences;
 
     @Embedded
-    private LateEntry lateEntry;
+    private Entry entry;
 
     @Embedded
     private Tenure tenure;
@@ -85,12 +83,6 @@ public class Lead implements Clocked {
     private boolean contested;
 
     @Column(updatable = false)
-    private String registeredBy;
-
-    @Column(updatable = false)
-    private Instant collectedAt;
-
-    @Column(updatable = false)
     private Instant registeredAt;
 
     private String playbook;
@@ -108,9 +100,6 @@ public class Lead implements Clocked {
     /** Registered by {@code ownerId}, who owns it unless somebody came first; the server's time is what counts (R5.4). */
     static Lead register(
             RegisterLead asked, RegisterRules rules, String region, String externalId, String ownerId, Instant now) {
-        if (asked.collectedAt() != null && asked.collectedAt().isAfter(now)) {
-            throw new RuleViolation("lead.collected-in-future");
-        }
         var lead = new Lead();
         lead.id = Uuid7.next();
         lead.region = region;
@@ -119,42 +108,31 @@ public class Lead implements Clocked {
         lead.preferences = asked.known().wishes();
         lead.status = NEW;
         lead.ownerId = ownerId;
-        lead.registeredBy = ownerId;
-        lead.collectedAt = asked.collectedAt() == null ? now : asked.collectedAt();
+        lead.entry = Entry.of(asked, ownerId, now);
         lead.registeredAt = now;
         return lead;
     }
 
     LeadRegistered registered(Optional<Rival> earlier) {
         earlier.ifPresent(this::yieldTo);
-        return new LeadRegistered(
-                Uuid7.next(),
-                registeredAt,
-                region,
-                id,
-                company.companyName(),
-                ownerId,
-                company.source(),
-                contested,
-                firstContact.due());
+        return new LeadNews(this, registeredAt).registered(company.source());
     }
 
     /** Somebody came first, who keeps the company until a manager rules (R5.4). */
     OwnershipContested contest(Rival earlier, Instant now) {
         yieldTo(earlier);
-        return new OwnershipContested(
-                Uuid7.next(), now, region, id, company.companyName(), ownerId, earlier.leadId(), earlier.ownerId());
+        return new LeadNews(this, now).contested(earlier);
     }
 
     private void yieldTo(Rival earlier) {
         contested = true;
-        dispute = Dispute.of(dispute).against(earlier.firstLeadId());
+        dispute = dispute().against(earlier.firstLeadId());
     }
 
     /** The company is its owner's now, whoever that is: before its conversion or after it, when only the owner changes. */
     public void win(String winnerId, Decision decided, Instant firstRegistered, Instant now) {
         contested = false;
-        dispute = Dispute.of(dispute).won(firstRegistered);
+        dispute = dispute().won(firstRegistered);
         if (!winnerId.equals(ownerId)) {
             own(winnerId, decided.by(), decided.reason(), now);
         }
@@ -166,13 +144,13 @@ public class Lead implements Clocked {
     /** Another lead of the same company goes on instead; empty when this one was closed already. */
     public Optional<LeadDisqualified> lose(UUID winner, String by, Instant now) {
         contested = false;
-        dispute = Dispute.of(dispute).lost(winner);
+        dispute = dispute().lost(winner);
         return status == DISQUALIFIED ? Optional.empty() : Optional.of(disqualify("duplicate", null, by, now));
     }
 
     /** Entered after this moment it came too late, which is accepted and shown (R5.3). */
     void toBeEnteredBy(DueDate due) {
-        lateEntry = registeredAt.isAfter(due.at()) ? LateEntry.after(due) : null;
+        entry = registeredAt.isAfter(due.at()) ? entry.after(due) : entry;
     }
 
     /** What was known before is kept beside it; empty when nothing is different. */
@@ -180,22 +158,11 @@ public class Lead implements Clocked {
         var before = fields();
         company = Company.of(known, rules);
         preferences = known.wishes();
-        var history = new ArrayList<FieldChange>();
-        fields().forEach((field, value) -> {
-            if (!Objects.equals(before.get(field), value)) {
-                history.add(FieldChange.of(this, field, before.get(field), value, by, now));
-            }
-        });
-        return history.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Correction(
-                        new LeadChanged(Uuid7.next(), now, region, id, company.companyName(), ownerId), history));
+        return Correction.of(this, before, by, now);
     }
 
-    /** What a correction caused, and what it replaced. */
-    record Correction(LeadChanged event, List<FieldChange> history) {}
-
-    private Map<String, String> fields() {
+    /** What people said about it, by the names of the API. */
+    Map<String, String> fields() {
         var fields = company.fields();
         fields.put("preferences", PreferencesColumn.text(preferences));
         return fields;
@@ -219,7 +186,7 @@ public class Lead implements Clocked {
         lastContactAt = lastContactAt == null || at.isAfter(lastContactAt) ? at : lastContactAt;
         status = status.to(status == QUALIFIED ? QUALIFIED : CONTACTED);
         qualify();
-        return new LeadContacted(Uuid7.next(), now, region, id, ownerId, firstContact.stop());
+        return new LeadNews(this, now).contacted(firstContact.stop());
     }
 
     /** A manager's decision; the new owner's clock was started first. */
@@ -250,8 +217,7 @@ public class Lead implements Clocked {
 
     private LeadReassigned moved(String newOwnerId, String by, String reason, UUID batch, Instant now) {
         String former = own(newOwnerId, by, reason, now);
-        return new LeadReassigned(
-                Uuid7.next(), now, region, id, companyName(), former, ownerId, by, reason, firstContact.due(), batch);
+        return new LeadNews(this, now).reassigned(former, by, reason, batch);
     }
 
     /** Nobody answers for it any more, and everybody of the region may see it in the pool. */
@@ -259,22 +225,22 @@ public class Lead implements Clocked {
         status = status.to(POOLED);
         firstContact.stop();
         pooling = new Pooling(now, own(null, by, reason, now), reason);
-        return new LeadPooled(Uuid7.next(), now, region, id, companyName(), pooling.formerOwnerId(), reason);
+        return new LeadNews(this, now).pooled();
     }
 
     /** Somebody takes it out of the pool; their clock was started first. */
     public LeadClaimed claim(String claimant, Instant now) {
-        if (!isPooled()) {
+        if (status != POOLED) {
             throw new RuleViolation("lead.not-in-pool");
         }
         status = status.to(NEW);
         own(claimant, claimant, "claimed", now);
-        return new LeadClaimed(Uuid7.next(), now, region, id, companyName(), ownerId, firstContact.due());
+        return new LeadNews(this, now).claimed();
     }
 
     /** Nobody followed up for long. */
     public RecyclingSoon recyclingSoon(Instant recycledAt, Instant now) {
-        return new RecyclingSoon(Uuid7.next(), now, region, id, companyName(), ownerId, recycledAt);
+        return new LeadNews(this, now).recyclingSoon(recycledAt);
     }
 
     private String own(String newOwnerId, String by, String reason, Instant now) {
@@ -295,8 +261,7 @@ public class Lead implements Clocked {
     /** Nothing will come of it for now; it stays with its owner until the day to speak to them again. */
     public LeadDisqualified disqualify(String reason, LocalDate reapproachOn, String by, Instant now) {
         rest(DISQUALIFIED);
-        return new LeadDisqualified(
-                Uuid7.next(), now, region, id, company.companyName(), ownerId, by, reason, reapproachOn);
+        return new LeadNews(this, now).disqualified(by, reason, reapproachOn);
     }
 
     /** Back on the list (R2.2): with its owner, or in the pool when nobody owns it or the owner no longer sells here. */
@@ -361,10 +326,6 @@ public class Lead implements Clocked {
         return pooling;
     }
 
-    public boolean isPooled() {
-        return status == POOLED;
-    }
-
     /** Its owner has spoken to it and has to go on. */
     public boolean isFollowedUp() {
         return ownerId != null && (status == CONTACTED || status == QUALIFIED);
@@ -375,37 +336,13 @@ public class Lead implements Clocked {
         return ownerId;
     }
 
-    public String registeredBy() {
-        return registeredBy;
-    }
-
     public LeadStatus status() {
         return status;
-    }
-
-    public boolean isReferred() {
-        return company.referrerAccountId() != null || company.referrer() != null;
-    }
-
-    public UUID referrerAccountId() {
-        return company.referrerAccountId();
     }
 
     @Override
     public String companyName() {
         return company.companyName();
-    }
-
-    public String industry() {
-        return company.industry();
-    }
-
-    String externalId() {
-        return externalId;
-    }
-
-    public String companyKey() {
-        return company.companyKey();
     }
 
     /** What it is found by and compared by. */
@@ -417,30 +354,33 @@ public class Lead implements Clocked {
         return registeredAt;
     }
 
-    public Instant collectedAt() {
-        return collectedAt;
+    /** What is known of it; personal data is for those who need it. */
+    public Company company() {
+        return company;
+    }
+
+    /** Who put it on the list, and how late after its collection (R5.3). */
+    public Entry entry() {
+        return entry;
     }
 
     public boolean contested() {
         return contested;
     }
 
-    /** The lead that was there before all others of the company: it names the contest. */
-    public UUID firstLead() {
-        return Dispute.of(dispute).first(id);
+    /** How it stands to others of the same company. */
+    Dispute dispute() {
+        return Dispute.of(dispute);
     }
 
     /** When the company was first registered by anybody, which the customer keeps for ever (R5.4). */
     public Instant firstRegisteredAt() {
-        return Dispute.of(dispute).firstRegistered(registeredAt);
+        return dispute().firstRegistered(registeredAt);
     }
 
-    public UUID accountId() {
-        return Conversion.of(conversion).accountId();
-    }
-
-    public UUID dealId() {
-        return Conversion.of(conversion).dealId();
+    /** Without ids until it is converted. */
+    public Conversion conversion() {
+        return Conversion.of(conversion);
     }
 
     public PlaybookVersion playbook() {
@@ -451,55 +391,12 @@ public class Lead implements Clocked {
         return new Cursor(registeredAt, id);
     }
 
-    /** Its place among those that await their first contact. */
-    Cursor placeByDue() {
-        return new Cursor(firstContact.due(), id);
-    }
-
     public LeadView view(Reader reader) {
         return view(reader, List.of());
     }
 
     public LeadView view(Reader reader, List<DuplicateView> duplicates) {
-        var shown = company.seenBy(reader, ownerId);
-        return new LeadView(
-                id,
-                version,
-                region,
-                externalId,
-                shown.companyName(),
-                shown.source(),
-                shown.campaign(),
-                shown.contactName(),
-                shown.contactTitle(),
-                shown.phone(),
-                shown.email(),
-                shown.industry(),
-                shown.notes(),
-                shown.referrerAccountId(),
-                shown.referrer(),
-                preferences,
-                status,
-                ownerId,
-                reader.name(ownerId),
-                rating().tier(),
-                rating().score(),
-                rating().grade(),
-                contested,
-                Dispute.of(dispute).duplicateOf(),
-                duplicates,
-                firstContact.due(),
-                firstContact.isOverdue(),
-                firstContact.pausedUntil(),
-                lastContactAt,
-                registeredAt,
-                collectedAt,
-                firstRegisteredAt(),
-                lateEntry != null,
-                lateEntry == null ? null : lateEntry.explained(reader.language()),
-                Conversion.of(conversion).accountId(),
-                Conversion.of(conversion).contactId(),
-                Conversion.of(conversion).dealId());
+        return LeadView.of(this, reader, duplicates);
     }
 
     @Override

@@ -94,7 +94,7 @@ public class LeadFilter {
                 .where("rating.grade", grade)
                 .where("firstContact.overdue", overdue)
                 .where("contested", contested)
-                .where("registeredBy", registeredBy);
+                .where("entry.registeredBy", registeredBy);
         if (scored != null) {
             query.and(scored ? "rating.score is not null" : "rating.score is null", Map.of());
         }
@@ -105,7 +105,7 @@ public class LeadFilter {
             query.and("rating.score < :scoreTo", Map.of("scoreTo", scoreTo));
         }
         if (lateEntry != null) {
-            query.and(lateEntry ? "lateEntry.lateEntryDue is not null" : "lateEntry.lateEntryDue is null", Map.of());
+            query.and(lateEntry ? "entry.lateEntryDue is not null" : "entry.lateEntryDue is null", Map.of());
         }
         if (unowned != null) {
             query.and(unowned ? "ownerId is null" : "ownerId is not null", Map.of());

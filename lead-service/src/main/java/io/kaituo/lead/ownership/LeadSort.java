@@ -29,8 +29,8 @@ public enum LeadSort {
     FIRST_CONTACT_DUE(
             "firstContactDue",
             (region, page) -> ListQuery.oldestFirst(region, "firstContact.due", page.after(Cursor.OLDEST)),
-            Comparator.comparing(Lead::placeByDue),
-            lead -> lead.placeByDue().encoded()),
+            Comparator.comparing(LeadSort::placeByDue),
+            lead -> placeByDue(lead).encoded()),
     /** The highest first, those without one last. */
     @JsonProperty("score")
     SCORE(
@@ -63,6 +63,11 @@ public enum LeadSort {
                 .filter(sort -> sort.name.equals(asked))
                 .findFirst()
                 .orElseThrow(() -> Refused.malformed("lead.sort", asked));
+    }
+
+    /** Its place among those that await their first contact. */
+    private static Cursor placeByDue(Lead lead) {
+        return new Cursor(lead.firstContact().due(), lead.id());
     }
 
     /** One region's part of the list from where the page begins. */

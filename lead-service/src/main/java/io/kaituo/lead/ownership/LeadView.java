@@ -53,4 +53,50 @@ public record LeadView(
         UUID accountId,
         UUID contactId,
         UUID dealId)
-        implements Versioned {}
+        implements Versioned {
+
+    static LeadView of(Lead lead, Reader reader, List<DuplicateView> duplicates) {
+        var shown = lead.company().seenBy(reader, lead.ownerId());
+        var rating = lead.rating();
+        var clock = lead.firstContact();
+        var became = lead.conversion();
+        return new LeadView(
+                lead.id(),
+                lead.version(),
+                lead.region(),
+                lead.externalId,
+                shown.companyName(),
+                shown.source(),
+                shown.campaign(),
+                shown.contactName(),
+                shown.contactTitle(),
+                shown.phone(),
+                shown.email(),
+                shown.industry(),
+                shown.notes(),
+                shown.referrerAccountId(),
+                shown.referrer(),
+                lead.preferences,
+                lead.status(),
+                lead.ownerId(),
+                reader.name(lead.ownerId()),
+                rating.tier(),
+                rating.score(),
+                rating.grade(),
+                lead.contested(),
+                lead.dispute().duplicateOf(),
+                duplicates,
+                clock.due(),
+                clock.isOverdue(),
+                clock.pausedUntil(),
+                lead.lastContactAt(),
+                lead.registeredAt(),
+                lead.entry().collectedAt(),
+                lead.firstRegisteredAt(),
+                lead.entry().isLate(),
+                lead.entry().explained(reader.language()),
+                became.accountId(),
+                became.contactId(),
+                became.dealId());
+    }
+}

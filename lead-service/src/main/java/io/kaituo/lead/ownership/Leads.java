@@ -105,14 +105,14 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
     /** Whether the company is the lead's now: first come, first owned. */
     Uni<Boolean> claim(Lead lead, Instant at) {
         return Transaction.current()
-                .update(CLAIM, lead.region(), lead.companyKey(), lead.id(), at.atOffset(ZoneOffset.UTC))
+                .update(CLAIM, lead.region(), lead.company().companyKey(), lead.id(), at.atOffset(ZoneOffset.UTC))
                 .map(claimed -> claimed == 1);
     }
 
     /** Who holds the company that this lead could not claim. */
     Uni<Rival> holder(Lead lead) {
         return Transaction.current()
-                .select(HOLDER, lead.region(), lead.companyKey())
+                .select(HOLDER, lead.region(), lead.company().companyKey())
                 .map(Leads::rival);
     }
 
@@ -125,7 +125,7 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
         return list(
                 "region = ?1 and (id = ?2 or dispute.contestedAgainst = ?2) order by registeredAt, id",
                 lead.region(),
-                lead.firstLead());
+                lead.dispute().first(lead.id()));
     }
 
     /** Whatever names these leads had claimed is the winner's now. */
@@ -151,7 +151,7 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .select(
                         CLAIM_ALL,
                         region,
-                        asked.stream().map(Lead::companyKey).toArray(String[]::new),
+                        asked.stream().map(lead -> lead.company().companyKey()).toArray(String[]::new),
                         asked.stream().map(Lead::id).toArray(UUID[]::new),
                         now.atOffset(ZoneOffset.UTC))
                 .map(rows -> {
@@ -200,7 +200,8 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 ? Uni.createFrom().item(Map.of())
                 : find("region = ?1 and externalId in ?2", region, externalIds)
                         .list()
-                        .map(found -> found.stream().collect(Collectors.toMap(Lead::externalId, Function.identity())));
+                        .map(found ->
+                                found.stream().collect(Collectors.toMap(lead -> lead.externalId, Function.identity())));
     }
 
     /** New leads as one batch of one statement. */

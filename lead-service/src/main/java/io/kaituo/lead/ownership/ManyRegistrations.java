@@ -152,14 +152,20 @@ public class ManyRegistrations {
     private Uni<Map<UUID, Rival>> rivals(String region, List<Lead> fresh, Set<UUID> granted) {
         var contested =
                 fresh.stream().filter(lead -> !granted.contains(lead.id())).toList();
-        return leads.holders(region, contested.stream().map(Lead::companyKey).toList())
+        return leads.holders(
+                        region,
+                        contested.stream()
+                                .map(lead -> lead.company().companyKey())
+                                .toList())
                 .map(holders -> {
                     var all = new HashMap<>(holders);
                     fresh.stream()
                             .filter(lead -> granted.contains(lead.id()))
-                            .forEach(lead ->
-                                    all.put(lead.companyKey(), new Rival(lead.id(), lead.id(), lead.ownerId())));
-                    return contested.stream().collect(Collectors.toMap(Lead::id, lead -> all.get(lead.companyKey())));
+                            .forEach(lead -> all.put(
+                                    lead.company().companyKey(), new Rival(lead.id(), lead.id(), lead.ownerId())));
+                    return contested.stream()
+                            .collect(Collectors.toMap(
+                                    Lead::id, lead -> all.get(lead.company().companyKey())));
                 });
     }
 
@@ -217,7 +223,8 @@ public class ManyRegistrations {
 
         /** A file corrects its owner's leads; what renames a company is for people. */
         private boolean isTheSame(Lead lead, Wanted one) {
-            return one.ownerId().equals(lead.ownerId()) && one.companyKey().equals(lead.companyKey());
+            return one.ownerId().equals(lead.ownerId())
+                    && one.companyKey().equals(lead.company().companyKey());
         }
 
         private boolean isOnTheList(Wanted one) {

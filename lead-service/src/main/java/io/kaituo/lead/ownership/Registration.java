@@ -83,9 +83,10 @@ public class Registration {
     /** A new lead, which shows when it was entered later than it should have been (R5.3). */
     Lead enter(RegisterLead asked, RegisterRules rules, String region, String externalId, String ownerId, Instant now) {
         var lead = Lead.register(asked, rules, region, externalId, ownerId, now);
-        if (lead.collectedAt().isBefore(now)) {
-            lead.toBeEnteredBy(
-                    calendars.of(region).due(lead.collectedAt(), rules.entry().within()));
+        if (lead.entry().collectedAt().isBefore(now)) {
+            lead.toBeEnteredBy(calendars
+                    .of(region)
+                    .due(lead.entry().collectedAt(), rules.entry().within()));
         }
         return lead;
     }
@@ -140,7 +141,7 @@ public class Registration {
 
     /** Whether anything was different. */
     Uni<Boolean> correct(Lead lead, CorrectLead known, String by) {
-        String key = lead.companyKey();
+        String key = lead.company().companyKey();
         var now = clock.instant();
         return playbooks
                 .of(lead.region())
@@ -153,8 +154,9 @@ public class Registration {
                     outbox.publish(made.event());
                     duplicates.keep(List.of(lead.searchForm()));
                 }))
-                .call(corrected ->
-                        key.equals(lead.companyKey()) ? Uni.createFrom().item(lead) : rename(lead, key, now))
+                .call(corrected -> key.equals(lead.company().companyKey())
+                        ? Uni.createFrom().item(lead)
+                        : rename(lead, key, now))
                 .map(corrected -> corrected.isPresent());
     }
 

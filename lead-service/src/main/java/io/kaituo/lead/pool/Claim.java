@@ -1,6 +1,7 @@
 package io.kaituo.lead.pool;
 
 import io.kaituo.lead.ownership.Lead;
+import io.kaituo.lead.ownership.LeadStatus;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.lead.ownership.Registration;
 import io.kaituo.platform.Calendars;
@@ -75,7 +76,7 @@ class Claim {
     }
 
     private Uni<Void> claim(Lead lead, Playbook playbook) {
-        if (!lead.isPooled()) {
+        if (lead.status() != LeadStatus.POOLED) {
             throw new RuleViolation("lead.not-in-pool");
         }
         var rules = PoolRules.of(playbook);

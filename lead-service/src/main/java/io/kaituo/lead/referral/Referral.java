@@ -61,8 +61,8 @@ class Referral {
                         leadId,
                         lead.companyName(),
                         lead.ownerId(),
-                        lead.referrerAccountId(),
-                        lead.dealId()));
+                        lead.company().referrerAccountId(),
+                        lead.conversion().dealId()));
     }
 
     /** The deal is open again; a reward that was given stays given. */

@@ -84,7 +84,7 @@ class ReferralResource {
     }
 
     private static Lead referred(Lead lead) {
-        if (!lead.isReferred()) {
+        if (!lead.company().isReferred()) {
             throw Refused.notFound();
         }
         return lead;

@@ -89,7 +89,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
     private Uni<Lead> introduced(String region, UUID deal) {
         return leads.find("region = ?1 and conversion.dealId = ?2", region, deal)
                 .firstResult()
-                .map(lead -> lead != null && lead.isReferred() ? lead : null);
+                .map(lead -> lead != null && lead.company().isReferred() ? lead : null);
     }
 
     private static List<Referred> referred(String region, Result rows, ReferralRules rules) {

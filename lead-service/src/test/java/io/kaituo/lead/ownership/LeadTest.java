@@ -59,7 +59,7 @@ class LeadTest {
             var earlier = new Rival(UUID.randomUUID(), UUID.randomUUID(), "ben");
             assertThat(lead.registered(Optional.of(earlier)).contested()).isTrue();
             assertThat(view().contested()).isTrue();
-            assertThat(lead.firstLead()).isEqualTo(earlier.firstLeadId());
+            assertThat(lead.dispute().first(lead.id())).isEqualTo(earlier.firstLeadId());
             assertThat(lead.contest(earlier, NOW).firstOwnerId()).isEqualTo("ben");
         }
 
