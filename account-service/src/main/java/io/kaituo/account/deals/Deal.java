@@ -8,6 +8,7 @@ import io.kaituo.account.Amount;
 import io.kaituo.account.accounts.AccountName;
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.AccountEvent.DealChanged;
+import io.kaituo.events.AccountEvent.DealIntentRecorded;
 import io.kaituo.events.AccountEvent.DealLost;
 import io.kaituo.events.AccountEvent.DealOpened;
 import io.kaituo.events.AccountEvent.DealReopened;
@@ -67,6 +68,9 @@ class Deal {
 
     @Embedded
     private Closing closing;
+
+    @Embedded
+    private Intent intent;
 
     private boolean winQuestioned;
     private Instant createdAt;
@@ -131,6 +135,17 @@ class Deal {
         String from = stage;
         stage = to;
         return Optional.of(new DealStageChanged(Uuid7.next(), now, region, id, accountId, ownerId, from, stage));
+    }
+
+    /** The latest word counts; what it was before stays in the events (R5.22). */
+    DealIntentRecorded record(RecordIntent asked, String by, LocalDate today, Instant now) {
+        requireOpen();
+        var on = asked.on() == null ? today : asked.on();
+        if (on.isAfter(today)) {
+            throw new RuleViolation("deal.intent-ahead", on.toString(), today.toString());
+        }
+        intent = new Intent(on, asked.shownBy().strip(), asked.how().strip(), by, now);
+        return new DealIntentRecorded(Uuid7.next(), now, region, id, accountId, ownerId, on, by);
     }
 
     /** A person says how it ended, once. */
@@ -299,6 +314,7 @@ class Deal {
                 end.closedOn(),
                 end.contractId(),
                 winQuestioned,
+                intent == null ? null : intent.view(names),
                 createdAt);
     }
 

@@ -17,6 +17,7 @@ import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -111,6 +112,17 @@ class DealResource {
                         .map(DealStages::of)
                         .invoke(stages -> deal.move(asked.stage(), stages, clock.instant())
                                 .ifPresent(outbox::publish)))
+                .chain(Transaction.answer(this::view));
+    }
+
+    /** The customer means to buy; where the playbook asks for it, proposals begin here (R5.22). */
+    @POST
+    @Path("/{id}/intent")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<DealView> record(UUID id, @NotNull @Valid RecordIntent asked) {
+        return deals.get(id, caller.sight())
+                .invoke(deal ->
+                        outbox.publish(deal.record(asked, caller.id(), opening.today(deal.region()), clock.instant())))
                 .chain(Transaction.answer(this::view));
     }
 

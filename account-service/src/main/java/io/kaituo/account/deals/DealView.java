@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param outcomeReason what the person said who closed it, or {@code contract-signed}, or
  *                      {@code contract-signed-after-loss}
  * @param winQuestioned the contract that won it was voided and nobody has decided yet what that means
+ * @param intent        null until the customer showed that they mean to buy
  */
 record DealView(
         UUID id,
@@ -36,5 +37,11 @@ record DealView(
         LocalDate closedOn,
         UUID contractId,
         boolean winQuestioned,
+        Intent intent,
         Instant createdAt)
-        implements Versioned {}
+        implements Versioned {
+
+    /** That the customer means to buy: who showed it when, how we know, and who noted it. */
+    record Intent(
+            LocalDate on, String shownBy, String how, String recordedBy, String recordedByName, Instant recordedAt) {}
+}

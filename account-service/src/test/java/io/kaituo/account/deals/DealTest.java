@@ -70,6 +70,23 @@ class DealTest {
         }
 
         @Test
+        void R5_22_keeps_who_showed_intent_when_and_how_we_know() {
+            var recorded =
+                    deal.record(new RecordIntent(" Mr Wang, GM ", "asked for an offer", null), "ada", TODAY, NOW);
+            assertThat(recorded.intentOn()).isEqualTo(TODAY);
+            assertThat(recorded.recordedBy()).isEqualTo("ada");
+            assertThat(deal.view(id -> id).intent())
+                    .isEqualTo(new DealView.Intent(TODAY, "Mr Wang, GM", "asked for an offer", "ada", "ada", NOW));
+        }
+
+        @Test
+        void R5_22_knows_of_no_intent_that_lies_ahead() {
+            refuses(
+                    "deal.intent-ahead",
+                    () -> deal.record(new RecordIntent("GM", "by phone", TODAY.plusDays(1)), "ada", TODAY, NOW));
+        }
+
+        @Test
         void is_won_by_hand_without_a_contract() {
             assertThat(win()).isInstanceOfSatisfying(DealWon.class, won -> {
                 assertThat(won.contractId()).isNull();

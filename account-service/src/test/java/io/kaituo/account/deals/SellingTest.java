@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.kaituo.events.AccountEvent;
+import io.kaituo.events.AccountEvent.DealIntentRecorded;
 import io.kaituo.events.AccountEvent.DealLost;
 import io.kaituo.events.AccountEvent.DealOpened;
 import io.kaituo.events.AccountEvent.DealStageChanged;
@@ -107,6 +108,32 @@ class SellingTest {
                             assertThat(event.fromStage()).isEqualTo("MEET");
                             assertThat(event.stage()).isEqualTo("OFFER");
                         }));
+    }
+
+    @Test
+    void R5_22_records_the_customers_intent() {
+        String id = Given.deal(ADA).toString();
+        var intent = Map.of("shownBy", "王总", "how", "asked for an offer by the end of May", "on", "2026-01-05");
+        as(BEN).body(intent).post("/api/deals/{id}/intent", id).then().statusCode(404);
+        as(LEX).body(intent).post("/api/deals/{id}/intent", id).then().statusCode(403);
+        as(ADA).body(Map.of("how", "by phone"))
+                .post("/api/deals/{id}/intent", id)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("shownBy"));
+        as(ADA).body(intent)
+                .post("/api/deals/{id}/intent", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("intent.on", is("2026-01-05"))
+                .body("intent.shownBy", is("王总"))
+                .body("intent.recordedByName", is("Ada Test"));
+        as(MIA).get("/api/deals/{id}", id).then().body("intent.how", is("asked for an offer by the end of May"));
+        await().untilAsserted(() -> assertThat(events(id))
+                .last()
+                .isInstanceOfSatisfying(DealIntentRecorded.class, event -> assertThat(event.recordedBy())
+                        .isEqualTo(ADA.id())));
     }
 
     @Test
