@@ -7,7 +7,12 @@ import java.util.UUID;
 
 /** Everything contract-service tells the others; contracts and approvals stand here, other families in files of their own. */
 public sealed interface ContractEvent extends IntegrationEvent
-        permits ContractEvent.OfContract, ContractEvent.OfApproval, ProposalEvent, NegotiationEvent {
+        permits ContractEvent.OfContract,
+                ContractEvent.OfApproval,
+                ContractEnding,
+                ExecutionEvent,
+                NegotiationEvent,
+                ProposalEvent {
 
     String TOPIC = "contract-events";
 

@@ -58,6 +58,12 @@ class PlaybookSchemaTest {
             a reason with spaces                     | below-threshold             | below threshold
             a reward before there is anything        | rewardWhen: won             | rewardWhen: asked
             an unknown seal order                    | customer-first              | ours-first
+            a milestone nobody performs              | department: delivery        | owner: delivery
+            an unknown department                    | department: delivery        | department: circus
+            a milestone without a day                | after: 60 d                 | from: start
+            a milestone from what it causes itself   | after: 60 d                 | after: 60 d\\n        from: first-delivery
+            the code of the launch plan itself       | code: acceptance            | code: launch-plan
+            a notice without its distance            | noticeBefore: 60 d          | notice: true
             an unknown approver                      | approver: manager           | approver: intern
             """)
     void refuses(String mistake, String right, String wrong) {

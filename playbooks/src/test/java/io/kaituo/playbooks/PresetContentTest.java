@@ -104,6 +104,12 @@ class PresetContentTest {
             standard-eight-steps | /contracts/proposals/tailoring/objections/2 | data-security | handbook
             standard-eight-steps | /contracts/negotiation/reviewWithCustomer | true   | handbook
             standard-eight-steps | /contracts/negotiation/required | false            | ours
+            sinopec-key-account  | /contracts/execution/milestones/0/after | 3 wd     | ours
+            standard-eight-steps | /contracts/execution/launchPlan/within | 5 wd      | ours
+            advertising-sales    | /contracts/execution/milestones/1/after | 1 wd     | ours
+            erp-abcd             | /contracts/execution/milestones/3/code | go-live   | ours
+            sinopec-key-account  | /contracts/renewal/noticeBefore | 60 d             | ours
+            advertising-sales    | /contracts/renewal/noticeBefore | 45 d             | ours
             """)
     void says_what_and_whose_a_value_is(String playbook, String pointer, String what, String whose) {
         assertThat(value(preset(playbook), pointer)).isEqualTo(what);
