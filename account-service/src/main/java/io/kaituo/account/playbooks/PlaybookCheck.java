@@ -20,7 +20,8 @@ import java.util.Set;
 final class PlaybookCheck {
 
     private static final int MOST = 50;
-    private static final Set<String> DURATIONS = Set.of("within", "warnBefore", "noticeBefore", "after", "before", "every");
+    private static final Set<String> DURATIONS =
+            Set.of("within", "warnBefore", "noticeBefore", "after", "before", "every");
     private static final Set<String> CONDITIONS = Set.of("appliesTo");
     private static final Set<String> FACTS = Set.of("total", "currency", "termMonths", "tier");
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
