@@ -12,7 +12,8 @@ public sealed interface ContractEvent extends IntegrationEvent
                 ContractEnding,
                 ExecutionEvent,
                 NegotiationEvent,
-                ProposalEvent {
+                ProposalEvent,
+                QuoteEvent {
 
     String TOPIC = "contract-events";
 

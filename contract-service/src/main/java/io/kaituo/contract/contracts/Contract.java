@@ -36,6 +36,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,18 +79,29 @@ class Contract implements ApprovalSubject {
     @Embedded
     private Seals seals;
 
+    @Embedded
+    private Pricing pricing;
+
     protected Contract() {}
 
-    static Contract draft(String region, String externalId, Origin origin, Deal deal, Document document) {
-        return new Contract(region, externalId, origin, deal, document, null);
+    static Contract draft(String region, String externalId, Origin origin, Deal deal, Document document, UUID quoteId) {
+        return new Contract(region, externalId, origin, deal, document, Pricing.from(quoteId), null);
     }
 
-    private Contract(String region, String externalId, Origin origin, Deal deal, Document document, Contract original) {
+    private Contract(
+            String region,
+            String externalId,
+            Origin origin,
+            Deal deal,
+            Document document,
+            Pricing pricing,
+            Contract original) {
         this.id = Uuid7.next();
         this.region = region;
         this.externalId = externalId;
         this.origin = origin;
         this.deal = deal;
+        this.pricing = pricing;
         this.amends = original == null ? null : original.id;
         this.amendsNumber = original == null ? null : original.number();
         this.status = DRAFT;
@@ -97,12 +109,12 @@ class Contract implements ApprovalSubject {
     }
 
     /** Other terms for this contract, as a draft; they hold once the draft is signed (decision 18). */
-    Contract amendment(Origin origin, Document terms) {
+    Contract amendment(Origin origin, Document terms, Pricing asked) {
         requireInForce();
         if (amends != null) {
             throw new RuleViolation("contract.amend-original", number(), amendsNumber);
         }
-        return new Contract(region, null, origin, deal, terms, this);
+        return new Contract(region, null, origin, deal, terms, Pricing.from(asked.quoteId()), this);
     }
 
     ContractDrafted drafted() {
@@ -129,6 +141,20 @@ class Contract implements ApprovalSubject {
         }
         write(revised);
         return Optional.of(new ContractRevised(Uuid7.next(), now, region, id, number(), revision, total()));
+    }
+
+    /** From another quote, while it is a draft. */
+    void priceFrom(UUID quoteId) {
+        if (quoteId != null && !quoteId.equals(pricing.quoteId())) {
+            if (status != DRAFT) {
+                throw new RuleViolation("contract.not-draft", number(), status);
+            }
+            pricing = Pricing.from(quoteId);
+        }
+    }
+
+    void judged(Pricing found) {
+        pricing = found;
     }
 
     private void write(Document written) {
@@ -298,7 +324,15 @@ class Contract implements ApprovalSubject {
 
     @Override
     public Matter matter() {
-        var facts = new Facts(deal.ownerId(), deal.dealId(), deal.accountId(), null, null, false, false, null);
+        var facts = new Facts(
+                deal.ownerId(),
+                deal.dealId(),
+                deal.accountId(),
+                null,
+                pricing.discount(),
+                pricing.belowAuthority(),
+                false,
+                null);
         return new Matter(
                 TYPE, id, region, number(), deal.accountName(), revision, documentHash, total(), facts, Map.of());
     }
@@ -310,9 +344,13 @@ class Contract implements ApprovalSubject {
                 region,
                 deal.dealId(),
                 deal.accountId(),
+                deal.ownerId(),
                 amends,
                 revision,
                 total(),
+                document.months(),
+                pricing.quoteId(),
+                List.of(),
                 playbook(),
                 Map.of(NegotiableTerm.PRICE, document.price()));
     }
@@ -339,6 +377,10 @@ class Contract implements ApprovalSubject {
 
     Document document() {
         return document;
+    }
+
+    Pricing pricing() {
+        return pricing;
     }
 
     /** A contract stays with its deal. */
@@ -385,6 +427,7 @@ class Contract implements ApprovalSubject {
                 documentHash,
                 approvalId,
                 amends,
+                pricing,
                 origin.sealOrder(),
                 seals().customerSealedOn(),
                 seals().ownSealedOn(),

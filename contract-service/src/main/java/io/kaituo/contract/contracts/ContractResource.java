@@ -115,6 +115,7 @@ class ContractResource {
         return contracts
                 .get(id, caller.sight())
                 .invoke(contract -> ifMatch.require(contract.version()))
+                .invoke(contract -> contract.priceFrom(asked.quoteId()))
                 .invoke(contract -> contract.revise(document, clock.instant()).ifPresent(outbox::publish))
                 .chain(Transaction.answer(this::view));
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param version  of the record, for {@code If-Match}
  * @param revision of the document, from 1
+ * @param pricing  as it was judged at the last submission
  * @param signedOn the date on paper of the seal that made it binding
  */
 record ContractView(
@@ -33,6 +34,7 @@ record ContractView(
         String documentHash,
         UUID approvalId,
         UUID amends,
+        Pricing pricing,
         SealOrder sealOrder,
         LocalDate customerSealedOn,
         LocalDate ownSealedOn,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -57,6 +58,13 @@ record Document(BigDecimal totalAmount, String totalCurrency, LocalDate startsOn
 
     Money total() {
         return new Money(totalAmount, totalCurrency);
+    }
+
+    /** How long it holds, begun months counted whole; null where an end is open. */
+    Integer months() {
+        return startsOn == null || endsOn == null
+                ? null
+                : Math.toIntExact(ChronoUnit.MONTHS.between(startsOn, endsOn) + 1);
     }
 
     /** The total in comparable words. */

@@ -12,7 +12,8 @@ record DraftContract(
         @NotNull Money total,
         LocalDate startsOn,
         LocalDate endsOn,
-        @Size(max = 100_000) String terms) {
+        @Size(max = 100_000) String terms,
+        UUID quoteId) {
 
     Document document() {
         return Document.of(total, startsOn, endsOn, terms);

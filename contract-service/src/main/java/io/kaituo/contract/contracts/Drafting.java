@@ -48,7 +48,7 @@ class Drafting {
 
     Uni<ContractView> of(DraftContract asked) {
         var document = asked.document();
-        return deal(asked.dealId()).chain(deal -> draft(deal, document, null));
+        return deal(asked.dealId()).chain(deal -> draft(deal, document, null, asked.quoteId()));
     }
 
     /** The same contract again, as it reads now; a first time drafts it. */
@@ -57,8 +57,8 @@ class Drafting {
         return deal(asked.dealId()).chain(deal -> contracts
                 .byExternalId(deal.region(), externalId)
                 .chain(known -> known == null
-                        ? draft(deal, document, externalId).map(view -> new Put(true, view))
-                        : revise(known, asked.dealId(), document).map(view -> new Put(false, view))));
+                        ? draft(deal, document, externalId, asked.quoteId()).map(view -> new Put(true, view))
+                        : revise(known, asked, document).map(view -> new Put(false, view))));
     }
 
     /** What putting it did. */
@@ -74,7 +74,9 @@ class Drafting {
                         .map(latest -> latest == null ? contract : latest)
                         .chain(latest -> origin(contract.region())
                                 .map(origin -> contract.amendment(
-                                        origin, latest.document().amended(asked))))
+                                        origin,
+                                        latest.document().amended(asked),
+                                        latest.pricing().with(asked.quoteId()))))
                         .chain(this::store));
     }
 
@@ -88,9 +90,9 @@ class Drafting {
         });
     }
 
-    private Uni<ContractView> draft(KnownDeal deal, Document document, String externalId) {
+    private Uni<ContractView> draft(KnownDeal deal, Document document, String externalId, UUID quoteId) {
         return origin(deal.region())
-                .map(origin -> Contract.draft(deal.region(), externalId, origin, Deal.of(deal), document))
+                .map(origin -> Contract.draft(deal.region(), externalId, origin, Deal.of(deal), document, quoteId))
                 .chain(this::store);
     }
 
@@ -113,8 +115,9 @@ class Drafting {
         return contracts.persist(contract).map(stored -> stored.view(directory::name));
     }
 
-    private Uni<ContractView> revise(Contract known, UUID dealId, Document document) {
-        known.requireAbout(dealId);
+    private Uni<ContractView> revise(Contract known, DraftContract asked, Document document) {
+        known.requireAbout(asked.dealId());
+        known.priceFrom(asked.quoteId());
         known.revise(document, clock.instant()).ifPresent(outbox::publish);
         return Uni.createFrom().item(known).chain(Transaction.answer(contract -> contract.view(directory::name)));
     }

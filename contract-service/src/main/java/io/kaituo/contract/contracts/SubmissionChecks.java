@@ -14,12 +14,18 @@ import java.util.List;
 class SubmissionChecks {
 
     private final List<SubmissionCheck> checks;
+    private final List<PriceCheck> prices;
 
-    SubmissionChecks(@All List<SubmissionCheck> checks) {
+    SubmissionChecks(@All List<SubmissionCheck> checks, @All List<PriceCheck> prices) {
         this.checks = checks;
+        this.prices = prices;
     }
 
-    /** @throws Refused 409 {@code contract.not-ready} that lists each fault */
+    /**
+     * Nothing stands against it, and its price is judged.
+     *
+     * @throws Refused 409 {@code contract.not-ready} that lists each fault
+     */
     Uni<Void> require(Contract contract) {
         var submission = contract.submission();
         return Multi.createFrom()
@@ -33,6 +39,17 @@ class SubmissionChecks {
                         throw Refused.conflict(faults, "contract.not-ready", submission.number());
                     }
                 })
-                .replaceWithVoid();
+                .chain(() -> judged(contract, submission));
+    }
+
+    private Uni<Void> judged(Contract contract, ContractSubmission submission) {
+        return Multi.createFrom()
+                .iterable(prices)
+                .onItem()
+                .transformToUniAndConcatenate(price -> price.judge(submission))
+                .onItem()
+                .invoke(contract::judged)
+                .onItem()
+                .ignoreAsUni();
     }
 }

@@ -6,8 +6,12 @@ import io.kaituo.events.AccountEvent.DealChanged;
 import io.kaituo.events.AccountEvent.DealOpened;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -17,12 +21,12 @@ class AccountEventsConsumer implements EventConsumer<AccountEvent> {
 
     private final Inbox inbox;
     private final KnownDeals deals;
-    private final DealFollower follower;
+    private final List<DealFollower> followers;
 
-    AccountEventsConsumer(Inbox inbox, KnownDeals deals, DealFollower follower) {
+    AccountEventsConsumer(Inbox inbox, KnownDeals deals, @All List<DealFollower> followers) {
         this.inbox = inbox;
         this.deals = deals;
-        this.follower = follower;
+        this.followers = followers;
     }
 
     @Incoming("account-events")
@@ -58,11 +62,20 @@ class AccountEventsConsumer implements EventConsumer<AccountEvent> {
 
     private Uni<?> changed(DealChanged deal) {
         return deals.keep(deal.dealId(), deal.region(), deal.accountId(), deal.name(), deal.ownerId())
-                .chain(() -> follower.dealsChanged(deal.region(), deal.accountId()));
+                .chain(() -> follow(deal.region(), deal.accountId()));
     }
 
     private Uni<?> renamed(AccountChanged account) {
         return deals.name(account.accountId(), account.region(), account.name(), account.at())
-                .chain(() -> follower.dealsChanged(account.region(), account.accountId()));
+                .chain(() -> follow(account.region(), account.accountId()));
+    }
+
+    private Uni<?> follow(String region, UUID accountId) {
+        return Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(follower -> follower.dealsChanged(region, accountId))
+                .onItem()
+                .ignoreAsUni();
     }
 }

@@ -104,7 +104,10 @@ class ContractTest {
         void can_be_neither_sealed_nor_signed_nor_amended() {
             refused("contract.status", contract, it -> it.sealByCustomer(TODAY, NOW));
             refused("contract.status", contract, it -> it.sign(SIGN, "mia", TODAY, NOW));
-            refused("contract.not-signed", contract, it -> it.amendment(origin("2", SealOrder.ANY), document("1")));
+            refused(
+                    "contract.not-signed",
+                    contract,
+                    it -> it.amendment(origin("2", SealOrder.ANY), document("1"), Pricing.from(null)));
         }
     }
 
@@ -244,7 +247,8 @@ class ContractTest {
 
         @Test
         void is_amended_by_a_contract_of_its_own() {
-            var amendment = contract.amendment(origin("00002", SealOrder.CUSTOMER_FIRST), document("15000"));
+            var amendment = contract.amendment(
+                    origin("00002", SealOrder.CUSTOMER_FIRST), document("15000"), Pricing.from(null));
             assertThat(amendment.drafted().amends()).isEqualTo(contract.id());
             assertThat(view(amendment).status()).isEqualTo(DRAFT);
             assertThat(view(contract).status()).isEqualTo(SIGNED);
@@ -256,7 +260,7 @@ class ContractTest {
 
         private final Contract original = signed(draft(SealOrder.CUSTOMER_FIRST));
         private final Contract amendment =
-                original.amendment(origin("00002", SealOrder.CUSTOMER_FIRST), document("15000"));
+                original.amendment(origin("00002", SealOrder.CUSTOMER_FIRST), document("15000"), Pricing.from(null));
 
         @Test
         void tells_of_the_contract_it_amends_when_it_is_signed() {
@@ -275,7 +279,7 @@ class ContractTest {
             refused(
                     "contract.amend-original",
                     amendment,
-                    it -> it.amendment(origin("3", SealOrder.ANY), document("1")));
+                    it -> it.amendment(origin("3", SealOrder.ANY), document("1"), Pricing.from(null)));
         }
 
         @Test
@@ -301,7 +305,7 @@ class ContractTest {
         void keeps_what_it_does_not_name() {
             var start = LocalDate.of(2026, 1, 1);
             var today = Document.of(Money.yuan("12000"), start, null, "free changes");
-            var changed = today.amended(new AmendContract(null, null, start.plusYears(1), null));
+            var changed = today.amended(new AmendContract(null, null, start.plusYears(1), null, null));
             assertThat(changed).isEqualTo(Document.of(Money.yuan("12000"), start, start.plusYears(1), "free changes"));
         }
     }
@@ -341,7 +345,7 @@ class ContractTest {
 
     private static Contract draft(SealOrder order) {
         var deal = new Deal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");
-        return Contract.draft("east", null, origin("00001", order), deal, document("12000"));
+        return Contract.draft("east", null, origin("00001", order), deal, document("12000"), null);
     }
 
     private static Origin origin(String number, SealOrder order) {
