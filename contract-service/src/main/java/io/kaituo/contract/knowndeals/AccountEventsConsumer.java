@@ -3,6 +3,7 @@ package io.kaituo.contract.knowndeals;
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.AccountEvent.AccountChanged;
 import io.kaituo.events.AccountEvent.DealChanged;
+import io.kaituo.events.AccountEvent.DealIntentRecorded;
 import io.kaituo.events.AccountEvent.DealOpened;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -51,6 +52,9 @@ class AccountEventsConsumer implements EventConsumer<AccountEvent> {
         }
         if (event instanceof DealChanged changed) {
             return changed(changed);
+        }
+        if (event instanceof DealIntentRecorded intent) {
+            return deals.intend(intent.dealId(), intent.intentOn());
         }
         return event instanceof AccountChanged renamed ? renamed(renamed) : EventConsumer.nothing();
     }

@@ -4,6 +4,7 @@ import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public class KnownDeals {
 
     private static final String FIND =
             """
-            select deal.id, deal.region, deal.account_id, account.name, deal.name, deal.owner_id
+            select deal.id, deal.region, deal.account_id, account.name, deal.name, deal.owner_id, deal.intent_on
             from known_deal deal join known_account account on account.id = deal.account_id
             where deal.id = $1""";
 
@@ -32,9 +33,30 @@ public class KnownDeals {
             on conflict (id) do update set name = excluded.name, named_at = excluded.named_at
             where known_account.named_at < excluded.named_at""";
 
+    private static final String KEEP_INTENT = "update known_deal set intent_on = $2 where id = $1";
+
+    /** What stands beside records about deals, in any table that has these columns. */
+    private static final String FOLLOW =
+            """
+            update %1$s set version = %1$s.version + 1,
+                deal_name = deal.name, account_name = account.name, owner_id = deal.owner_id
+            from known_deal deal join known_account account on account.id = deal.account_id
+            where %1$s.region = $1 and %1$s.account_id = $2 and %1$s.deal_id = deal.id
+            and (%1$s.deal_name, %1$s.account_name, %1$s.owner_id)
+                is distinct from (deal.name, account.name, deal.owner_id)""";
+
     /** Empty for a deal that has not been told of, or that belongs to another region. */
     public Uni<Optional<KnownDeal>> find(UUID id) {
         return Transaction.current().select(FIND, id).map(KnownDeals::first);
+    }
+
+    /** Gives the records of this account in a table today's names and owner; for a {@link DealFollower}. */
+    public Uni<?> followIn(String table, String region, UUID accountId) {
+        return Transaction.current().update(FOLLOW.formatted(table), region, accountId);
+    }
+
+    Uni<?> intend(UUID id, LocalDate on) {
+        return Transaction.current().update(KEEP_INTENT, id, on);
     }
 
     Uni<?> keep(UUID id, String region, UUID accountId, String name, String ownerId) {
@@ -51,6 +73,12 @@ public class KnownDeals {
         }
         Object[] row = rows.next();
         return Optional.of(new KnownDeal(
-                (UUID) row[0], (String) row[1], (UUID) row[2], (String) row[3], (String) row[4], (String) row[5]));
+                (UUID) row[0],
+                (String) row[1],
+                (UUID) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (LocalDate) row[6]));
     }
 }

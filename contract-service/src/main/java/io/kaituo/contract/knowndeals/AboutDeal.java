@@ -1,0 +1,13 @@
+package io.kaituo.contract.knowndeals;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** The deal a record is about, under the names and the owner it has in account-service today. */
+@Embeddable
+public record AboutDeal(UUID dealId, String dealName, UUID accountId, String accountName, String ownerId) {
+
+    public static AboutDeal of(KnownDeal known) {
+        return new AboutDeal(known.id(), known.name(), known.accountId(), known.accountName(), known.ownerId());
+    }
+}
