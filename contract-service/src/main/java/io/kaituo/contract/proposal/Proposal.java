@@ -309,6 +309,10 @@ class Proposal implements ApprovalSubject {
         return revision;
     }
 
+    List<Round> rounds() {
+        return rounds;
+    }
+
     UUID approvalId() {
         return approvalId;
     }
