@@ -11,19 +11,12 @@ import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
 
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
+import io.kaituo.contract.document.Document;
 import io.kaituo.events.ContractEvent;
-import io.kaituo.events.ContractEvent.ContractAmended;
-import io.kaituo.events.ContractEvent.ContractApproved;
-import io.kaituo.events.ContractEvent.ContractCustomerSealed;
 import io.kaituo.events.ContractEvent.ContractDrafted;
-import io.kaituo.events.ContractEvent.ContractOwnSealed;
-import io.kaituo.events.ContractEvent.ContractRejected;
-import io.kaituo.events.ContractEvent.ContractReturned;
 import io.kaituo.events.ContractEvent.ContractRevised;
-import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractSubmitted;
 import io.kaituo.events.ContractEvent.ContractVoided;
-import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
@@ -36,8 +29,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -118,39 +110,26 @@ class Contract implements ApprovalSubject {
     }
 
     ContractDrafted drafted() {
-        return new ContractDrafted(
-                Uuid7.next(),
-                origin.draftedAt(),
-                region,
-                id,
-                number(),
-                deal.dealId(),
-                deal.accountId(),
-                deal.ownerId(),
-                total(),
-                amends);
+        return news(origin.draftedAt()).drafted(document, amends);
     }
 
-    /** Empty when nothing is different, whatever the status. */
-    Optional<ContractRevised> revise(Document revised, Instant now) {
-        if (revised.equals(document)) {
+    /** Empty when nothing is different, whatever the status; what was approved is a draft again, its approval void. */
+    Optional<ContractRevised> revise(Document revised, Pricing priced, Instant now) {
+        boolean rewritten = !revised.equals(document);
+        if (!rewritten && Objects.equals(priced.quoteId(), pricing.quoteId())) {
             return Optional.empty();
+        }
+        if (status == APPROVED) {
+            status = status.to(DRAFT);
         }
         if (status != DRAFT) {
             throw new RuleViolation("contract.not-draft", number(), status);
         }
-        write(revised);
-        return Optional.of(new ContractRevised(Uuid7.next(), now, region, id, number(), revision, total()));
-    }
-
-    /** From another quote, while it is a draft. */
-    void priceFrom(UUID quoteId) {
-        if (quoteId != null && !quoteId.equals(pricing.quoteId())) {
-            if (status != DRAFT) {
-                throw new RuleViolation("contract.not-draft", number(), status);
-            }
-            pricing = Pricing.from(quoteId);
+        pricing = priced;
+        if (rewritten) {
+            write(revised);
         }
+        return Optional.of(news(now).revised(revision, document));
     }
 
     void judged(Pricing found) {
@@ -166,37 +145,27 @@ class Contract implements ApprovalSubject {
     ContractSubmitted submit(UUID approval, Instant now) {
         status = status.to(IN_APPROVAL);
         approvalId = approval;
-        return new ContractSubmitted(
-                Uuid7.next(), now, region, id, number(), deal.dealId(), deal.ownerId(), revision, approvalId);
+        return news(now).submitted(revision, approvalId);
     }
 
     @Override
     public ContractEvent decided(Outcome outcome, String comment, Instant now) {
+        status = status.to(
+                switch (outcome) {
+                    case APPROVE -> APPROVED;
+                    case RETURN -> DRAFT;
+                    case REJECT -> REJECTED;
+                });
         return switch (outcome) {
-            case APPROVE -> approve(now);
-            case RETURN -> giveBack(comment, now);
-            case REJECT -> reject(comment, now);
+            case APPROVE -> news(now).approved();
+            case RETURN -> news(now).returned(comment);
+            case REJECT -> news(now).rejected(comment);
         };
     }
 
     @Override
     public ContractEvent withdrawn(Instant now) {
-        return giveBack(null, now);
-    }
-
-    private ContractApproved approve(Instant now) {
-        status = status.to(APPROVED);
-        return new ContractApproved(Uuid7.next(), now, region, id, number(), deal.dealId(), deal.ownerId());
-    }
-
-    private ContractReturned giveBack(String comment, Instant now) {
-        status = status.to(DRAFT);
-        return new ContractReturned(Uuid7.next(), now, region, id, number(), deal.dealId(), deal.ownerId(), comment);
-    }
-
-    private ContractRejected reject(String comment, Instant now) {
-        status = status.to(REJECTED);
-        return new ContractRejected(Uuid7.next(), now, region, id, number(), deal.dealId(), deal.ownerId(), comment);
+        return decided(Outcome.RETURN, null, now);
     }
 
     /** The customer's seal; the second of the two makes the contract binding. */
@@ -204,9 +173,7 @@ class Contract implements ApprovalSubject {
         var sealed = seals().byCustomer(on);
         status = status.to(sealed.both() ? SIGNED : PARTLY_SEALED);
         seals = sealed;
-        return sealed.both()
-                ? bind(now)
-                : new ContractCustomerSealed(Uuid7.next(), now, region, id, number(), deal.dealId(), on);
+        return sealed.both() ? bind(now) : news(now).sealedByCustomer(on);
     }
 
     /** Our seal; where the playbook says so, the customer's comes first (R2.8). */
@@ -221,56 +188,18 @@ class Contract implements ApprovalSubject {
         }
         status = next;
         seals = sealed;
-        return sealed.both()
-                ? bind(now)
-                : new ContractOwnSealed(Uuid7.next(), now, region, id, number(), deal.dealId(), on);
+        return sealed.both() ? bind(now) : news(now).sealedByUs(on);
     }
 
     private ContractEvent bind(Instant now) {
         seals = seals.binding(now);
-        return amends == null ? signed(now) : amended(now);
+        return amends == null
+                ? news(now).signed(document, seals.signedOn())
+                : news(now).amended(amends, amendsNumber, document, seals.signedOn());
     }
 
     private Seals seals() {
         return seals == null ? Seals.NONE : seals;
-    }
-
-    private ContractSigned signed(Instant now) {
-        return new ContractSigned(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                number(),
-                deal.dealId(),
-                deal.dealName(),
-                deal.accountId(),
-                deal.accountName(),
-                deal.ownerId(),
-                total(),
-                document.startsOn(),
-                document.endsOn(),
-                seals.signedOn());
-    }
-
-    /** About the contract that is amended, which stays signed. */
-    private ContractAmended amended(Instant now) {
-        return new ContractAmended(
-                Uuid7.next(),
-                now,
-                region,
-                amends,
-                id,
-                amendsNumber,
-                deal.dealId(),
-                deal.dealName(),
-                deal.accountId(),
-                deal.accountName(),
-                deal.ownerId(),
-                total(),
-                document.startsOn(),
-                document.endsOn(),
-                seals.signedOn());
     }
 
     /** Only a contract in force can be amended. */
@@ -297,17 +226,7 @@ class Contract implements ApprovalSubject {
     ContractVoided fall(String reason, Instant now) {
         boolean wasSigned = isSigned();
         status = status.to(VOIDED);
-        return new ContractVoided(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                number(),
-                deal.dealId(),
-                deal.accountId(),
-                deal.ownerId(),
-                wasSigned,
-                reason);
+        return news(now).voided(wasSigned, reason);
     }
 
     boolean isSigned() {
@@ -324,35 +243,27 @@ class Contract implements ApprovalSubject {
 
     @Override
     public Matter matter() {
-        var facts = new Facts(
-                deal.ownerId(),
-                deal.dealId(),
-                deal.accountId(),
-                null,
-                pricing.discount(),
-                pricing.belowAuthority(),
-                false,
-                null);
         return new Matter(
-                TYPE, id, region, number(), deal.accountName(), revision, documentHash, total(), facts, Map.of());
+                TYPE,
+                id,
+                region,
+                number(),
+                deal.accountName(),
+                revision,
+                documentHash,
+                document.total(),
+                deal.facts(document.content(), pricing),
+                document.parts());
     }
 
+    /** As those see it who have a say before its approval; the status comes first. */
     ContractSubmission submission() {
-        return new ContractSubmission(
-                id,
-                number(),
-                region,
-                deal.dealId(),
-                deal.accountId(),
-                deal.ownerId(),
-                amends,
-                revision,
-                total(),
-                document.months(),
-                pricing.quoteId(),
-                List.of(),
-                playbook(),
-                Map.of(NegotiableTerm.PRICE, document.price()));
+        status.to(IN_APPROVAL);
+        return ContractSubmission.of(matter(), document, pricing, playbook(), amends);
+    }
+
+    private News news(Instant now) {
+        return new News(now, region, id, number(), deal);
     }
 
     UUID id() {
@@ -365,10 +276,6 @@ class Contract implements ApprovalSubject {
 
     private String number() {
         return origin.number();
-    }
-
-    private Money total() {
-        return document.total();
     }
 
     long version() {
@@ -407,33 +314,21 @@ class Contract implements ApprovalSubject {
     }
 
     ContractView view(UnaryOperator<String> names) {
-        return new ContractView(
+        return ContractView.of(
                 id,
                 version,
                 region,
                 externalId,
-                number(),
-                deal.dealId(),
-                deal.dealName(),
-                deal.accountId(),
-                deal.accountName(),
-                deal.ownerId(),
+                origin,
+                deal,
                 names.apply(deal.ownerId()),
                 status,
-                total(),
-                new ContractView.Term(document.startsOn(), document.endsOn()),
-                document.terms(),
+                document,
                 revision,
                 documentHash,
                 approvalId,
                 amends,
                 pricing,
-                origin.sealOrder(),
-                seals().customerSealedOn(),
-                seals().ownSealedOn(),
-                seals().signedOn(),
-                seals().signedAt(),
-                origin.draftedBy(),
-                origin.draftedAt());
+                seals());
     }
 }

@@ -98,7 +98,7 @@ class ContractResource {
                 caller.regions(filter.region),
                 region -> contracts.page(region, sight, filter, page.after(Cursor.NEWEST), page.limit() + 1),
                 Contract::place,
-                this::view);
+                contract -> view(contract).summary());
     }
 
     @GET
@@ -111,12 +111,10 @@ class ContractResource {
     @Path("/{id}")
     @RolesAllowed({"sales", "manager"})
     public Uni<ContractView> revise(UUID id, @NotNull @Valid ReviseContract asked) {
-        var document = asked.document();
         return contracts
                 .get(id, caller.sight())
                 .invoke(contract -> ifMatch.require(contract.version()))
-                .invoke(contract -> contract.priceFrom(asked.quoteId()))
-                .invoke(contract -> contract.revise(document, clock.instant()).ifPresent(outbox::publish))
+                .invoke(contract -> drafting.revise(contract, asked))
                 .chain(Transaction.answer(this::view));
     }
 

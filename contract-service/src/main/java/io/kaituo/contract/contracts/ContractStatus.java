@@ -20,7 +20,7 @@ enum ContractStatus {
     private static final Map<ContractStatus, Set<ContractStatus>> NEXT = Map.of(
             DRAFT, Set.of(IN_APPROVAL, VOIDED),
             IN_APPROVAL, Set.of(APPROVED, DRAFT, REJECTED, VOIDED),
-            APPROVED, Set.of(PARTLY_SEALED, VOIDED),
+            APPROVED, Set.of(PARTLY_SEALED, DRAFT, VOIDED),
             PARTLY_SEALED, Set.of(SIGNED, VOIDED),
             SIGNED, Set.of(VOIDED, TERMINATED, EXPIRED, SUPERSEDED),
             VOIDED, Set.of(),

@@ -1,5 +1,7 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.document.Content;
+import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
 import io.kaituo.platform.web.Versioned;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param version  of the record, for {@code If-Match}
  * @param revision of the document, from 1
  * @param pricing  as it was judged at the last submission
+ * @param content  what the document says in fields of its own; null in lists
  * @param signedOn the date on paper of the seal that made it binding
  */
 record ContractView(
@@ -30,6 +33,7 @@ record ContractView(
         Money total,
         Term term,
         String terms,
+        Content content,
         int revision,
         String documentHash,
         UUID approvalId,
@@ -43,6 +47,86 @@ record ContractView(
         String draftedBy,
         Instant draftedAt)
         implements Versioned {
+
+    static ContractView of(
+            UUID id,
+            long version,
+            String region,
+            String externalId,
+            Origin origin,
+            Deal deal,
+            String ownerName,
+            ContractStatus status,
+            Document document,
+            int revision,
+            String documentHash,
+            UUID approvalId,
+            UUID amends,
+            Pricing pricing,
+            Seals seals) {
+        return new ContractView(
+                id,
+                version,
+                region,
+                externalId,
+                origin.number(),
+                deal.dealId(),
+                deal.dealName(),
+                deal.accountId(),
+                deal.accountName(),
+                deal.ownerId(),
+                ownerName,
+                status,
+                document.total(),
+                new Term(document.startsOn(), document.endsOn()),
+                document.terms(),
+                document.content(),
+                revision,
+                documentHash,
+                approvalId,
+                amends,
+                pricing,
+                origin.sealOrder(),
+                seals.customerSealedOn(),
+                seals.ownSealedOn(),
+                seals.signedOn(),
+                seals.signedAt(),
+                origin.draftedBy(),
+                origin.draftedAt());
+    }
+
+    /** As one of many: what the document says in detail is left to its own view. */
+    ContractView summary() {
+        return new ContractView(
+                id,
+                version,
+                region,
+                externalId,
+                number,
+                dealId,
+                dealName,
+                accountId,
+                accountName,
+                ownerId,
+                ownerName,
+                status,
+                total,
+                term,
+                terms,
+                null,
+                revision,
+                documentHash,
+                approvalId,
+                amends,
+                pricing,
+                sealOrder,
+                customerSealedOn,
+                ownSealedOn,
+                signedOn,
+                recordedAt,
+                draftedBy,
+                draftedAt);
+    }
 
     /** From when until when it holds; both days included, either may be open. */
     record Term(LocalDate startsOn, LocalDate endsOn) {}

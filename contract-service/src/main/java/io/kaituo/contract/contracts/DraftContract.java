@@ -1,6 +1,9 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.document.Content;
+import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -13,9 +16,10 @@ record DraftContract(
         LocalDate startsOn,
         LocalDate endsOn,
         @Size(max = 100_000) String terms,
+        @Valid Content content,
         UUID quoteId) {
 
     Document document() {
-        return Document.of(total, startsOn, endsOn, terms);
+        return Document.of(total, startsOn, endsOn, terms, content);
     }
 }

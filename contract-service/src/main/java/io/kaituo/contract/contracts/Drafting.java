@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.document.Document;
 import io.kaituo.contract.knowndeals.KnownDeal;
 import io.kaituo.contract.knowndeals.KnownDeals;
 import io.kaituo.platform.Calendars;
@@ -19,6 +20,7 @@ import java.util.UUID;
 class Drafting {
 
     private final Contracts contracts;
+    private final Writing writing;
     private final KnownDeals deals;
     private final Playbooks playbooks;
     private final Calendars calendars;
@@ -29,6 +31,7 @@ class Drafting {
 
     Drafting(
             Contracts contracts,
+            Writing writing,
             KnownDeals deals,
             Playbooks playbooks,
             Calendars calendars,
@@ -37,6 +40,7 @@ class Drafting {
             Directory directory,
             Clock clock) {
         this.contracts = contracts;
+        this.writing = writing;
         this.deals = deals;
         this.playbooks = playbooks;
         this.calendars = calendars;
@@ -47,13 +51,13 @@ class Drafting {
     }
 
     Uni<ContractView> of(DraftContract asked) {
-        var document = asked.document();
+        var document = writing.of(asked.document());
         return deal(asked.dealId()).chain(deal -> draft(deal, document, null, asked.quoteId()));
     }
 
     /** The same contract again, as it reads now; a first time drafts it. */
     Uni<Put> put(String externalId, DraftContract asked) {
-        var document = asked.document();
+        var document = writing.of(asked.document());
         return deal(asked.dealId()).chain(deal -> contracts
                 .byExternalId(deal.region(), externalId)
                 .chain(known -> known == null
@@ -75,7 +79,7 @@ class Drafting {
                         .chain(latest -> origin(contract.region())
                                 .map(origin -> contract.amendment(
                                         origin,
-                                        latest.document().amended(asked),
+                                        writing.of(asked.to(latest.document())),
                                         latest.pricing().with(asked.quoteId()))))
                         .chain(this::store));
     }
@@ -117,8 +121,17 @@ class Drafting {
 
     private Uni<ContractView> revise(Contract known, DraftContract asked, Document document) {
         known.requireAbout(asked.dealId());
-        known.priceFrom(asked.quoteId());
-        known.revise(document, clock.instant()).ifPresent(outbox::publish);
+        write(known, document, asked.quoteId());
         return Uni.createFrom().item(known).chain(Transaction.answer(contract -> contract.view(directory::name)));
+    }
+
+    /** Another document for a contract that is open to it. */
+    void revise(Contract contract, ReviseContract asked) {
+        write(contract, writing.of(asked.document()), asked.quoteId());
+    }
+
+    private void write(Contract contract, Document document, UUID quoteId) {
+        contract.revise(document, contract.pricing().with(quoteId), clock.instant())
+                .ifPresent(outbox::publish);
     }
 }

@@ -1,16 +1,24 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.document.Content;
+import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Replaces the document of a draft. */
+/** Replaces the document of a draft, or of an approved contract, which becomes a draft again. */
 record ReviseContract(
-        @NotNull Money total, LocalDate startsOn, LocalDate endsOn, @Size(max = 100_000) String terms, UUID quoteId) {
+        @NotNull Money total,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Size(max = 100_000) String terms,
+        @Valid Content content,
+        UUID quoteId) {
 
     Document document() {
-        return Document.of(total, startsOn, endsOn, terms);
+        return Document.of(total, startsOn, endsOn, terms, content);
     }
 }

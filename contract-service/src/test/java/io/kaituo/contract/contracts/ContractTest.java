@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaituo.contract.approval.Outcome;
+import io.kaituo.contract.document.Document;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractApproved;
 import io.kaituo.events.ContractEvent.ContractCustomerSealed;
@@ -20,9 +21,7 @@ import io.kaituo.events.ContractEvent.ContractRejected;
 import io.kaituo.events.ContractEvent.ContractReturned;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.Money;
-import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.RuleViolation;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -50,7 +49,7 @@ class ContractTest {
     private static final Map<ContractStatus, Set<ContractStatus>> ALLOWED = new EnumMap<>(Map.of(
             DRAFT, Set.of(IN_APPROVAL, VOIDED),
             IN_APPROVAL, Set.of(APPROVED, DRAFT, REJECTED, VOIDED),
-            APPROVED, Set.of(PARTLY_SEALED, VOIDED),
+            APPROVED, Set.of(PARTLY_SEALED, DRAFT, VOIDED),
             PARTLY_SEALED, Set.of(SIGNED, VOIDED),
             SIGNED, Set.of(VOIDED, SUPERSEDED, ContractStatus.TERMINATED, ContractStatus.EXPIRED)));
 
@@ -83,15 +82,23 @@ class ContractTest {
         @Test
         void gets_another_revision_and_hash_with_another_document() {
             String hash = view(contract).documentHash();
-            assertThat(contract.revise(document("13000"), NOW))
+            assertThat(contract.revise(document("13000"), Pricing.from(null), NOW))
                     .hasValueSatisfying(event -> assertThat(event.revision()).isEqualTo(2));
             assertThat(view(contract).documentHash()).isNotEqualTo(hash);
         }
 
         @Test
         void stays_what_it_is_with_the_same_document() {
-            assertThat(contract.revise(document("12000.0"), NOW)).isEmpty();
+            assertThat(contract.revise(document("12000.0"), Pricing.from(null), NOW))
+                    .isEmpty();
             assertThat(view(contract).revision()).isOne();
+        }
+
+        @Test
+        void is_revised_when_its_price_comes_from_another_quote() {
+            var quote = Pricing.from(new UUID(0, 9));
+            assertThat(contract.revise(document("12000"), quote, NOW)).isPresent();
+            assertThat(contract.revise(document("12000"), quote, NOW)).isEmpty();
         }
 
         @Test
@@ -127,7 +134,8 @@ class ContractTest {
             assertThat(contract.decided(Outcome.RETURN, "cheaper", NOW))
                     .isInstanceOfSatisfying(ContractReturned.class, event -> assertThat(event.comment())
                             .isEqualTo("cheaper"));
-            assertThat(contract.revise(document("9000"), NOW)).isPresent();
+            assertThat(contract.revise(document("9000"), Pricing.from(null), NOW))
+                    .isPresent();
         }
 
         @Test
@@ -145,7 +153,8 @@ class ContractTest {
 
         @Test
         void is_not_changed_submitted_or_sealed() {
-            refused("contract.not-draft", contract, it -> it.revise(document("1"), NOW));
+            refused("contract.not-draft", contract, it -> it.revise(document("1"), Pricing.from(null), NOW));
+            refused("contract.status", contract, Contract::submission);
             refused("contract.status", contract, it -> it.submit(APPROVAL, NOW));
             refused("contract.status", contract, it -> it.sealByCustomer(TODAY, NOW));
             refused("contract.status", contract, it -> it.sign(SIGN, "mia", TODAY, NOW));
@@ -169,6 +178,23 @@ class ContractTest {
             assertThat(contract.sign(SIGN, "mia", YESTERDAY, NOW)).isInstanceOf(ContractOwnSealed.class);
             assertThat(view(contract).status()).isEqualTo(PARTLY_SEALED);
             assertThat(view(contract).signedOn()).isNull();
+        }
+
+        @Test
+        void is_a_draft_again_when_it_is_revised_and_its_approval_is_void() {
+            var contract = approved(SealOrder.ANY);
+            assertThat(contract.revise(document("11000"), Pricing.from(null), NOW))
+                    .isPresent();
+            assertThat(view(contract).status()).isEqualTo(DRAFT);
+            refused("contract.status", contract, it -> it.sign(SIGN, "mia", TODAY, NOW));
+        }
+
+        @Test
+        void stays_approved_with_the_same_document() {
+            var contract = approved(SealOrder.ANY);
+            assertThat(contract.revise(document("12000"), Pricing.from(null), NOW))
+                    .isEmpty();
+            assertThat(view(contract).status()).isEqualTo(APPROVED);
         }
 
         @Test
@@ -236,7 +262,7 @@ class ContractTest {
 
         @Test
         void is_not_revised() {
-            refused("contract.not-draft", contract, it -> it.revise(document("1"), NOW));
+            refused("contract.not-draft", contract, it -> it.revise(document("1"), Pricing.from(null), NOW));
         }
 
         @Test
@@ -305,41 +331,8 @@ class ContractTest {
         void keeps_what_it_does_not_name() {
             var start = LocalDate.of(2026, 1, 1);
             var today = Document.of(Money.yuan("12000"), start, null, "free changes");
-            var changed = today.amended(new AmendContract(null, null, start.plusYears(1), null, null));
+            var changed = new AmendContract(null, null, start.plusYears(1), null, null, null).to(today);
             assertThat(changed).isEqualTo(Document.of(Money.yuan("12000"), start, start.plusYears(1), "free changes"));
-        }
-    }
-
-    @Nested
-    class A_document {
-
-        @Test
-        void has_the_same_hash_however_its_total_is_written() {
-            assertThat(hash(document("12000")))
-                    .isEqualTo(hash(document("12000.00")))
-                    .hasSize(64);
-        }
-
-        @Test
-        void has_a_total_with_a_price() {
-            for (String amount : new String[] {"0", "-5", "0.001", "123456789012345678"}) {
-                assertThatThrownBy(() -> document(amount)).isInstanceOf(Refused.class);
-            }
-            assertThatThrownBy(() -> Document.of(new Money(BigDecimal.ONE, "YUAN"), null, null, null))
-                    .isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> Document.of(new Money(null, "CNY"), null, null, null))
-                    .isInstanceOf(Refused.class);
-        }
-
-        @Test
-        void has_a_term_that_ends_after_it_starts() {
-            assertThatThrownBy(() -> Document.of(Money.yuan("1"), TODAY, YESTERDAY, null))
-                    .isInstanceOf(Refused.class);
-            assertThat(Document.of(Money.yuan("1"), TODAY, TODAY, " ").terms()).isNull();
-        }
-
-        private static String hash(Document document) {
-            return document.hash("EAST-2026-00001", new UUID(0, 1), new UUID(0, 2), null);
         }
     }
 

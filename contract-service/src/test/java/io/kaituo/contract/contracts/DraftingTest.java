@@ -4,6 +4,7 @@ import static io.kaituo.contract.Given.contract;
 import static io.kaituo.contract.Given.deal;
 import static io.kaituo.contract.Given.draft;
 import static io.kaituo.contract.Given.drafting;
+import static io.kaituo.contract.Given.post;
 import static io.kaituo.contract.Given.submitted;
 import static io.kaituo.platform.testing.Api.as;
 import static io.kaituo.platform.testing.TestPeople.ADA;
@@ -41,6 +42,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +83,73 @@ class DraftingTest {
                 .body("sealOrder", is("customer-first"))
                 .body("amends", equalTo(null))
                 .body("signedOn", equalTo(null));
+    }
+
+    @Test
+    void keeps_what_the_document_says_in_fields_of_its_own() {
+        var content = Map.of(
+                "customer", Map.of("name", "Harbour Works", "signatory", "陈启明"),
+                "lines", List.of(Map.of("productId", "GTX", "quantity", "3", "price", yuan("4000"))),
+                "payments",
+                        List.of(
+                                Map.of("percent", "30", "due", Map.of("from", "signature")),
+                                Map.of("percent", "70", "due", Map.of("after", "30 d", "from", "delivery"))),
+                "deliveries", List.of(Map.of("item", "Crane", "due", Map.of("on", "2026-05-01"))),
+                "wantedOn", "2026-11-10");
+        String id = drafting(ADA, contract(deal(ADA), "content", content))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(ADA).get("/api/contracts/{id}", id)
+                .then()
+                .body("content.customer.signatory", is("陈启明"))
+                .body("content.lines[0].amount.amount", is("12000.00"))
+                .body("content.payments[1].due.after", is("30 d"))
+                .body("content.deliveries[0].due.on", is("2026-05-01"))
+                .body("content.wantedOn", is("2026-11-10"));
+        as(ADA).queryParam("status", "DRAFT")
+                .get("/api/contracts")
+                .then()
+                .body("items.find { it.id == '" + id + "' }.content", equalTo(null));
+        submitted(ADA, id);
+    }
+
+    @Test
+    void refuses_content_that_contradicts_itself_in_the_readers_language() {
+        var content = Map.of("payments", List.of(Map.of("percent", "30")), "lines", List.of(Map.of("quantity", "1")));
+        as(ADA).header("Accept-Language", "zh-CN")
+                .body(contract(deal(ADA), "content", content))
+                .post("/api/contracts")
+                .then()
+                .statusCode(422)
+                .body("code", is("contract.document"))
+                .body("violations.field", contains("content.lines[0]", "content.payments[0]"))
+                .body("violations[0].message", is("请填写产品编号或所售内容。"));
+        drafting(ADA, contract(deal(ADA), "content", Map.of("lines", List.of(Map.of("quantity", "-1")))))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void is_not_submitted_with_instalments_that_are_not_the_total() {
+        var content = Map.of("payments", List.of(Map.of("percent", "30", "due", Map.of("from", "signature"))));
+        String id = drafting(ADA, contract(deal(ADA), "content", content)).path("id");
+        post(ADA, id, "submission", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", is("contract.not-ready"))
+                .body("violations.field", contains("content.payments"))
+                .body(
+                        "violations[0].message",
+                        is("The instalments add up to 3600 CNY, not to the total of 12000.00 CNY."));
+    }
+
+    @Test
+    void revises_what_was_approved_and_its_approval_is_void() {
+        String id = Given.approved(ADA, MIA);
+        revising(id, "*", "11000").then().statusCode(200).body("status", is("DRAFT"));
+        post(ADA, id, "customer-seal", Map.of()).then().statusCode(409).body("code", is("contract.status"));
     }
 
     @Test
@@ -299,6 +368,10 @@ class DraftingTest {
     @Test
     void leaves_no_table_open_to_other_regions() {
         Isolation.isComplete();
+    }
+
+    private static Map<String, String> yuan(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
     }
 
     private static Response revising(String id, String version, String amount) {

@@ -1,0 +1,119 @@
+package io.kaituo.contract.contracts;
+
+import io.kaituo.contract.document.Document;
+import io.kaituo.events.ContractEvent.ContractAmended;
+import io.kaituo.events.ContractEvent.ContractApproved;
+import io.kaituo.events.ContractEvent.ContractCustomerSealed;
+import io.kaituo.events.ContractEvent.ContractDrafted;
+import io.kaituo.events.ContractEvent.ContractOwnSealed;
+import io.kaituo.events.ContractEvent.ContractRejected;
+import io.kaituo.events.ContractEvent.ContractReturned;
+import io.kaituo.events.ContractEvent.ContractRevised;
+import io.kaituo.events.ContractEvent.ContractSigned;
+import io.kaituo.events.ContractEvent.ContractSubmitted;
+import io.kaituo.events.ContractEvent.ContractVoided;
+import io.kaituo.events.Uuid7;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a contract tells the other services; each of its events says the same about which contract it is. */
+record News(Instant at, String region, UUID contractId, String number, Deal deal) {
+
+    ContractDrafted drafted(Document document, UUID amends) {
+        return new ContractDrafted(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountId(),
+                deal.ownerId(),
+                document.total(),
+                amends);
+    }
+
+    ContractRevised revised(int revision, Document document) {
+        return new ContractRevised(Uuid7.next(), at, region, contractId, number, revision, document.total());
+    }
+
+    ContractSubmitted submitted(int revision, UUID approvalId) {
+        return new ContractSubmitted(
+                Uuid7.next(), at, region, contractId, number, deal.dealId(), deal.ownerId(), revision, approvalId);
+    }
+
+    ContractApproved approved() {
+        return new ContractApproved(Uuid7.next(), at, region, contractId, number, deal.dealId(), deal.ownerId());
+    }
+
+    ContractReturned returned(String comment) {
+        return new ContractReturned(
+                Uuid7.next(), at, region, contractId, number, deal.dealId(), deal.ownerId(), comment);
+    }
+
+    ContractRejected rejected(String comment) {
+        return new ContractRejected(
+                Uuid7.next(), at, region, contractId, number, deal.dealId(), deal.ownerId(), comment);
+    }
+
+    ContractCustomerSealed sealedByCustomer(LocalDate on) {
+        return new ContractCustomerSealed(Uuid7.next(), at, region, contractId, number, deal.dealId(), on);
+    }
+
+    ContractOwnSealed sealedByUs(LocalDate on) {
+        return new ContractOwnSealed(Uuid7.next(), at, region, contractId, number, deal.dealId(), on);
+    }
+
+    ContractSigned signed(Document document, LocalDate signedOn) {
+        return new ContractSigned(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.dealName(),
+                deal.accountId(),
+                deal.accountName(),
+                deal.ownerId(),
+                document.total(),
+                document.startsOn(),
+                document.endsOn(),
+                signedOn);
+    }
+
+    /** Told by an amendment, about the contract it amends, which stays signed. */
+    ContractAmended amended(UUID amends, String amendsNumber, Document document, LocalDate signedOn) {
+        return new ContractAmended(
+                Uuid7.next(),
+                at,
+                region,
+                amends,
+                contractId,
+                amendsNumber,
+                deal.dealId(),
+                deal.dealName(),
+                deal.accountId(),
+                deal.accountName(),
+                deal.ownerId(),
+                document.total(),
+                document.startsOn(),
+                document.endsOn(),
+                signedOn);
+    }
+
+    ContractVoided voided(boolean wasSigned, String reason) {
+        return new ContractVoided(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountId(),
+                deal.ownerId(),
+                wasSigned,
+                reason);
+    }
+}
