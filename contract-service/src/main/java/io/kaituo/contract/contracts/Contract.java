@@ -266,6 +266,27 @@ class Contract implements ApprovalSubject {
         return new News(now, region, id, number(), deal);
     }
 
+    /** As it goes on paper. */
+    ContractPaper paper() {
+        return new ContractPaper(
+                id,
+                region,
+                number(),
+                amendsNumber,
+                deal.dealId(),
+                deal.dealName(),
+                deal.accountName(),
+                deal.ownerId(),
+                origin.draftedAt(),
+                total(),
+                document.startsOn(),
+                document.endsOn(),
+                document.terms(),
+                revision,
+                documentHash,
+                status.standing());
+    }
+
     UUID id() {
         return id;
     }

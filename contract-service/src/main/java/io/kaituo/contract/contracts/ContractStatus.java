@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.contracts.ContractPaper.Standing;
 import io.kaituo.platform.web.RuleViolation;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,16 @@ enum ContractStatus {
             throw new RuleViolation("contract.status", this, next);
         }
         return next;
+    }
+
+    /** What the paper is worth. */
+    Standing standing() {
+        return switch (this) {
+            case DRAFT, IN_APPROVAL -> Standing.DRAFT;
+            case APPROVED, PARTLY_SEALED -> Standing.UNSIGNED;
+            case SIGNED, TERMINATED, EXPIRED, SUPERSEDED -> Standing.SIGNED;
+            case VOIDED, REJECTED -> Standing.VOID;
+        };
     }
 
     boolean leadsTo(ContractStatus next) {

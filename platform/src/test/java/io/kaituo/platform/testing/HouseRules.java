@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.kaituo.platform.transaction.OwnTransactions;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -87,11 +88,12 @@ public final class HouseRules {
                 method -> isMarked(method, RolesAllowed.class) || isMarked(method, PermitAll.class));
     }
 
-    /** Streams stay open; they read in transactions of their own. */
+    /** Streams stay open; they read in transactions of their own, and so does long work. */
     private static ArchCondition<JavaMethod> runInAUnitOfWork() {
         return condition(
                 "run in a @UnitOfWork",
                 method -> isMarked(method, UnitOfWork.class)
+                        || method.isAnnotatedWith(OwnTransactions.class)
                         || method.getRawReturnType().getSimpleName().equals("Multi"));
     }
 

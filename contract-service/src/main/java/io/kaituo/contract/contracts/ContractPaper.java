@@ -1,0 +1,43 @@
+package io.kaituo.contract.contracts;
+
+import io.kaituo.events.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A contract as it goes on paper.
+ *
+ * @param amendsNumber of the contract it changes, or null
+ * @param revision     of the document, from 1
+ */
+public record ContractPaper(
+        UUID id,
+        String region,
+        String number,
+        String amendsNumber,
+        UUID dealId,
+        String dealName,
+        String accountName,
+        String ownerId,
+        Instant draftedAt,
+        Money total,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String terms,
+        int revision,
+        String documentHash,
+        Standing standing) {
+
+    /** What a reader must know before relying on the paper. */
+    public enum Standing {
+        /** Not agreed to yet. */
+        DRAFT,
+        /** Agreed to, but one seal or both are missing: void as it is (R5.21). */
+        UNSIGNED,
+        /** Both parties sealed it. */
+        SIGNED,
+        /** Made void, or refused. */
+        VOID
+    }
+}

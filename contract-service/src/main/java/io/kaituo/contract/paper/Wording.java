@@ -1,0 +1,66 @@
+package io.kaituo.contract.paper;
+
+import io.kaituo.events.Money;
+import io.kaituo.platform.web.Texts;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.Locale;
+
+/** How a paper says things in its language: labels, sums, days. */
+public record Wording(Locale language, ZoneId zone) {
+
+    private static final Texts TEXTS = new Texts("paper");
+    private static final String YUAN = "CNY";
+    private static final String[] NUMERALS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+
+    public String of(String key, Object... parameters) {
+        return TEXTS.of(language, key, parameters);
+    }
+
+    /** Figures, and in Chinese the capitals beside them. */
+    public String sum(Money sum) {
+        return isChinese() && sum.currency().equals(YUAN)
+                ? of("sum.in-words", figures(sum), Capitals.of(sum.amount()))
+                : figures(sum);
+    }
+
+    public String figures(Money sum) {
+        var format = NumberFormat.getCurrencyInstance(isChinese() ? Locale.CHINA : Locale.US);
+        format.setCurrency(Currency.getInstance(sum.currency()));
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(sum.amount());
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    /** To the second, in the region's own time, with its offset. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx", language)
+                .withZone(zone)
+                .format(at);
+    }
+
+    /** 一、 or 1. */
+    String ordinal(int number) {
+        if (!isChinese()) {
+            return number + ".";
+        }
+        String tens = number < 20 ? (number >= 10 ? "十" : "") : NUMERALS[number / 10] + "十";
+        String ones = number % 10 == 0 && number > 0 ? "" : NUMERALS[number % 10];
+        return tens + ones + "、";
+    }
+
+    private boolean isChinese() {
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+}
