@@ -59,12 +59,14 @@ final class DueDeadlines {
     private final World world;
     private final Bench.Plan plan;
     private final LeadApi api;
+    private final CpuClock cpu;
     private final List<String> leads = new CopyOnWriteArrayList<>();
 
     DueDeadlines(World world, Vertx vertx, Bench.Plan plan) {
         this.world = world;
         this.plan = plan;
         this.api = new LeadApi(world, vertx, CALLERS);
+        this.cpu = new CpuClock(world.stack());
     }
 
     ObjectNode measure() throws InterruptedException, SQLException {
@@ -80,19 +82,24 @@ final class DueDeadlines {
         open(plan.openDeadlines() - FEW);
         together();
         measure(plan.openDeadlines(), results.putObject("many"));
-        results.put(
-                "ratio",
-                results.at("/many/secondsFor1000").asDouble()
-                        / results.at("/few/secondsFor1000").asDouble());
+        results.put("ratio", ratio(results, "secondsFor1000"));
+        results.put("cpuRatio", ratio(results, "cpuSecondsFor1000"));
         return results;
+    }
+
+    private static double ratio(ObjectNode results, String what) {
+        return results.path("many").path(what).asDouble()
+                / results.path("few").path(what).asDouble();
     }
 
     private void measure(int open, ObjectNode result) throws SQLException {
         result.put("openDeadlines", open);
+        var before = cpu.read();
         double[] seconds = IntStream.range(0, plan.rounds())
                 .mapToDouble(round -> together())
                 .sorted()
                 .toArray();
+        result.put("cpuSecondsFor1000", CpuClock.sum(before, cpu.read()) / plan.rounds());
         result.put("secondsFor1000", DoubleStream.of(seconds).average().orElseThrow());
         result.put("fastest", seconds[0]);
         result.put("slowest", seconds[seconds.length - 1]);

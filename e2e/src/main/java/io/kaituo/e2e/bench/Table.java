@@ -56,6 +56,13 @@ final class Table {
                 "<= 1.3x");
         System.out.printf(
                 LINE,
+                "P3 CPU s of the whole stack for 1,000 due",
+                number(many.path("cpuSecondsFor1000")),
+                number(few.path("cpuSecondsFor1000")),
+                number(measured.path("cpuRatio")),
+                "<= 1.3x");
+        System.out.printf(
+                LINE,
                 "P3 lateness at 50/s, p99 ms",
                 number(many.at("/latenessMillis/p99")),
                 number(few.at("/latenessMillis/p99")),
