@@ -278,7 +278,7 @@ class Contract implements ApprovalSubject {
                 deal.accountName(),
                 deal.ownerId(),
                 origin.draftedAt(),
-                total(),
+                document.total(),
                 document.startsOn(),
                 document.endsOn(),
                 document.terms(),
