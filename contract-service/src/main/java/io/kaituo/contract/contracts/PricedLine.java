@@ -7,17 +7,18 @@ import java.util.List;
 /**
  * Goods of a contract and what they cost, for whoever compares prices.
  *
- * @param product external id of the product in the catalogue
- * @param price   of one unit, before tax
+ * @param product  external id of the product in the catalogue; null for what is in none, and for rebates
+ * @param quantity null where it is not said, which is one
+ * @param amount   what the whole line costs, as the total does; nothing where it is not said, below nothing for a rebate
  */
-public record PricedLine(String product, BigDecimal quantity, BigDecimal price) {
+public record PricedLine(String product, BigDecimal quantity, BigDecimal amount) {
 
-    /** The goods that are in the catalogue and have their own price. */
     static List<PricedLine> in(Content content) {
         return content.lines().stream()
-                .filter(line -> line.productId() != null && line.quantity() != null && line.price() != null)
                 .map(line -> new PricedLine(
-                        line.productId(), line.quantity(), line.price().amount()))
+                        line.productId(),
+                        line.quantity(),
+                        line.amount() == null ? BigDecimal.ZERO : line.amount().amount()))
                 .toList();
     }
 }

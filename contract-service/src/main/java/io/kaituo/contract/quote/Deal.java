@@ -1,0 +1,14 @@
+package io.kaituo.contract.quote;
+
+import io.kaituo.contract.knowndeals.KnownDeal;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** What is offered to whom, and by whom; names and owner follow account-service. */
+@Embeddable
+record Deal(UUID dealId, String dealName, UUID accountId, String accountName, String ownerId) {
+
+    static Deal of(KnownDeal known) {
+        return new Deal(known.id(), known.name(), known.accountId(), known.accountName(), known.ownerId());
+    }
+}

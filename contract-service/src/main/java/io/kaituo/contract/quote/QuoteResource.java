@@ -1,0 +1,154 @@
+package io.kaituo.contract.quote;
+
+import io.kaituo.contract.authority.Authority;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.transaction.UnitOfWork;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.IfMatch;
+import io.kaituo.platform.web.Page;
+import io.kaituo.platform.web.PageRequest;
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.Texts;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Quotes over HTTP: load, ask the quote, publish what happened. */
+@Path("/api/quotes")
+@RolesAllowed({"sales", "manager", "director", "legal", "company"})
+@UnitOfWork
+class QuoteResource {
+
+    private final Quotes quotes;
+    private final Offering offering;
+    private final Issuing issuing;
+    private final Authority authority;
+    private final Caller caller;
+    private final Directory directory;
+    private final IfMatch ifMatch;
+    private final RoutingContext request;
+
+    QuoteResource(
+            Quotes quotes,
+            Offering offering,
+            Issuing issuing,
+            Authority authority,
+            Caller caller,
+            Directory directory,
+            IfMatch ifMatch,
+            RoutingContext request) {
+        this.quotes = quotes;
+        this.offering = offering;
+        this.issuing = issuing;
+        this.authority = authority;
+        this.caller = caller;
+        this.directory = directory;
+        this.ifMatch = ifMatch;
+        this.request = request;
+    }
+
+    @POST
+    @RolesAllowed({"sales", "manager"})
+    @ResponseStatus(201)
+    public Uni<QuoteView> draft(@NotNull @Valid DraftQuote asked) {
+        return offering.draft(asked);
+    }
+
+    @GET
+    public Uni<Page<QuoteView>> list(@BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
+        var sight = caller.sight();
+        return page.newestFirst(
+                caller.regions(filter.region),
+                region -> quotes.page(region, sight, filter, page.after(Cursor.NEWEST), page.limit() + 1),
+                Quote::place,
+                this::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<QuoteView> show(UUID id) {
+        return quotes.get(id, caller.sight()).map(this::view);
+    }
+
+    /** Who must agree to this price, at this moment, and why (R5.19). */
+    @GET
+    @Path("/{id}/authority")
+    public Uni<AuthorityView> authority(UUID id) {
+        var language = Texts.language(request.request().getHeader("Accept-Language"));
+        return quotes.get(id, caller.sight())
+                .chain(quote -> authority.look(quote.priced()).map(judged -> new AuthorityView.Reader(
+                                authority, directory, language)
+                        .view(quote, judged, quote.isAgreed(judged))));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<QuoteView> revise(UUID id, @NotNull @Valid ReviseQuote asked) {
+        return quotes.get(id, caller.sight())
+                .invoke(quote -> ifMatch.require(quote.version()))
+                .call(quote -> offering.revise(quote, asked))
+                .chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/copies")
+    @RolesAllowed({"sales", "manager"})
+    @ResponseStatus(201)
+    public Uni<QuoteView> copy(UUID id, @Valid CopyQuote asked) {
+        return offering.copy(id, asked == null ? new CopyQuote(null) : asked);
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<QuoteView> submit(UUID id, @Valid SubmitQuote asked) {
+        String note = asked == null ? null : asked.note();
+        return quotes.get(id, caller.sight())
+                .call(quote -> issuing.submit(quote, note))
+                .chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/issue")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<QuoteView> issue(UUID id) {
+        return quotes.get(id, caller.sight()).call(issuing::issue).chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/customer-answer")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<QuoteView> answer(UUID id, @NotNull @Valid AnswerQuote asked) {
+        if (asked.isUnexplained()) {
+            throw Refused.unprocessable("quote.reason-missing");
+        }
+        return quotes.get(id, caller.sight())
+                .call(quote -> issuing.answer(quote, asked))
+                .chain(Transaction.answer(this::view));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<QuoteView> withdraw(UUID id, @NotNull @Valid WithdrawQuote asked) {
+        return quotes.get(id, caller.sight())
+                .call(quote -> issuing.withdraw(quote, asked.reason()))
+                .chain(Transaction.answer(this::view));
+    }
+
+    private QuoteView view(Quote quote) {
+        return quote.view(directory::name);
+    }
+}

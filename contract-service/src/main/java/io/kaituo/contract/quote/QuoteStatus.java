@@ -1,0 +1,42 @@
+package io.kaituo.contract.quote;
+
+import io.kaituo.platform.web.RuleViolation;
+import java.util.Map;
+import java.util.Set;
+
+/** The life of a quote. Whatever the table does not list is forbidden. */
+enum QuoteStatus {
+    DRAFT,
+    IN_APPROVAL,
+    APPROVED,
+    REJECTED,
+    ISSUED,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    SUPERSEDED,
+    WITHDRAWN;
+
+    private static final Map<QuoteStatus, Set<QuoteStatus>> NEXT = Map.of(
+            DRAFT, Set.of(IN_APPROVAL, APPROVED, WITHDRAWN),
+            IN_APPROVAL, Set.of(APPROVED, DRAFT, REJECTED, WITHDRAWN),
+            APPROVED, Set.of(ISSUED, DRAFT, IN_APPROVAL, WITHDRAWN),
+            REJECTED, Set.of(),
+            ISSUED, Set.of(ACCEPTED, DECLINED, EXPIRED, SUPERSEDED, WITHDRAWN),
+            ACCEPTED, Set.of(SUPERSEDED),
+            DECLINED, Set.of(),
+            EXPIRED, Set.of(),
+            SUPERSEDED, Set.of(),
+            WITHDRAWN, Set.of());
+
+    QuoteStatus to(QuoteStatus next) {
+        if (!leadsTo(next)) {
+            throw new RuleViolation("quote.status", this, next);
+        }
+        return next;
+    }
+
+    boolean leadsTo(QuoteStatus next) {
+        return NEXT.get(this).contains(next);
+    }
+}

@@ -1,0 +1,66 @@
+package io.kaituo.contract.quote;
+
+import io.kaituo.contract.approval.ApprovalSubjects;
+import io.kaituo.contract.knowndeals.DealFollower;
+import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.ListQuery;
+import io.kaituo.platform.web.Refused;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All quotes the current transaction may see. */
+@ApplicationScoped
+class Quotes implements PanacheRepositoryBase<Quote, UUID>, ApprovalSubjects, DealFollower {
+
+    private static final String NEXT_NUMBER = "select next_quote_number($1, $2)";
+
+    private static final String FOLLOW =
+            """
+            update quote set version = quote.version + 1,
+                deal_name = deal.name, account_name = account.name, owner_id = deal.owner_id
+            from known_deal deal join known_account account on account.id = deal.account_id
+            where quote.region = $1 and quote.account_id = $2 and quote.deal_id = deal.id
+            and (quote.deal_name, quote.account_name, quote.owner_id)
+                is distinct from (deal.name, account.name, deal.owner_id)""";
+
+    Uni<Quote> get(UUID id, Sight sight) {
+        return findById(id).map(quote -> {
+            if (quote == null || !sight.covers(quote.deal().ownerId())) {
+                throw Refused.notFound();
+            }
+            return quote;
+        });
+    }
+
+    /** Readable and never given out twice in the region, such as {@code EAST-Q-2026-00042}; numbers may be left out. */
+    Uni<String> nextNumber(String region, int year) {
+        return Transaction.current().select(NEXT_NUMBER, region, year).map(rows -> "%S-Q-%d-%05d"
+                .formatted(region, year, (Long) rows.next()[0]));
+    }
+
+    Uni<List<Quote>> page(String region, Sight sight, QuoteFilter filter, Cursor after, int most) {
+        return filter.narrow(
+                        ListQuery.newestFirst(region, "origin.draftedAt", after).seenBy(sight, "deal.ownerId"))
+                .list(this, most);
+    }
+
+    @Override
+    public String subjectType() {
+        return Quote.TYPE;
+    }
+
+    @Override
+    public Uni<Quote> subject(UUID id) {
+        return findById(id);
+    }
+
+    @Override
+    public Uni<?> dealsChanged(String region, UUID accountId) {
+        return Transaction.current().update(FOLLOW, region, accountId);
+    }
+}

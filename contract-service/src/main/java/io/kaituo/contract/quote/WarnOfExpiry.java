@@ -1,0 +1,36 @@
+package io.kaituo.contract.quote;
+
+import io.kaituo.platform.deadline.Deadline;
+import io.kaituo.platform.deadline.DeadlineHandler;
+import io.kaituo.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Tells the owner while the customer can still answer. */
+@ApplicationScoped
+class WarnOfExpiry implements DeadlineHandler {
+
+    static final String KIND = "quote-expires-soon";
+
+    private final Quotes quotes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WarnOfExpiry(Quotes quotes, Outbox outbox, Clock clock) {
+        this.quotes = quotes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Uni<?> passed(Deadline deadline) {
+        return quotes.findById(deadline.subject())
+                .invoke(quote -> quote.warn(clock.instant()).ifPresent(outbox::publish));
+    }
+}
