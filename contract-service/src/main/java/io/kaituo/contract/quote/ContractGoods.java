@@ -39,7 +39,8 @@ record ContractGoods(List<Goods> goods, boolean complete) {
                 continue;
             }
             var found = goods(line, pinned.get(line.product()), listed.get(line.product()), months);
-            complete &= found.isPresent() || line.product() == null && line.amount().signum() == 0;
+            complete &=
+                    found.isPresent() || line.product() == null && line.amount().signum() == 0;
             found.ifPresent(goods::add);
         }
         return new ContractGoods(spread(goods, rebate), complete);
