@@ -278,10 +278,7 @@ class Contract implements ApprovalSubject {
                 deal.accountName(),
                 deal.ownerId(),
                 origin.draftedAt(),
-                document.total(),
-                document.startsOn(),
-                document.endsOn(),
-                document.terms(),
+                document,
                 revision,
                 documentHash,
                 status.standing());

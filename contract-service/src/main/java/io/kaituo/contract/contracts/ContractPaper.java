@@ -1,8 +1,7 @@
 package io.kaituo.contract.contracts;
 
-import io.kaituo.events.Money;
+import io.kaituo.contract.document.Document;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -21,10 +20,7 @@ public record ContractPaper(
         String accountName,
         String ownerId,
         Instant draftedAt,
-        Money total,
-        LocalDate startsOn,
-        LocalDate endsOn,
-        String terms,
+        Document document,
         int revision,
         String documentHash,
         Standing standing) {

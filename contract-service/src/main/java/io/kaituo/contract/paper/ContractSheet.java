@@ -2,30 +2,43 @@ package io.kaituo.contract.paper;
 
 import io.kaituo.contract.contracts.ContractPaper;
 import io.kaituo.contract.contracts.ContractPaper.Standing;
+import io.kaituo.contract.document.Content;
+import io.kaituo.contract.document.Document;
+import io.kaituo.contract.document.Instalment;
 import io.kaituo.contract.paper.Sheet.Clause;
+import io.kaituo.contract.paper.Sheet.Column;
 import io.kaituo.contract.paper.Sheet.Fact;
 import io.kaituo.contract.paper.Sheet.Legend;
 import io.kaituo.contract.paper.Sheet.Party;
 import io.kaituo.contract.paper.Sheet.Running;
 import io.kaituo.contract.paper.Sheet.Section;
 import io.kaituo.contract.paper.Sheet.Stamp;
+import io.kaituo.events.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a contract is laid out; what it does not say takes no room. */
 class ContractSheet {
 
     private final ContractPaper contract;
+    private final Document document;
+    private final Content content;
     private final Wording words;
+    private final String customer;
     private final String own;
 
     /** @param own our name, where the contract does not say it */
     ContractSheet(ContractPaper contract, Wording words, Optional<String> own) {
         this.contract = contract;
+        this.document = contract.document();
+        this.content = document.content();
         this.words = words;
-        this.own = own.orElseGet(() -> words.of("party.blank"));
+        this.customer = name(content.customer()).orElse(contract.accountName());
+        this.own = name(content.ours()).or(() -> own).orElseGet(() -> words.of("party.blank"));
     }
 
     /** A copy for reading, marked with what it is worth. */
@@ -39,7 +52,7 @@ class ContractSheet {
                 words.of(contract.amendsNumber() == null ? "contract.title" : "amendment.title"),
                 contract.dealName(),
                 facts(),
-                List.of(party("party.customer", contract.accountName()), party("party.own", own)),
+                List.of(party("party.customer", customer, content.customer()), party("party.own", own, content.ours())),
                 sections(),
                 stamps(),
                 words.of("section.stamps"),
@@ -55,49 +68,133 @@ class ContractSheet {
     }
 
     private List<Fact> facts() {
-        var facts = new ArrayList<Fact>();
-        add(facts, "fact.number", contract.number());
-        add(facts, "fact.amends", contract.amendsNumber());
-        add(facts, "fact.revision", words.of("revision", contract.revision()));
-        add(facts, "fact.drafted", words.day(LocalDate.ofInstant(contract.draftedAt(), words.zone())));
-        add(facts, "fact.total", words.sum(contract.total()));
-        add(facts, "fact.term", term());
-        return facts;
+        return present(
+                fact("fact.number", contract.number()),
+                fact("fact.amends", contract.amendsNumber()),
+                fact(
+                        "fact.tender",
+                        content.tender() == null ? null : content.tender().number()),
+                fact("fact.revision", words.of("revision", contract.revision())),
+                fact("fact.drafted", words.day(LocalDate.ofInstant(contract.draftedAt(), words.zone()))),
+                fact("fact.total", words.sum(document.total())),
+                fact("fact.term", term()));
     }
 
-    private void add(List<Fact> facts, String label, String value) {
-        if (value != null) {
-            facts.add(new Fact(words.of(label), value));
-        }
+    private Fact fact(String label, String value) {
+        return new Fact(words.of(label), value);
+    }
+
+    private static List<Fact> present(Fact... facts) {
+        return Stream.of(facts).filter(fact -> fact.value() != null).toList();
     }
 
     private String term() {
-        if (contract.startsOn() == null) {
-            return contract.endsOn() == null ? null : words.of("term.until", words.day(contract.endsOn()));
+        if (document.startsOn() == null) {
+            return document.endsOn() == null ? null : words.of("term.until", words.day(document.endsOn()));
         }
-        return contract.endsOn() == null
-                ? words.of("term.from", words.day(contract.startsOn()))
-                : words.of("term.both", words.day(contract.startsOn()), words.day(contract.endsOn()));
+        return document.endsOn() == null
+                ? words.of("term.from", words.day(document.startsOn()))
+                : words.of("term.both", words.day(document.startsOn()), words.day(document.endsOn()));
     }
 
-    private Party party(String role, String name) {
-        return new Party(words.of(role), name, List.of());
+    private Party party(String role, String name, io.kaituo.contract.document.Party said) {
+        return new Party(
+                words.of(role),
+                name,
+                said == null
+                        ? List.of()
+                        : present(
+                                fact("party.address", said.address()),
+                                fact("party.representative", said.representative()),
+                                fact("party.signatory", said.signatory())));
+    }
+
+    private static Optional<String> name(io.kaituo.contract.document.Party said) {
+        return Optional.ofNullable(said).map(io.kaituo.contract.document.Party::name);
     }
 
     private List<Section> sections() {
-        var sections = new ArrayList<Section>();
-        if (contract.terms() != null) {
-            section(sections, "section.terms", List.of(new Clause(null, contract.terms())));
-        }
-        return sections;
+        var sections = new Sections(words);
+        sections.table(
+                "section.lines",
+                List.of(
+                        text("line.title"),
+                        figures("line.quantity"),
+                        text("line.unit"),
+                        figures("line.price"),
+                        figures("line.amount")),
+                content.lines(),
+                line -> List.of(
+                        line.title() == null ? line.productId() : line.title(),
+                        line.quantity() == null ? "" : line.quantity().toPlainString(),
+                        orNothing(line.unit()),
+                        figures(line.price()),
+                        figures(line.amount())));
+        sections.table(
+                "section.payments",
+                List.of(
+                        text("payment.title"),
+                        text("payment.due"),
+                        figures("payment.share"),
+                        figures("payment.amount")),
+                content.payments(),
+                this::instalment);
+        sections.table(
+                "section.deliveries",
+                List.of(text("delivery.item"), text("delivery.due"), text("delivery.acceptance")),
+                content.deliveries(),
+                delivery -> List.of(delivery.item(), words.due(delivery.due()), orNothing(delivery.acceptance())));
+        sections.clauses("section.scope", paragraph(content.scope()));
+        sections.table(
+                "section.penalties",
+                List.of(text("penalty.breach"), text("penalty.consequence")),
+                content.penalties(),
+                penalty -> List.of(penalty.breach(), penalty.consequence()));
+        sections.clauses(
+                "section.clauses", content.clauses().stream().map(this::clause).toList());
+        sections.clauses("section.terms", paragraph(document.terms()));
+        return sections.all();
     }
 
-    private void section(List<Section> sections, String heading, List<Clause> clauses) {
-        sections.add(new Section(words.ordinal(sections.size() + 1), words.of(heading), List.of(), List.of(), clauses));
+    private List<String> instalment(Instalment instalment) {
+        return List.of(
+                orNothing(instalment.title()),
+                words.due(instalment.due()),
+                instalment.percent() == null ? "" : instalment.percent().toPlainString() + " %",
+                figures(instalment.amount()));
+    }
+
+    /** Its words, what was agreed in it, and what the agreement leaves open. */
+    private Clause clause(io.kaituo.contract.document.Clause clause) {
+        var said = Stream.concat(
+                Stream.of(clause.text(), clause.agreed()), new TreeMap<>(clause.details()).values().stream());
+        return new Clause(
+                clause.title(),
+                said.filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n")));
+    }
+
+    private static List<Clause> paragraph(String text) {
+        return text == null ? List.of() : List.of(new Clause(null, text));
+    }
+
+    private Column text(String heading) {
+        return new Column(words.of(heading), false);
+    }
+
+    private Column figures(String heading) {
+        return new Column(words.of(heading), true);
+    }
+
+    private String figures(Money money) {
+        return money == null ? "" : words.figures(money);
+    }
+
+    private static String orNothing(String text) {
+        return text == null ? "" : text;
     }
 
     private List<Stamp> stamps() {
-        return List.of(stamp("party.customer", contract.accountName()), stamp("party.own", own));
+        return List.of(stamp("party.customer", customer), stamp("party.own", own));
     }
 
     private Stamp stamp(String role, String party) {

@@ -1,8 +1,11 @@
 package io.kaituo.contract.paper;
 
+import io.kaituo.contract.document.Due;
 import io.kaituo.events.Money;
+import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.web.Texts;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +44,31 @@ public record Wording(Locale language, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(day);
+    }
+
+    /** A day, or so long after what has no day yet; nothing for nothing. */
+    public String due(Due due) {
+        if (due == null) {
+            return "";
+        }
+        if (due.on() != null) {
+            return day(due.on());
+        }
+        String event = of("event." + due.from());
+        return due.after() == null
+                ? of("due.at", event)
+                : of(
+                        "due.after",
+                        event,
+                        amount(due.after()),
+                        of("unit." + due.after().unit()));
+    }
+
+    /** Elapsed time counts in hours here. */
+    private static long amount(Span span) {
+        return span.unit() == Span.Unit.ELAPSED
+                ? Duration.ofNanos(span.amount()).toHours()
+                : span.amount();
     }
 
     /** To the second, in the region's own time, with its offset. */

@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -39,6 +40,25 @@ import org.junit.jupiter.api.Test;
 class PrintingTest {
 
     private static final String TERMS = "每季度免费修改换画一次。\n龘 & <script> \u0007 Ünïcode\n";
+
+    private static final Map<String, Object> CONTENT = Map.of(
+            "customer", Map.of("name", "郑州宏达贸易有限公司", "address", "郑州市金水区 1 号", "representative", "王芳"),
+            "ours", Map.of("name", "开拓科技（苏州）有限公司"),
+            "lines",
+                    List.of(
+                            Map.of("title", "控制柜", "quantity", "2", "unit", "台", "price", cny("4500.00")),
+                            Map.of("title", "现场调试", "amount", cny("3000.00"))),
+            "payments",
+                    List.of(
+                            Map.of("title", "预付款", "percent", "30", "due", Map.of("from", "signature")),
+                            Map.of("percent", "70", "due", Map.of("after", "30 d", "from", "delivery"))),
+            "deliveries", List.of(Map.of("item", "控制柜", "due", Map.of("on", "2026-05-01"), "acceptance", "甲方签收")),
+            "penalties", List.of(Map.of("breach", "逾期交付", "consequence", "每日千分之一")),
+            "clauses", List.of(Map.of("code", "creative-change", "title", "修改换画", "text", "每季度免费一次。")));
+
+    private static Map<String, String> cny(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
 
     @BeforeEach
     void the_customer_seals_first() {
@@ -65,6 +85,24 @@ class PrintingTest {
                 .get("/api/contracts/{id}/document.pdf", id)
                 .asByteArray();
         assertThat(text(asked)).contains("合同编号");
+    }
+
+    @Test
+    void lays_out_what_the_document_says_in_fields_of_its_own() throws IOException {
+        String id = drafting(ADA, contract(deal(ADA), "content", CONTENT))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        byte[] pdf = print(ADA, id, "zh-CN");
+        Files.write(Path.of("target/content.pdf"), pdf);
+        assertThat(text(pdf))
+                .contains("郑州宏达贸易有限公司", "郑州市金水区 1 号", "法定代表人", "王芳", "开拓科技（苏州）有限公司")
+                .contains("一、 标的与价款", "控制柜", "2", "台", "¥4,500.00", "¥9,000.00")
+                .contains("二、 付款安排", "预付款", "签署时", "30 %", "交付后 30 日", "70 %")
+                .contains("三、 交付与验收", "2026年5月1日", "甲方签收")
+                .contains("四、 违约责任", "每日千分之一")
+                .contains("五、 合同条款", "修改换画", "每季度免费一次");
     }
 
     @Test
