@@ -57,6 +57,33 @@ public sealed interface LeadCareEvent extends LeadEvent {
             Instant dueAt)
             implements LeadCareEvent {}
 
+    /** The manager's categories put the lead elsewhere (R5.14); either is null where the playbook has none for it. */
+    @EventType("lead.category-changed.v1")
+    record LeadCategoryChanged(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            String category,
+            String formerCategory)
+            implements LeadCareEvent {}
+
+    /** A manager called the lead important, or no longer (R5.14). */
+    @EventType("lead.key-marked.v1")
+    record LeadKeyMarked(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            boolean important,
+            String markedBy,
+            String reason)
+            implements LeadCareEvent {}
+
     /** It is time to be in touch again (R2.7, R4.2). */
     @EventType("lead.touch-due.v1")
     record LeadTouchDue(

@@ -45,7 +45,9 @@ class PresetContentTest {
             standard-eight-steps | /leads/cadence/1/every          | 14 d             | ours
             standard-eight-steps | /leads/cadence/2/every          | 60 d             | ours
             advertising-sales    | /leads/score/enabled            | false            | ours
-            advertising-sales    | /leads/cadence/2/every          | 60 d             | ours
+            advertising-sales    | /leads/cadence/3/every          | 60 d             | ours
+            advertising-sales    | /leads/categories/1/title/zh-CN | 重点客户            | handbook
+            advertising-sales    | /leads/categories/2/within      | 30 d             | ours
             sinopec-key-account  | /leads/firstContact/within      | 7 d              | ours
             sinopec-key-account  | /leads/firstContact/warnBefore  | 2 d              | ours
             sinopec-key-account  | /visits/followUp/0/after        | 3 wd             | ours
@@ -121,7 +123,8 @@ class PresetContentTest {
         "/leads/score/tiers, 'fit urgency access budget score'",
         "/leads/grades, 'money authority need decisionWithinDays'",
         "/leads/contradictions, 'money authority need decisionWithinDays'",
-        "/leads/cadence, 'tier grade score highPotential need yearlyValue'"
+        "/leads/categories, 'key signed tier grade score highPotential need yearlyValue'",
+        "/leads/cadence, 'category tier grade score highPotential need yearlyValue'"
     })
     void conditions_about_leads_are_CEL_over_the_facts_that_the_schema_names(String rules, String facts) {
         var builder = CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);

@@ -1,5 +1,6 @@
 package io.kaituo.lead.grade;
 
+import io.kaituo.lead.category.Categories;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.platform.directory.Directory;
@@ -30,15 +31,23 @@ class GradeResource {
     private final Leads leads;
     private final LeadGradings gradings;
     private final Grading grading;
+    private final Categories categories;
     private final IfMatch ifMatch;
     private final Caller caller;
     private final Directory directory;
 
     GradeResource(
-            Leads leads, LeadGradings gradings, Grading grading, IfMatch ifMatch, Caller caller, Directory directory) {
+            Leads leads,
+            LeadGradings gradings,
+            Grading grading,
+            Categories categories,
+            IfMatch ifMatch,
+            Caller caller,
+            Directory directory) {
         this.leads = leads;
         this.gradings = gradings;
         this.grading = grading;
+        this.categories = categories;
         this.ifMatch = ifMatch;
         this.caller = caller;
         this.directory = directory;
@@ -50,6 +59,7 @@ class GradeResource {
         return leads.get(id, caller.sight())
                 .invoke(lead -> ifMatch.require(lead.version()))
                 .call(lead -> grading.judge(lead, asked))
+                .call(categories::follow)
                 .chain(Transaction.answer(lead -> lead))
                 .chain(lead -> view(lead, Texts.language(language)));
     }

@@ -111,7 +111,8 @@ class Care {
         return playbooks.of(lead.region()).chain(playbook -> {
             var rules = CareRules.of(playbook);
             return facts(lead)
-                    .map(facts -> rules.cadenceOf(lead.rating(), facts).map(cadence -> new Plan(rules, cadence)));
+                    .map(facts -> rules.cadenceOf(lead.rating(), lead.standing().category(), facts)
+                            .map(cadence -> new Plan(rules, cadence)));
         });
     }
 

@@ -39,10 +39,12 @@ record CareRules(List<Cadence> cadence, List<TouchKind> touches) {
     }
 
     /** The first cadence whose condition holds; empty when nobody need be reminded. */
-    Optional<Cadence> cadenceOf(Rating rating, KeyFacts facts) {
+    Optional<Cadence> cadenceOf(Rating rating, String category, KeyFacts facts) {
         Map<String, Object> known = Map.of(
                 "tier",
                 rating.tier() == null ? "" : rating.tier().name(),
+                "category",
+                category == null ? "" : category,
                 "grade",
                 rating.grade() == null ? "" : rating.grade().name(),
                 "score",

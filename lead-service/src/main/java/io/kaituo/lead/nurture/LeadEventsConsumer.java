@@ -8,6 +8,7 @@ import io.kaituo.events.LeadCareEvent.LeadTouchDue;
 import io.kaituo.events.LeadCareEvent.LeadTouchSkipped;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.RegisterEvent.LeadRegistered;
+import io.kaituo.lead.category.Categories;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -17,7 +18,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what became of leads, whoever did it, so that their next touch follows. */
+/** Hears what became of leads, whoever did it, so that their category and their next touch follow. */
 @ApplicationScoped
 class LeadEventsConsumer implements EventConsumer<LeadEvent> {
 
@@ -32,11 +33,13 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
 
     private final Inbox inbox;
     private final Leads leads;
+    private final Categories categories;
     private final Care care;
 
-    LeadEventsConsumer(Inbox inbox, Leads leads, Care care) {
+    LeadEventsConsumer(Inbox inbox, Leads leads, Categories categories, Care care) {
         this.inbox = inbox;
         this.leads = leads;
+        this.categories = categories;
         this.care = care;
     }
 
@@ -62,6 +65,9 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
 
     @Override
     public Uni<?> apply(LeadEvent event) {
-        return leads.findById(event.leadId()).chain(lead -> lead == null ? EventConsumer.nothing() : care.follow(lead));
+        return leads.findById(event.leadId())
+                .chain(lead -> lead == null
+                        ? EventConsumer.nothing()
+                        : categories.follow(lead).chain(() -> care.follow(lead)));
     }
 }

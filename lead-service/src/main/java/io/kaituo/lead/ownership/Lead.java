@@ -10,6 +10,8 @@ import static io.kaituo.lead.ownership.LeadStatus.QUALIFIED;
 import io.kaituo.events.ContestEvent.OwnershipContested;
 import io.kaituo.events.FirstContactEvent.LeadContacted;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.LeadCareEvent.LeadCategoryChanged;
+import io.kaituo.events.LeadCareEvent.LeadKeyMarked;
 import io.kaituo.events.LeadEndEvent.LeadDisqualified;
 import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
@@ -17,6 +19,8 @@ import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
 import io.kaituo.events.LeadOwnerEvent.RecyclingSoon;
 import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.events.Uuid7;
+import io.kaituo.lead.category.CategoryRule;
+import io.kaituo.lead.category.Standing;
 import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.lead.duplicates.SearchForm;
 import io.kaituo.lead.firstcontact.Clocked;
@@ -74,6 +78,9 @@ public class Lead implements Clocked {
     private Rating rating;
 
     @Embedded
+    private Standing standing;
+
+    @Embedded
     private Conversion conversion;
 
     @Enumerated(EnumType.STRING)
@@ -106,6 +113,7 @@ public class Lead implements Clocked {
         lead.externalId = externalId;
         lead.company = Company.of(asked.known(), rules);
         lead.preferences = asked.known().wishes();
+        lead.standing = rules.firstCategory().map(Standing.of(null)::in).orElse(null);
         lead.status = NEW;
         lead.ownerId = ownerId;
         lead.entry = Entry.of(asked, ownerId, now);
@@ -184,6 +192,7 @@ public class Lead implements Clocked {
         }
         var at = made.moment(now);
         lastContactAt = lastContactAt == null || at.isAfter(lastContactAt) ? at : lastContactAt;
+        standing = standing().progressed(at);
         status = status.to(status == QUALIFIED ? QUALIFIED : CONTACTED);
         qualify();
         return new LeadNews(this, now).contacted(firstContact.stop());
@@ -282,8 +291,28 @@ public class Lead implements Clocked {
         if (!status.isOpen()) {
             throw new RuleViolation("lead.not-open", status);
         }
+        if (judged.isBetterThan(rating())) {
+            standing = standing().progressed(judged.ratedAt());
+        }
         rating = judged;
         qualify();
+    }
+
+    /** Whatever the playbook makes of it, its manager calls it important, or no longer (R5.14). */
+    public LeadKeyMarked markKey(boolean key, String by, String reason, Instant now) {
+        standing = standing().key(key);
+        return new LeadNews(this, now).keyMarked(key, by, reason);
+    }
+
+    /** Belongs to this category now (R5.14), or to none; empty when it did before. */
+    public Optional<LeadCategoryChanged> sort(CategoryRule rule, Instant now) {
+        var former = standing();
+        if (!former.equals(former.in(rule))) {
+            standing = former.in(rule);
+        }
+        return former.isIn(standing().category())
+                ? Optional.empty()
+                : Optional.of(new LeadNews(this, now).sorted(former.category()));
     }
 
     /** Spoken to and found worth selling to. */
@@ -304,6 +333,10 @@ public class Lead implements Clocked {
 
     public Rating rating() {
         return Rating.of(rating);
+    }
+
+    public Standing standing() {
+        return Standing.of(standing);
     }
 
     /** Null until somebody spoke to the lead. */

@@ -44,6 +44,15 @@ public class LeadFilter {
     @QueryParam("grade")
     LeadGrade grade;
 
+    @QueryParam("category")
+    @Size(max = 40)
+    @Parameter(description = "Key of one of the playbook's categories")
+    String category;
+
+    @QueryParam("noProgressSince")
+    @Parameter(description = "Nothing got further since then")
+    Instant noProgressSince;
+
     @QueryParam("overdue")
     @Parameter(description = "Only leads whose first contact is overdue, or only others")
     Boolean overdue;
@@ -92,6 +101,7 @@ public class LeadFilter {
                 .where("company.campaign", campaign)
                 .where("rating.tier", tier)
                 .where("rating.grade", grade)
+                .where("standing.category", category)
                 .where("firstContact.overdue", overdue)
                 .where("contested", contested)
                 .where("entry.registeredBy", registeredBy);
@@ -103,6 +113,11 @@ public class LeadFilter {
         }
         if (scoreTo != null) {
             query.and("rating.score < :scoreTo", Map.of("scoreTo", scoreTo));
+        }
+        if (noProgressSince != null) {
+            query.and(
+                    "coalesce(standing.progressedAt, registeredAt) < :noProgressSince",
+                    Map.of("noProgressSince", noProgressSince));
         }
         if (lateEntry != null) {
             query.and(lateEntry ? "entry.lateEntryDue is not null" : "entry.lateEntryDue is null", Map.of());

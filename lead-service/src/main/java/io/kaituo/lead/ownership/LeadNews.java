@@ -2,6 +2,8 @@ package io.kaituo.lead.ownership;
 
 import io.kaituo.events.ContestEvent.OwnershipContested;
 import io.kaituo.events.FirstContactEvent.LeadContacted;
+import io.kaituo.events.LeadCareEvent.LeadCategoryChanged;
+import io.kaituo.events.LeadCareEvent.LeadKeyMarked;
 import io.kaituo.events.LeadEndEvent.LeadDisqualified;
 import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
@@ -98,6 +100,24 @@ record LeadNews(Lead lead, Instant now) {
                 by,
                 reason,
                 reapproachOn);
+    }
+
+    LeadKeyMarked keyMarked(boolean key, String by, String reason) {
+        return new LeadKeyMarked(
+                Uuid7.next(), now, lead.region(), lead.id(), lead.companyName(), lead.ownerId(), key, by, reason);
+    }
+
+    /** @param former the category before, or null */
+    LeadCategoryChanged sorted(String former) {
+        return new LeadCategoryChanged(
+                Uuid7.next(),
+                now,
+                lead.region(),
+                lead.id(),
+                lead.companyName(),
+                lead.ownerId(),
+                lead.standing().category(),
+                former);
     }
 
     private Instant due() {

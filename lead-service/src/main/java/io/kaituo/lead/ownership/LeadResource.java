@@ -1,5 +1,6 @@
 package io.kaituo.lead.ownership;
 
+import io.kaituo.lead.category.Categories;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.recycling.RecyclingClock;
 import io.kaituo.platform.Calendars;
@@ -51,6 +52,7 @@ class LeadResource {
     private final Assignment assignment;
     private final Playbooks playbooks;
     private final FirstContactClock firstContact;
+    private final Categories categories;
     private final RecyclingClock recycling;
     private final Deadlines deadlines;
     private final Outbox outbox;
@@ -68,6 +70,7 @@ class LeadResource {
             Assignment assignment,
             Playbooks playbooks,
             FirstContactClock firstContact,
+            Categories categories,
             RecyclingClock recycling,
             Deadlines deadlines,
             Outbox outbox,
@@ -83,6 +86,7 @@ class LeadResource {
         this.assignment = assignment;
         this.playbooks = playbooks;
         this.firstContact = firstContact;
+        this.categories = categories;
         this.recycling = recycling;
         this.deadlines = deadlines;
         this.outbox = outbox;
@@ -193,6 +197,7 @@ class LeadResource {
                 .invoke(lead -> outbox.publish(
                         lead.contact(made, calendars.of(lead.region()).zone(), clock.instant())))
                 .invoke(lead -> firstContact.stop(lead.id()))
+                .call(categories::follow)
                 .call(lead -> playbooks
                         .pinned(lead.region(), lead.playbook())
                         .invoke(playbook -> recycling.restart(lead.id(), lead.region(), playbook, clock.instant())))

@@ -10,6 +10,9 @@ import java.util.UUID;
 /**
  * A lead as the API shows it; name, phone and e-mail of the contact are masked for those who do not work with it.
  *
+ * @param category          where the manager's categories put it (R5.14), by its key; null where the playbook has none
+ * @param keyLead           whether a manager called it important
+ * @param progressedAt      when something last got further; null since its registration
  * @param duplicateOf       the lead that goes on instead of this one, when a manager ruled so
  * @param firstRegisteredAt when the company was first registered by anybody (R5.4)
  * @param lateEntry         whether it was entered later after its collection than the playbook allows (R5.3)
@@ -38,6 +41,10 @@ public record LeadView(
         LeadTier tier,
         BigDecimal score,
         LeadGrade grade,
+        String category,
+        String categoryTitle,
+        boolean keyLead,
+        Instant progressedAt,
         boolean contested,
         UUID duplicateOf,
         List<DuplicateView> duplicates,
@@ -58,6 +65,7 @@ public record LeadView(
     static LeadView of(Lead lead, Reader reader, List<DuplicateView> duplicates) {
         var shown = lead.company().seenBy(reader, lead.ownerId());
         var rating = lead.rating();
+        var standing = lead.standing();
         var clock = lead.firstContact();
         var became = lead.conversion();
         return new LeadView(
@@ -83,6 +91,10 @@ public record LeadView(
                 rating.tier(),
                 rating.score(),
                 rating.grade(),
+                standing.category(),
+                standing.title(reader.language()),
+                standing.isKey(),
+                standing.progressedAt(),
                 lead.contested(),
                 lead.dispute().duplicateOf(),
                 duplicates,

@@ -30,6 +30,12 @@ public record Rating(
         return new Rating(score, tier, highPotential, newGrade, now);
     }
 
+    /** A higher score or a riper grade than somebody found before. */
+    boolean isBetterThan(Rating former) {
+        return score != null && (former.score == null || score.compareTo(former.score) > 0)
+                || grade != null && (former.grade == null || grade.compareTo(former.grade) < 0);
+    }
+
     /** High potential or ripe: worth active selling. */
     boolean qualifies() {
         return Boolean.TRUE.equals(highPotential) || grade == LeadGrade.A;

@@ -1,5 +1,6 @@
 package io.kaituo.lead.score;
 
+import io.kaituo.lead.category.Categories;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.platform.directory.Directory;
@@ -28,15 +29,23 @@ class ScoreResource {
     private final Leads leads;
     private final LeadScores scores;
     private final Scoring scoring;
+    private final Categories categories;
     private final IfMatch ifMatch;
     private final Caller caller;
     private final Directory directory;
 
     ScoreResource(
-            Leads leads, LeadScores scores, Scoring scoring, IfMatch ifMatch, Caller caller, Directory directory) {
+            Leads leads,
+            LeadScores scores,
+            Scoring scoring,
+            Categories categories,
+            IfMatch ifMatch,
+            Caller caller,
+            Directory directory) {
         this.leads = leads;
         this.scores = scores;
         this.scoring = scoring;
+        this.categories = categories;
         this.ifMatch = ifMatch;
         this.caller = caller;
         this.directory = directory;
@@ -48,6 +57,7 @@ class ScoreResource {
         return leads.get(id, caller.sight())
                 .invoke(lead -> ifMatch.require(lead.version()))
                 .call(lead -> scoring.judge(lead, asked))
+                .call(categories::follow)
                 .chain(Transaction.answer(lead -> lead))
                 .chain(this::view);
     }

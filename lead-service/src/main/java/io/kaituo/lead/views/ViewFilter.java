@@ -18,6 +18,7 @@ record ViewFilter(
         @Size(max = 120) String campaign,
         LeadTier tier,
         LeadGrade grade,
+        @Size(max = 40) String category,
         Boolean overdue,
         Boolean contested,
         Boolean lateEntry,

@@ -32,7 +32,7 @@ class CareRulesTest {
     @CsvSource({"A, 7 d, SELLING", "B, 14 d, NURTURE", "C, 30 d, NURTURE", "D, 90 d, NURTURE"})
     void R2_7_the_ERP_method_has_a_cadence_for_each_grade(LeadGrade grade, String every, Purpose purpose) {
         var cadence = CareRules.of(Preset.of("erp-abcd"))
-                .cadenceOf(rating(null, grade), KeyFacts.NONE)
+                .cadenceOf(rating(null, grade), null, KeyFacts.NONE)
                 .orElseThrow();
         assertThat(cadence.every()).hasToString(every);
         assertThat(cadence.purpose()).isEqualTo(purpose);
@@ -46,11 +46,12 @@ class CareRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"600000, true, 7 d", "1, true, 30 d", "1, false, 60 d"})
-    void prospects_of_the_advertising_method_are_called_by_their_category(
-            BigDecimal yearlyValue, boolean need, String every) {
-        var facts = new KeyFacts(false, false, need, null, yearlyValue);
-        assertThat(every("advertising-sales", null, null, facts)).contains(every);
+    @CsvSource({"key, 7 d", "progressing, 7 d", "potential, 30 d", "tracking, 60 d"})
+    void prospects_of_the_advertising_method_are_called_by_their_category(String category, String every) {
+        assertThat(CareRules.of(Preset.of("advertising-sales"))
+                        .cadenceOf(rating(null, null), category, KeyFacts.NONE)
+                        .map(cadence -> cadence.every().toString()))
+                .contains(every);
     }
 
     @Test
@@ -65,7 +66,8 @@ class CareRulesTest {
                 .filteredOn(kind -> kind.kind().equals("gift"))
                 .singleElement()
                 .satisfies(gift -> assertThat(gift.maxValue()).isEqualByComparingTo("200"));
-        var cadence = rules.cadenceOf(rating(null, LeadGrade.C), KeyFacts.NONE).orElseThrow();
+        var cadence =
+                rules.cadenceOf(rating(null, LeadGrade.C), null, KeyFacts.NONE).orElseThrow();
         assertThat(rules.suggestionsFor(cadence))
                 .extracting(kind -> kind.title().in(Locale.SIMPLIFIED_CHINESE))
                 .containsExactly("打电话", "寄新知", "办活动");
@@ -74,18 +76,18 @@ class CareRulesTest {
     @Test
     void a_playbook_that_says_nothing_cares_by_grade_and_tier_the_ripest_first() {
         var rules = CareRules.of(Preset.playbook("leads: {}"));
-        assertThat(rules.cadenceOf(rating(LeadTier.NURTURE, LeadGrade.A), KeyFacts.NONE))
+        assertThat(rules.cadenceOf(rating(LeadTier.NURTURE, LeadGrade.A), null, KeyFacts.NONE))
                 .map(Cadence::purpose)
                 .contains(Purpose.SELLING);
-        assertThat(rules.cadenceOf(rating(LeadTier.LONG_TERM, LeadGrade.C), KeyFacts.NONE))
+        assertThat(rules.cadenceOf(rating(LeadTier.LONG_TERM, LeadGrade.C), null, KeyFacts.NONE))
                 .map(cadence -> cadence.every().toString())
                 .contains("30 d");
-        assertThat(rules.cadenceOf(rating(null, null), KeyFacts.NONE)).isEmpty();
+        assertThat(rules.cadenceOf(rating(null, null), null, KeyFacts.NONE)).isEmpty();
     }
 
     private static Optional<String> every(String method, LeadTier tier, LeadGrade grade, KeyFacts facts) {
         return CareRules.of(Preset.of(method))
-                .cadenceOf(rating(tier, grade), facts)
+                .cadenceOf(rating(tier, grade), null, facts)
                 .map(cadence -> cadence.every().toString());
     }
 

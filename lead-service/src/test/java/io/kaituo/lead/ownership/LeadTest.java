@@ -39,7 +39,10 @@ class LeadTest {
     private static final PlaybookVersion RULES = new PlaybookVersion("advertising-sales", 3);
 
     private static final RegisterRules OPEN = new RegisterRules(
-            List.of(new RegisterRules.Source("trade-fair", Map.of("zh-CN", "参加行业展览会", "en", "Trade fairs"))), null, 10);
+            List.of(new RegisterRules.Source("trade-fair", Map.of("zh-CN", "参加行业展览会", "en", "Trade fairs"))),
+            null,
+            10,
+            null);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Lead lead = registered();
@@ -186,7 +189,8 @@ class LeadTest {
 
         @Test
         void R5_3_allows_two_working_days_where_the_playbook_says_nothing() {
-            assertThat(new RegisterRules(null, null, null).entry().within()).hasToString("2 wd");
+            assertThat(new RegisterRules(null, null, null, null).entry().within())
+                    .hasToString("2 wd");
         }
 
         @Test

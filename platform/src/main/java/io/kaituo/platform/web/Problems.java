@@ -12,8 +12,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -91,12 +94,19 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> http(WebApplicationException failure, HttpHeaders asked) {
+    RestResponse<Problem> http(
+            WebApplicationException failure, HttpHeaders asked, UriInfo address, ResourceInfo resource) {
         int status = failure.getResponse().getStatus();
         if (failure.getCause() instanceof MismatchedInputException field) {
             return field instanceof UnrecognizedPropertyException unknown
                     ? unknownField(unknown, asked)
                     : wrongType(field, asked);
+        }
+        var unreadable = failure instanceof NotFoundException && failure.getCause() != null
+                ? UnreadableQuery.parameters(resource.getResourceMethod(), address.getQueryParameters())
+                : List.<String>of();
+        if (!unreadable.isEmpty()) {
+            return unreadableQuery(unreadable, asked);
         }
         return problem(status, status == 404 ? "not-found" : status == 400 ? "malformed" : "http", asked, List.of());
     }
@@ -113,6 +123,14 @@ class Problems {
         }
         LOG.error("A request failed", failure);
         return problem(500, "internal", asked, List.of());
+    }
+
+    private static RestResponse<Problem> unreadableQuery(List<String> parameters, HttpHeaders asked) {
+        var language = Texts.language(asked.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var violations = parameters.stream()
+                .map(name -> new Problem.Violation(name, Texts.PROBLEMS.of(language, "unreadable-query", name)))
+                .toList();
+        return problem(400, "unreadable-query", asked, violations, String.join(", ", parameters));
     }
 
     private static RestResponse<Problem> fieldProblem(String code, JsonMappingException failure, HttpHeaders asked) {

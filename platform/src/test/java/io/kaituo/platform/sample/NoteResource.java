@@ -17,7 +17,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -110,6 +114,33 @@ class NoteResource {
                 one -> notes.oldest(one, sight, page.after(Cursor.OLDEST), page.limit() + 1),
                 Note::place,
                 Note::view);
+    }
+
+    /** Asks for a value of every sort that queries have. */
+    @GET
+    @Path("/found")
+    public Uni<Page<NoteView>> find(
+            @QueryParam("of") UUID of,
+            @QueryParam("since") Instant since,
+            @QueryParam("on") LocalDate on,
+            @QueryParam("unit") ChronoUnit unit,
+            @QueryParam("least") BigDecimal least,
+            @Valid @BeanParam Found found,
+            @Valid @BeanParam PageRequest page) {
+        return list(null, page);
+    }
+
+    /** The same in a bean. */
+    public static class Found {
+
+        @QueryParam("from")
+        Instant from;
+    }
+
+    @GET
+    @Path("/{id}/found")
+    public Uni<NoteView> find(UUID id, @QueryParam("on") LocalDate on) {
+        return show(id);
     }
 
     @GET

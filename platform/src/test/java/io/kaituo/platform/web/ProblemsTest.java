@@ -26,6 +26,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = Backbone.class, initArgs = @ResourceArg(name = "service", value = "sample"))
@@ -74,6 +76,32 @@ class ProblemsTest {
         refused(400, "cursor", asked -> asked.queryParam("after", "page-2").get("/api/notes"));
         refused(400, "cursor", asked -> asked.queryParam("after", "bm90IGEgcGxhY2U")
                 .get("/api/notes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit, many",
+        "of, not-an-id",
+        "since, yesterday",
+        "on, 2026-02-30",
+        "unit, FORTNIGHTS",
+        "least, much",
+        "from, 2026-13-01T00:00:00Z"
+    })
+    void a_value_of_a_query_that_cannot_be_read_is_400_and_named(String parameter, String value) {
+        refused(400, "unreadable-query", asked -> asked.queryParam(parameter, value)
+                .get("/api/notes/found"));
+        as(ADA).header("Accept-Language", "en")
+                .queryParam(parameter, value)
+                .get("/api/notes/found")
+                .then()
+                .body("violations.field", contains(parameter))
+                .body("detail", is("The value of the query parameter " + parameter + " has the wrong form."));
+    }
+
+    @Test
+    void an_id_in_the_path_that_cannot_be_read_is_404_whatever_the_query_says() {
+        refused(404, "not-found", asked -> asked.get("/api/notes/{id}/found?on=2026-02-28", "not-an-id"));
     }
 
     @Test
