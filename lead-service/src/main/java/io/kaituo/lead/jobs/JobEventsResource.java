@@ -2,7 +2,6 @@ package io.kaituo.lead.jobs;
 
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
-import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
@@ -61,13 +60,12 @@ class JobEventsResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = JobView.class)))
+    @SeesJob
     public Multi<OutboundSseEvent> follow(
             UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, @Context Sse sse) {
         var reader = Texts.language(language);
         var request = Vertx.currentContext();
         return progress.of(id, caller.sight(), caller.regions())
-                .onFailure(Refused.class)
-                .recoverWithCompletion()
                 .select()
                 .first(lasts())
                 .map(job -> sse.newEventBuilder()

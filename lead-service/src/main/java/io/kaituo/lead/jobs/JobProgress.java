@@ -49,7 +49,8 @@ class JobProgress {
                 .whilst(job -> !job.isOver() && !closing);
     }
 
-    private Uni<Job> look(UUID id, Sight sight, Regions regions) {
+    /** The job as it is now. */
+    Uni<Job> look(UUID id, Sight sight, Regions regions) {
         return OwnContext.of(vertx, () -> transactions.reading(regions, () -> jobs.get(id, sight)));
     }
 }

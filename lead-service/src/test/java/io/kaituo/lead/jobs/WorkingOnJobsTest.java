@@ -150,7 +150,12 @@ class WorkingOnJobsTest {
         }
         for (var person : new TestPeople[] {BEN, MAX, NILS}) {
             as(person).get("/api/leads/jobs/{id}", job).then().statusCode(404).body("code", is("not-found"));
-            as(person).get("/api/leads/jobs/{id}/events", job).then().body(is(""));
+            as(person)
+                    .get("/api/leads/jobs/{id}/events", job)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", is("not-found"));
             as(person).post("/api/leads/jobs/{id}/cancellation", job).then().statusCode(404);
         }
         as(LEX).get("/api/leads/jobs/{id}", job).then().statusCode(403);
