@@ -3,6 +3,7 @@ package io.kaituo.contract.contracts;
 import io.kaituo.contract.approval.ApprovalRequests;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ContractAmended;
+import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.platform.outbox.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -17,12 +18,14 @@ class Closing {
 
     private final Contracts contracts;
     private final ApprovalRequests approvals;
+    private final ContractWatchers watchers;
     private final Outbox outbox;
     private final Clock clock;
 
-    Closing(Contracts contracts, ApprovalRequests approvals, Outbox outbox, Clock clock) {
+    Closing(Contracts contracts, ApprovalRequests approvals, ContractWatchers watchers, Outbox outbox, Clock clock) {
         this.contracts = contracts;
         this.approvals = approvals;
+        this.watchers = watchers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -30,12 +33,16 @@ class Closing {
     /** An amendment that became binding replaces the one before it; what it amends must still be in force. */
     Uni<?> sealed(Contract contract, ContractEvent event) {
         outbox.publish(event);
+        if (event instanceof ContractSigned) {
+            return watchers.tell(event, contract.playbook());
+        }
         if (!(event instanceof ContractAmended amended)) {
             return Uni.createFrom().voidItem();
         }
         return contracts
                 .lock(amended.contractId())
                 .invoke(Contract::requireInForce)
+                .call(original -> watchers.tell(event, original.playbook()))
                 .chain(contracts::amendmentsOf)
                 .invoke(amendments -> amendments.stream()
                         .filter(earlier -> earlier != contract && earlier.isSigned())
@@ -47,7 +54,9 @@ class Closing {
         var now = clock.instant();
         boolean wasSigned = contract.isSigned();
         return withdrawApproval(contract)
-                .invoke(() -> outbox.publish(contract.makeVoid(reason, now)))
+                .map(none -> contract.makeVoid(reason, now))
+                .invoke(outbox::publish)
+                .chain(event -> watchers.tell(event, contract.playbook()))
                 .chain(() -> wasSigned
                         ? contracts.amendmentsOf(contract)
                         : Uni.createFrom().item(List.<Contract>of()))

@@ -2,16 +2,23 @@ package io.kaituo.contract.contracts;
 
 import static io.kaituo.contract.contracts.ContractStatus.APPROVED;
 import static io.kaituo.contract.contracts.ContractStatus.DRAFT;
+import static io.kaituo.contract.contracts.ContractStatus.EXPIRED;
 import static io.kaituo.contract.contracts.ContractStatus.IN_APPROVAL;
 import static io.kaituo.contract.contracts.ContractStatus.PARTLY_SEALED;
 import static io.kaituo.contract.contracts.ContractStatus.REJECTED;
 import static io.kaituo.contract.contracts.ContractStatus.SIGNED;
 import static io.kaituo.contract.contracts.ContractStatus.SUPERSEDED;
+import static io.kaituo.contract.contracts.ContractStatus.TERMINATED;
 import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
 
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.document.Document;
+import io.kaituo.events.ContractEnding.ContractExpired;
+import io.kaituo.events.ContractEnding.ContractRenewalDrafted;
+import io.kaituo.events.ContractEnding.ContractRenewalDue;
+import io.kaituo.events.ContractEnding.ContractTerminated;
+import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ContractDrafted;
 import io.kaituo.events.ContractEvent.ContractRevised;
@@ -68,11 +75,16 @@ class Contract implements ApprovalSubject {
     private UUID amends;
     private String amendsNumber;
 
+    private UUID renews;
+
     @Embedded
     private Seals seals;
 
     @Embedded
     private Pricing pricing;
+
+    @Embedded
+    private Termination termination;
 
     protected Contract() {}
 
@@ -229,6 +241,69 @@ class Contract implements ApprovalSubject {
         return news(now).voided(wasSigned, reason);
     }
 
+    /** It ends before its time: told beforehand where its last day lies ahead, empty where that day has come. */
+    Optional<ContractTerminationAnnounced> announceEnd(Termination decided, LocalDate today, Instant now) {
+        requireOriginal();
+        if (status != SIGNED) {
+            throw new RuleViolation("contract.not-in-force", number(), status);
+        }
+        if (decided.effectiveOn().isBefore(seals.signedOn())) {
+            throw new RuleViolation(
+                    "contract.ends-before-signature", number(), seals.signedOn().toString());
+        }
+        termination = decided;
+        return decided.effectiveOn().isAfter(today)
+                ? Optional.of(news(now).terminationAnnounced(decided))
+                : Optional.empty();
+    }
+
+    /** Its last day is over; an amendment in force ends with its contract. */
+    ContractTerminated terminate(Termination decided, Instant now) {
+        status = status.to(TERMINATED);
+        termination = decided;
+        return news(now).terminated(decided, amends);
+    }
+
+    /** Its term is over; an amendment in force ends with its contract. */
+    ContractExpired expire(LocalDate endedOn, Instant now) {
+        status = status.to(EXPIRED);
+        return news(now).expired(endedOn, amends);
+    }
+
+    /** @param latest the amendment whose terms hold today, or the contract itself */
+    ContractRenewalDue renewalDue(Contract latest, Instant now) {
+        return news(now).renewalDue(latest.document.endsOn());
+    }
+
+    /** What is to follow it, as a draft of its own. */
+    Contract renewal(Origin origin, Document terms, UUID quoteId) {
+        requireOriginal();
+        if (status != SIGNED && status != EXPIRED) {
+            throw new RuleViolation("contract.not-renewable", number(), status);
+        }
+        var next = new Contract(region, null, origin, deal, terms, Pricing.from(quoteId), null);
+        next.renews = id;
+        return next;
+    }
+
+    ContractRenewalDrafted renewed(Contract next, Instant now) {
+        return news(now).renewalDrafted(next.id, next.number());
+    }
+
+    private void requireOriginal() {
+        if (amends != null) {
+            throw new RuleViolation("contract.only-original", number(), amendsNumber);
+        }
+    }
+
+    Termination termination() {
+        return termination;
+    }
+
+    ContractStatus status() {
+        return status;
+    }
+
     boolean isSigned() {
         return status == SIGNED;
     }
@@ -292,7 +367,7 @@ class Contract implements ApprovalSubject {
         return region;
     }
 
-    private String number() {
+    String number() {
         return origin.number();
     }
 
@@ -346,6 +421,8 @@ class Contract implements ApprovalSubject {
                 documentHash,
                 approvalId,
                 amends,
+                renews,
+                termination,
                 pricing,
                 seals());
     }

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param revision of the document, from 1
  * @param pricing  as it was judged at the last submission
  * @param content  what the document says in fields of its own; null in lists
+ * @param renews   the contract it follows
+ * @param termination that it ends before its time, once that is decided
  * @param signedOn the date on paper of the seal that made it binding
  */
 record ContractView(
@@ -38,6 +40,8 @@ record ContractView(
         String documentHash,
         UUID approvalId,
         UUID amends,
+        UUID renews,
+        Termination termination,
         Pricing pricing,
         SealOrder sealOrder,
         LocalDate customerSealedOn,
@@ -62,6 +66,8 @@ record ContractView(
             String documentHash,
             UUID approvalId,
             UUID amends,
+            UUID renews,
+            Termination termination,
             Pricing pricing,
             Seals seals) {
         return new ContractView(
@@ -85,6 +91,8 @@ record ContractView(
                 documentHash,
                 approvalId,
                 amends,
+                renews,
+                termination,
                 pricing,
                 origin.sealOrder(),
                 seals.customerSealedOn(),
@@ -118,6 +126,8 @@ record ContractView(
                 documentHash,
                 approvalId,
                 amends,
+                renews,
+                termination,
                 pricing,
                 sealOrder,
                 customerSealedOn,

@@ -63,6 +63,24 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
                 .firstResult();
     }
 
+    /** The contract whose terms held last: the amendment that shares the original's lot, or the original. */
+    Uni<Contract> lastTerms(Contract original) {
+        return find("region = ?1 and amends = ?2 and status = ?3", original.region(), original.id(), original.status())
+                .<Contract>firstResult()
+                .map(amendment -> amendment == null ? original : amendment);
+    }
+
+    /** What is to follow it, or null; what was voided or rejected follows nothing. */
+    Uni<Contract> renewalOf(Contract original) {
+        return find(
+                        "region = ?1 and renews = ?2 and status not in (?3, ?4)",
+                        original.region(),
+                        original.id(),
+                        ContractStatus.VOIDED,
+                        ContractStatus.REJECTED)
+                .firstResult();
+    }
+
     /** Readable and never given out twice in the region, such as {@code EAST-2026-00042}; numbers may be left out. */
     Uni<String> nextNumber(String region, int year) {
         return Transaction.current().select(NEXT_NUMBER, region, year).map(rows -> "%S-%d-%05d"

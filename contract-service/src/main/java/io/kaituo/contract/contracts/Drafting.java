@@ -10,6 +10,7 @@ import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -82,6 +83,23 @@ class Drafting {
                                         writing.of(asked.to(latest.document())),
                                         latest.pricing().with(asked.quoteId()))))
                         .chain(this::store));
+    }
+
+    /** What is to follow a contract, once, on the terms that held last. */
+    Uni<ContractView> renewal(UUID original, RenewContract asked) {
+        return contracts
+                .get(original, caller.sight())
+                .chain(contract -> contracts.lock(contract.id()))
+                .call(contract -> contracts.renewalOf(contract).invoke(known -> {
+                    if (known != null) {
+                        throw new RuleViolation("contract.already-renewed", known.number());
+                    }
+                }))
+                .chain(contract -> contracts.lastTerms(contract).chain(latest -> origin(contract.region())
+                        .map(origin ->
+                                contract.renewal(origin, writing.of(asked.after(latest.document())), asked.quoteId()))
+                        .invoke(next -> outbox.publish(contract.renewed(next, clock.instant())))))
+                .chain(this::store);
     }
 
     private Uni<KnownDeal> deal(UUID id) {

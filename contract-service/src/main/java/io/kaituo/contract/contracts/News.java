@@ -1,6 +1,11 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.contract.document.Document;
+import io.kaituo.events.ContractEnding.ContractExpired;
+import io.kaituo.events.ContractEnding.ContractRenewalDrafted;
+import io.kaituo.events.ContractEnding.ContractRenewalDue;
+import io.kaituo.events.ContractEnding.ContractTerminated;
+import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractApproved;
 import io.kaituo.events.ContractEvent.ContractCustomerSealed;
@@ -115,5 +120,68 @@ record News(Instant at, String region, UUID contractId, String number, Deal deal
                 deal.ownerId(),
                 wasSigned,
                 reason);
+    }
+
+    ContractTerminationAnnounced terminationAnnounced(Termination decided) {
+        return new ContractTerminationAnnounced(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountId(),
+                deal.ownerId(),
+                decided.effectiveOn(),
+                decided.reason());
+    }
+
+    ContractTerminated terminated(Termination decided, UUID amends) {
+        return new ContractTerminated(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountId(),
+                deal.ownerId(),
+                amends,
+                decided.effectiveOn(),
+                decided.reason());
+    }
+
+    ContractExpired expired(LocalDate endedOn, UUID amends) {
+        return new ContractExpired(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountId(),
+                deal.ownerId(),
+                amends,
+                endedOn);
+    }
+
+    ContractRenewalDue renewalDue(LocalDate endsOn) {
+        return new ContractRenewalDue(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.dealName(),
+                deal.accountId(),
+                deal.accountName(),
+                deal.ownerId(),
+                endsOn);
+    }
+
+    ContractRenewalDrafted renewalDrafted(UUID renewalId, String renewalNumber) {
+        return new ContractRenewalDrafted(
+                Uuid7.next(), at, region, contractId, number, deal.dealId(), deal.ownerId(), renewalId, renewalNumber);
     }
 }

@@ -1,0 +1,12 @@
+package io.kaituo.contract.contracts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+
+/** That an agreement ends before its time: decided by whom, why, and what its last day is. */
+@Embeddable
+record Termination(
+        @Column(name = "terminated_by") String decidedBy,
+        @Column(name = "termination_reason") String reason,
+        @Column(name = "terminates_on") LocalDate effectiveOn) {}

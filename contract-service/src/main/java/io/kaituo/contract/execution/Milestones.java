@@ -1,0 +1,42 @@
+package io.kaituo.contract.execution;
+
+import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.ListQuery;
+import io.kaituo.platform.web.Refused;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All milestones the current transaction may see. */
+@ApplicationScoped
+class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
+
+    Uni<List<Milestone>> of(ExecutionPlan plan) {
+        return list("region = ?1 and contractId = ?2 order by n", plan.region(), plan.id());
+    }
+
+    Uni<Milestone> get(UUID id, Sight sight) {
+        return findById(id).map(milestone -> {
+            if (milestone == null || !sight.covers(milestone.ownerId())) {
+                throw Refused.notFound();
+            }
+            return milestone;
+        });
+    }
+
+    Uni<Milestone> get(ExecutionPlan plan, int n) {
+        return find("region = ?1 and contractId = ?2 and n = ?3", plan.region(), plan.id(), n)
+                .<Milestone>firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(Refused::notFound);
+    }
+
+    Uni<List<Milestone>> page(String region, Sight sight, MilestoneFilter filter, Cursor after, int most) {
+        return filter.narrow(ListQuery.oldestFirst(region, "dueAt", after).seenBy(sight, "customer.ownerId"))
+                .list(this, most);
+    }
+}
