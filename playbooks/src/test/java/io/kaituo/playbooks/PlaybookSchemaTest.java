@@ -52,6 +52,10 @@ class PlaybookSchemaTest {
             a mark without its value                 | {value: 90 d, origin: ours} | {origin: ours}
             a mark inside a mark                     | {value: 90 d, origin: ours} | {value: {value: 90 d, origin: ours}, origin: ours}
             a price floor above the list price       | rep: 0.90                   | rep: 1.2
+            a rule for a person and a role at once   | together: 30 d              | rules: [{person: ada, role: rep, floor: 0.8}]
+            a rule without a floor                   | together: 30 d              | rules: [{series: GTX}]
+            offers together in no time               | together: 30 d              | together: 0 d
+            a quote that never holds                 | validFor: 30 d              | validFor: 0 d
             a title in one language                  | , en: Review meeting}       | }
             a comeback after working hours           | [60 mo, 120 mo]             | [60 wh]
             a comeback that never comes              | [60 mo, 120 mo]             | []

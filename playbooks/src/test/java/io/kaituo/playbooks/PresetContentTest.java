@@ -64,6 +64,8 @@ class PresetContentTest {
             erp-abcd             | /visits/followUp/0/after        | 15 d             | ours
             erp-abcd             | /contracts/sealOrder            | customer-first   | handbook
             erp-abcd             | /contracts/authority/manager    | 0.8              | ours
+            erp-abcd             | /contracts/quotes/validFor      | 30 d             | ours
+            erp-abcd             | /contracts/quotes/settled       | true             | ours
             key-account-pyramid  | /visits/followUp/0/after        | 7 d              | ours
             key-account-pyramid  | /visits/followUp/3/after        | 90 d             | ours
             key-account-pyramid  | /contracts/authority/rep        | 0.95             | ours
@@ -79,6 +81,7 @@ class PresetContentTest {
             standard-eight-steps | /visits/followUp/4/after        | 10 wd            | ours
             standard-eight-steps | /contracts/sealOrder            | customer-first   | ours
             standard-eight-steps | /contracts/authority/rep        | 0.9              | ours
+            standard-eight-steps | /contracts/authority/together   | 30 d             | ours
             advertising-sales    | /leads/firstContact/within      | 7 d              | handbook
             advertising-sales    | /leads/firstContact/onOverdue   | notify           | handbook
             advertising-sales    | /leads/firstContact/warnBefore  | 2 d              | ours
