@@ -7,9 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Tells the caller, in their language, what is wrong with a document. */
+/** Tells the caller, in their language, all that stands against something. */
 @ApplicationScoped
-class Faults {
+public class Faults {
 
     private final RoutingContext request;
 
@@ -17,7 +17,7 @@ class Faults {
         this.request = request;
     }
 
-    List<Violation> told(List<Fault> faults) {
+    public List<Violation> told(List<Fault> faults) {
         var language = Texts.language(request.request().getHeader("Accept-Language"));
         return faults.stream()
                 .map(fault -> new Violation(

@@ -1,9 +1,9 @@
 package io.kaituo.contract.proposal;
 
-import io.kaituo.contract.Shortfall;
-import io.kaituo.contract.Shortfalls;
 import io.kaituo.contract.contracts.ContractSubmission;
+import io.kaituo.contract.contracts.Faults;
 import io.kaituo.contract.contracts.SubmissionCheck;
+import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.knowndeals.KnownDeals;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.web.Problem;
@@ -18,13 +18,13 @@ class ProposalIsAccepted implements SubmissionCheck {
     private final Proposals proposals;
     private final KnownDeals deals;
     private final Playbooks playbooks;
-    private final Shortfalls shortfalls;
+    private final Faults faults;
 
-    ProposalIsAccepted(Proposals proposals, KnownDeals deals, Playbooks playbooks, Shortfalls shortfalls) {
+    ProposalIsAccepted(Proposals proposals, KnownDeals deals, Playbooks playbooks, Faults faults) {
         this.proposals = proposals;
         this.deals = deals;
         this.playbooks = playbooks;
-        this.shortfalls = shortfalls;
+        this.faults = faults;
     }
 
     @Override
@@ -36,20 +36,20 @@ class ProposalIsAccepted implements SubmissionCheck {
                 .pinned(submission.region(), submission.playbook())
                 .map(ProposalRules::of)
                 .chain(rules -> missing(rules, submission))
-                .map(shortfalls::told);
+                .map(faults::told);
     }
 
-    private Uni<List<Shortfall>> missing(ProposalRules rules, ContractSubmission submission) {
+    private Uni<List<Fault>> missing(ProposalRules rules, ContractSubmission submission) {
         if (rules.requiredForContract()) {
             return proposals
                     .isAccepted(submission.region(), submission.dealId())
-                    .map(accepted -> accepted ? List.of() : List.of(Shortfall.of("proposal", "proposal.not-accepted")));
+                    .map(accepted -> accepted ? List.of() : List.of(Fault.in("proposal", "proposal.not-accepted")));
         }
         if (rules.intentForContract()) {
             return deals.find(submission.dealId())
                     .map(deal -> deal.filter(known -> known.intentOn() != null).isPresent()
                             ? List.of()
-                            : List.of(Shortfall.of("intent", "proposal.contract-without-intent")));
+                            : List.of(Fault.in("intent", "proposal.contract-without-intent")));
         }
         return Uni.createFrom().item(List.of());
     }

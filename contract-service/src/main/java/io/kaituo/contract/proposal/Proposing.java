@@ -1,8 +1,8 @@
 package io.kaituo.contract.proposal;
 
-import io.kaituo.contract.Shortfall;
-import io.kaituo.contract.Shortfalls;
 import io.kaituo.contract.approval.ApprovalRequests;
+import io.kaituo.contract.contracts.Faults;
+import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.contract.knowndeals.KnownDeal;
 import io.kaituo.contract.knowndeals.KnownDeals;
@@ -29,7 +29,7 @@ class Proposing {
     private final KnownDeals deals;
     private final ApprovalRequests approvals;
     private final Playbooks playbooks;
-    private final Shortfalls shortfalls;
+    private final Faults faults;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -41,7 +41,7 @@ class Proposing {
             KnownDeals deals,
             ApprovalRequests approvals,
             Playbooks playbooks,
-            Shortfalls shortfalls,
+            Faults faults,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -51,7 +51,7 @@ class Proposing {
         this.deals = deals;
         this.approvals = approvals;
         this.playbooks = playbooks;
-        this.shortfalls = shortfalls;
+        this.faults = faults;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -112,10 +112,10 @@ class Proposing {
                         : Uni.createFrom().voidItem());
     }
 
-    private static List<Shortfall> open(List<ResourceRequest> asked) {
+    private static List<Fault> open(List<ResourceRequest> asked) {
         return asked.stream()
                 .filter(request -> !request.isAgreed())
-                .map(request -> Shortfall.of("resources", "proposal.lacks-resource", request.request()))
+                .map(request -> Fault.in("resources", "proposal.lacks-resource", request.request()))
                 .toList();
     }
 
@@ -123,9 +123,9 @@ class Proposing {
         return playbooks.pinned(proposal.region(), proposal.playbook()).map(ProposalRules::of);
     }
 
-    private void require(List<Shortfall> missing, Proposal proposal) {
+    private void require(List<Fault> missing, Proposal proposal) {
         if (!missing.isEmpty()) {
-            throw Refused.conflict(shortfalls.told(missing), "proposal.not-ready", proposal.title());
+            throw Refused.conflict(faults.told(missing), "proposal.not-ready", proposal.title());
         }
     }
 }

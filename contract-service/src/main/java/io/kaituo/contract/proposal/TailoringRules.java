@@ -1,6 +1,6 @@
 package io.kaituo.contract.proposal;
 
-import io.kaituo.contract.Shortfall;
+import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.proposal.Tailoring.Need;
 import io.kaituo.contract.proposal.Tailoring.NeedKind;
 import java.util.ArrayList;
@@ -30,50 +30,50 @@ record TailoringRules(
     }
 
     /** Everything that an offer lacks. */
-    List<Shortfall> missing(Offer offer) {
-        var missing = new ArrayList<Shortfall>();
+    List<Fault> missing(Offer offer) {
+        var missing = new ArrayList<Fault>();
         var tailoring = offer.tailoring();
         if (industry && isBlank(tailoring.industry())) {
-            missing.add(Shortfall.of("tailoring.industry", "proposal.lacks-industry"));
+            missing.add(Fault.in("tailoring.industry", "proposal.lacks-industry"));
         }
         if (companySize && isBlank(tailoring.companySize())) {
-            missing.add(Shortfall.of("tailoring.companySize", "proposal.lacks-size"));
+            missing.add(Fault.in("tailoring.companySize", "proposal.lacks-size"));
         }
         missing.addAll(missing(tailoring.needs()));
         if (proof && tailoring.proofs().isEmpty()) {
-            missing.add(Shortfall.of("tailoring.proofs", "proposal.lacks-proof"));
+            missing.add(Fault.in("tailoring.proofs", "proposal.lacks-proof"));
         }
         missing.addAll(unanswered(offer.objections()));
         return missing;
     }
 
-    private List<Shortfall> missing(List<Need> needs) {
-        var missing = new ArrayList<Shortfall>();
+    private List<Fault> missing(List<Need> needs) {
+        var missing = new ArrayList<Fault>();
         if ((priorities || rigidNeeds) && needs.isEmpty()) {
-            missing.add(Shortfall.of("tailoring.needs", "proposal.lacks-needs"));
+            missing.add(Fault.in("tailoring.needs", "proposal.lacks-needs"));
         }
         for (int i = 0; i < needs.size(); i++) {
             var need = needs.get(i);
             String field = "tailoring.needs[" + i + "]";
             if (priorities && need.priority() == null) {
-                missing.add(Shortfall.of(field + ".priority", "proposal.lacks-priority", need.need()));
+                missing.add(Fault.in(field + ".priority", "proposal.lacks-priority", need.need()));
             }
             if (rigidNeeds && need.kind() == null) {
-                missing.add(Shortfall.of(field + ".kind", "proposal.lacks-kind", need.need()));
+                missing.add(Fault.in(field + ".kind", "proposal.lacks-kind", need.need()));
             }
             if (rigidNeeds && need.kind() == NeedKind.RIGID && !need.isAnswered()) {
-                missing.add(Shortfall.of(field + ".answer", "proposal.lacks-answer", need.need()));
+                missing.add(Fault.in(field + ".answer", "proposal.lacks-answer", need.need()));
             }
         }
         return missing;
     }
 
-    private List<Shortfall> unanswered(List<Objection> foreseen) {
-        var missing = new ArrayList<Shortfall>();
+    private List<Fault> unanswered(List<Objection> foreseen) {
+        var missing = new ArrayList<Fault>();
         objections.stream()
                 .filter(topic ->
                         foreseen.stream().noneMatch(objection -> objection.topic() == topic && objection.isAnswered()))
-                .forEach(topic -> missing.add(Shortfall.of(
+                .forEach(topic -> missing.add(Fault.in(
                         "objections",
                         "proposal.lacks-"
                                 + topic.name()
@@ -83,7 +83,7 @@ record TailoringRules(
                 .filter(i -> evidence
                         && foreseen.get(i).isAnswered()
                         && !foreseen.get(i).isShown())
-                .forEach(i -> missing.add(Shortfall.of(
+                .forEach(i -> missing.add(Fault.in(
                         "objections[" + i + "].evidence",
                         "proposal.lacks-evidence",
                         foreseen.get(i).objection())));

@@ -5,7 +5,7 @@ import static io.kaituo.contract.proposal.Objection.Topic.LEAD_TIME;
 import static io.kaituo.contract.proposal.Objection.Topic.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaituo.contract.Shortfall;
+import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.proposal.Tailoring.Need;
 import io.kaituo.contract.proposal.Tailoring.NeedKind;
 import io.kaituo.contract.proposal.Tailoring.Priority;
@@ -28,7 +28,7 @@ class TailoringRulesTest {
     @Test
     void everything_that_is_missing_is_named_at_once() {
         assertThat(EIGHT_STEPS.missing(Offers.plain("in May")))
-                .extracting(Shortfall::code)
+                .extracting(Fault::code)
                 .containsExactly(
                         "proposal.lacks-industry",
                         "proposal.lacks-size",
@@ -49,9 +49,9 @@ class TailoringRulesTest {
                 new Tailoring("ports", "three piers", needs, Offers.tailoring().proofs()), Offers.objections());
         assertThat(EIGHT_STEPS.missing(offer))
                 .containsExactly(
-                        Shortfall.of("tailoring.needs[0].answer", "proposal.lacks-answer", "Uptime"),
-                        Shortfall.of("tailoring.needs[2].priority", "proposal.lacks-priority", "Colour"),
-                        Shortfall.of("tailoring.needs[2].kind", "proposal.lacks-kind", "Colour"));
+                        Fault.in("tailoring.needs[0].answer", "proposal.lacks-answer", "Uptime"),
+                        Fault.in("tailoring.needs[2].priority", "proposal.lacks-priority", "Colour"),
+                        Fault.in("tailoring.needs[2].kind", "proposal.lacks-kind", "Colour"));
     }
 
     @Test
@@ -62,8 +62,8 @@ class TailoringRulesTest {
                 new Objection(DATA_SECURITY, "Who sees it?", "Nobody", "https://example.com"));
         assertThat(EIGHT_STEPS.missing(Offers.with(Offers.tailoring(), objections)))
                 .containsExactly(
-                        Shortfall.of("objections", "proposal.lacks-lead-time"),
-                        Shortfall.of("objections[0].evidence", "proposal.lacks-evidence", "Too dear"));
+                        Fault.in("objections", "proposal.lacks-lead-time"),
+                        Fault.in("objections[0].evidence", "proposal.lacks-evidence", "Too dear"));
     }
 
     @Test

@@ -1,0 +1,93 @@
+package io.kaituo.contract.negotiation;
+
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** 《谈判要点清单》: the issues, the signs that the customer is about to decide, and the reviews held together. */
+record Sheet(List<Issue> issues, List<ClosingSignal> closingSignals, List<SharedReview> reviews) {
+
+    static final Sheet EMPTY = new Sheet(List.of(), List.of(), List.of());
+
+    Sheet {
+        issues = List.copyOf(issues);
+        closingSignals = List.copyOf(closingSignals);
+        reviews = List.copyOf(reviews);
+    }
+
+    /**
+     * Our plan anew; what was said about an issue stays with it.
+     *
+     * @param ids makes ids for new issues
+     */
+    Sheet planned(List<PutIssue> asked, List<ClosingSignal> signals, java.util.function.Supplier<UUID> ids) {
+        requireOneIssuePerTerm(asked);
+        var known = issues.stream().collect(Collectors.toMap(Issue::id, Function.identity()));
+        var planned = asked.stream()
+                .map(put -> {
+                    var issue = put.id() == null ? null : known.remove(put.id());
+                    if (put.id() != null && issue == null) {
+                        throw Refused.unprocessable(
+                                "negotiation.issue-unknown", put.id().toString());
+                    }
+                    return issue == null ? Issue.of(put, ids.get()) : issue.planned(put);
+                })
+                .toList();
+        known.values().stream().filter(Issue::isAgreed).findFirst().ifPresent(lost -> {
+            throw new RuleViolation("negotiation.issue-agreed", lost.title());
+        });
+        return new Sheet(planned, signals, reviews);
+    }
+
+    private static void requireOneIssuePerTerm(List<PutIssue> asked) {
+        var seen = new HashSet<>();
+        asked.stream()
+                .map(PutIssue::term)
+                .filter(term -> term != null && !seen.add(term))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw Refused.unprocessable("negotiation.term-twice", twice);
+                });
+    }
+
+    Optional<Issue> issue(UUID id) {
+        return issues.stream().filter(issue -> issue.id().equals(id)).findFirst();
+    }
+
+    Sheet with(UUID id, UnaryOperator<Issue> change) {
+        return new Sheet(
+                issues.stream()
+                        .map(issue -> issue.id().equals(id) ? change.apply(issue) : issue)
+                        .toList(),
+                closingSignals,
+                reviews);
+    }
+
+    Sheet with(SharedReview review) {
+        var all = new ArrayList<>(reviews);
+        all.add(review);
+        return new Sheet(issues, closingSignals, all);
+    }
+
+    boolean isAnythingAgreed() {
+        return issues.stream().anyMatch(Issue::isAgreed);
+    }
+
+    /** What both sides reviewed together is what is agreed today. */
+    boolean isReviewedAsItIs() {
+        return !reviews.isEmpty()
+                && IntStream.range(0, issues.size())
+                        .mapToObj(issues::get)
+                        .flatMap(issue -> issue.history().stream())
+                        .noneMatch(word -> word.at()
+                                .isAfter(reviews.get(reviews.size() - 1).recordedAt()));
+    }
+}
