@@ -18,15 +18,23 @@ import java.util.UUID;
 /** What the use cases of contracts begin with. */
 public final class Given {
 
+    private static final String MANAGER = "[{who: {managersOf: requester}}]";
+    private static final String MANAGERS =
+            "approvals: {proposal: " + MANAGER + ", quote: " + MANAGER + ", contract: " + MANAGER + "}";
+
     /** The customer seals first, managers approve. */
     public static final String CUSTOMER_FIRST =
-            "contracts: {sealOrder: customer-first, authority: {rep: 0.9}, approval: {approver: manager}}";
+            "contracts: {sealOrder: customer-first, authority: {rep: 0.9}, " + MANAGERS + "}";
 
     /** Any party seals first, managers approve. */
-    public static final String ANY_ORDER =
-            "contracts: {sealOrder: any, authority: {rep: 0.9}, approval: {approver: manager}}";
+    public static final String ANY_ORDER = "contracts: {sealOrder: any, authority: {rep: 0.9}, " + MANAGERS + "}";
 
     private Given() {}
+
+    /** @param steps of contracts, a YAML list in one line */
+    public static String approvals(String steps) {
+        return CUSTOMER_FIRST.replace("contract: " + MANAGER, "contract: " + steps);
+    }
 
     /** A deal of this person, known to the service. */
     public static UUID deal(TestPeople owner) {

@@ -34,7 +34,8 @@ public sealed interface ContractEvent extends IntegrationEvent
     }
 
     /** Events about one approval. */
-    sealed interface OfApproval extends ContractEvent {
+    sealed interface OfApproval extends ContractEvent
+            permits ApprovalRequested, ApprovalDecided, ApprovalWithdrawn, ApprovalEvent {
 
         UUID approvalId();
 

@@ -68,7 +68,11 @@ class PlaybookSchemaTest {
             a milestone from what it causes itself   | after: 60 d                 | after: 60 d\\n        from: first-delivery
             the code of the launch plan itself       | code: acceptance            | code: launch-plan
             a notice without its distance            | noticeBefore: 60 d          | notice: true
-            an unknown approver                      | approver: manager           | approver: intern
+            an unknown approver                      | role: legal                 | role: intern
+            a step of nobody                         | who: {role: legal}          | who: {}
+            a step of two                            | who: {role: legal}          | who: {role: legal, levelUp: 1}
+            a level above the company                | who: {role: legal}          | who: {levelUp: 4}
+            so many of nobody knows how many         | beforeWanted: 2 d           | mode: n-of
             """)
     void refuses(String mistake, String right, String wrong) {
         var whole = text("standard-eight-steps.yaml");

@@ -99,7 +99,6 @@ class PresetContentTest {
             standard-eight-steps | /leads/recycling/after          | 90 d             | ours
             advertising-sales    | /visits/followUp/0/after        | 1 wd             | ours
             advertising-sales    | /visits/followUp/3/before       | 45 d             | ours
-            advertising-sales    | /contracts/approval/approver    | manager          | ours
             advertising-sales    | /contracts/proposals/requiresIntent | true         | handbook
             advertising-sales    | /contracts/proposals/requiredForContract | true    | handbook
             sinopec-key-account  | /contracts/proposals/intentForContract | true      | handbook
@@ -115,6 +114,19 @@ class PresetContentTest {
             erp-abcd             | /contracts/execution/milestones/3/code | go-live   | ours
             sinopec-key-account  | /contracts/renewal/noticeBefore | 60 d             | ours
             advertising-sales    | /contracts/renewal/noticeBefore | 45 d             | ours
+            advertising-sales    | /contracts/approvals/proposal/0/who/managersOf | requester | ours
+            advertising-sales    | /contracts/approvals/contract/0/who/managersOf | requester | ours
+            advertising-sales    | /contracts/approvals/contract/1/who/role | director | handbook
+            advertising-sales    | /contracts/approvals/contract/1/when | belowAuthority | handbook
+            advertising-sales    | /contracts/approvals/contract/2/who/role | company | handbook
+            standard-eight-steps | /contracts/approvals/contract/2/who/role | legal | handbook
+            standard-eight-steps | /contracts/approvals/contract/2/beforeWanted | 2 d | handbook
+            standard-eight-steps | /contracts/approvals/contract/3/when | amount > 500000.0 | ours
+            erp-abcd             | /contracts/approvals/quote/0/when | belowAuthority | ours
+            erp-abcd             | /contracts/approvals/contract/1/who/role | company | ours
+            key-account-pyramid  | /contracts/approvals/contract/1/when | discount > 10.0 | ours
+            sinopec-key-account  | /contracts/approvals/contract/1/who/role | legal | ours
+            sinopec-key-account  | /contracts/approvals/nudgeAfter | 1 wd | ours
             """)
     void says_what_and_whose_a_value_is(String playbook, String pointer, String what, String whose) {
         assertThat(value(preset(playbook), pointer)).isEqualTo(what);
@@ -138,6 +150,23 @@ class PresetContentTest {
             var condition = value(rule, "/when");
             assertThatCode(() -> cel.compile(condition).getAst()).as(condition).doesNotThrowAnyException();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.kaituo.playbooks.Presets#names")
+    void its_approvals_ask_CEL_over_the_facts_that_the_schema_names(String name) {
+        var builder = CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
+        Stream.of("amount currency priced discount belowAuthority nonStandard kind region type".split(" "))
+                .forEach(fact -> builder.addVar(fact, SimpleType.DYN));
+        var cel = builder.build();
+        Stream.of("proposal", "quote", "contract")
+                .flatMap(type -> preset(name).at("/contracts/approvals/" + type).valueStream())
+                .filter(step -> step.has("when"))
+                .map(step -> value(step, "/when"))
+                .forEach(
+                        condition -> assertThatCode(() -> cel.compile(condition).getAst())
+                                .as(condition)
+                                .doesNotThrowAnyException());
     }
 
     @ParameterizedTest

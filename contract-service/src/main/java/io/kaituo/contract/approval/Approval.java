@@ -4,25 +4,28 @@ import static io.kaituo.contract.approval.ApprovalStatus.OPEN;
 import static io.kaituo.contract.approval.ApprovalStatus.WITHDRAWN;
 
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
-import io.kaituo.events.ContractEvent.ApprovalDecided;
-import io.kaituo.events.ContractEvent.ApprovalRequested;
-import io.kaituo.events.ContractEvent.ApprovalWithdrawn;
-import io.kaituo.events.Money;
-import io.kaituo.events.Uuid7;
+import io.kaituo.contract.approval.Course.Day;
+import io.kaituo.events.ContractEvent;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A question to those who may answer it, about one revision of one document; it is answered once. */
+/** A question to those who may answer it, about one revision of one document: it walks its steps and is answered once. */
 @Entity
 class Approval {
 
@@ -35,21 +38,24 @@ class Approval {
     @Version
     private long version;
 
+    /** The question's, for lists. */
+    @Column(insertable = false, updatable = false)
     private String region;
-    private String subjectType;
-    private UUID subjectId;
-    private String title;
-    private String accountName;
-    private int revision;
-    private String documentHash;
-    private BigDecimal totalAmount;
-    private String totalCurrency;
-    private String requestedBy;
-    private Instant requestedAt;
-    private String note;
 
-    @Convert(converter = ApprovalStepsJson.class)
-    private List<ApprovalStep> steps;
+    @Embedded
+    private Question question;
+
+    @Convert(converter = JsonColumn.OfCourse.class)
+    private Course steps;
+
+    @Convert(converter = JsonColumn.OfParts.class)
+    private Map<String, String> parts;
+
+    @Convert(converter = JsonColumn.OfPace.class)
+    private Pace pace;
+
+    @Convert(converter = JsonColumn.OfTimeline.class)
+    private List<Happening> timeline;
 
     @Enumerated(EnumType.STRING)
     private ApprovalStatus status;
@@ -59,77 +65,186 @@ class Approval {
 
     protected Approval() {}
 
+    /**
+     * @param earlier the round before, or null: what it agreed to and nobody touched since is not asked again
+     * @throws RuleViolation {@code approval.nobody} when there is nobody but the requester
+     */
     static Approval request(
-            UUID id, Matter subject, ApprovalStep step, String by, String note, Instant now, Instant dueAt) {
+            UUID id, Matter subject, ApprovalRules rules, Approval earlier, String by, String note, Day day) {
         var approval = new Approval();
         approval.id = id;
-        approval.region = subject.region();
-        approval.subjectType = subject.type();
-        approval.subjectId = subject.id();
-        approval.title = subject.title();
-        approval.accountName = subject.accountName();
-        approval.revision = subject.revision();
-        approval.documentHash = subject.documentHash();
-        approval.totalAmount = subject.total().amount();
-        approval.totalCurrency = subject.total().currency();
-        approval.requestedBy = by;
-        approval.requestedAt = now;
-        approval.note = note;
-        approval.steps = List.of(step);
+        int round = earlier == null ? 1 : earlier.question.round() + 1;
+        approval.question = Question.about(subject, by, note, round, day.now());
+        approval.parts = Map.copyOf(subject.parts());
+        approval.pace = rules.pace();
+        approval.timeline = List.of();
         approval.status = OPEN;
-        approval.dueAt = dueAt;
         approval.closedAt = NOT_CLOSED;
+        approval.steps = course(subject, rules, earlier).forward(day);
+        if (approval.steps.isVacant()) {
+            throw new RuleViolation("approval.nobody");
+        }
+        approval.dueAt = approval.steps.current().dueAt();
+        approval.note("requested", 1, by, approval.steps.pending(), note, day.now());
         return approval;
     }
 
-    ApprovalRequested requested() {
-        return new ApprovalRequested(
-                Uuid7.next(),
-                requestedAt,
-                region,
-                id,
-                subjectType,
-                subjectId,
-                title,
-                accountName,
-                requestedBy,
-                approvers(),
-                revision,
-                total(),
-                dueAt);
+    /** The steps ahead, less what an earlier round agreed to. */
+    static Course course(Matter subject, ApprovalRules rules, Approval earlier) {
+        var course = Course.of(rules.steps(subject), StandardFacts.of(subject));
+        return earlier == null
+                ? course
+                : course.carrying(
+                        earlier.steps,
+                        seen(earlier.parts, earlier.question.documentHash()),
+                        seen(subject.parts(), subject.documentHash()));
+    }
+
+    ContractEvent requested() {
+        return question.requested(id, steps.current());
     }
 
     /** @param subject as it is now: nobody agrees to what they have not seen */
-    ApprovalDecided decide(DecideApproval asked, Matter subject, String by, Instant now) {
+    List<ContractEvent> decide(DecideApproval asked, Matter subject, String by, Day day) {
         requireOpen();
-        if (!asked.isAbout(subject.revision(), subject.documentHash()) || !isAbout(subject)) {
-            throw new RuleViolation("approval.subject-changed", title, subject.revision());
+        if (!asked.isAbout(subject.revision(), subject.documentHash()) || !question.isAbout(subject)) {
+            throw new RuleViolation("approval.subject-changed", question.title(), subject.revision());
         }
-        close(asked.outcome().status(), now);
-        steps = List.of(current().decided(asked.outcome(), by, asked.comment(), now));
-        return new ApprovalDecided(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                subjectType,
-                subjectId,
-                title,
-                requestedBy,
-                by,
-                asked.outcome().word(),
-                asked.comment());
+        requireTurn(by);
+        int step = steps.current().number();
+        var outcome = asked.outcome();
+        if (outcome == Outcome.RETURN && asked.toStep() != null) {
+            return sendBack(asked, by, step, day);
+        }
+        note(outcome.happening(), step, by, List.of(), asked.comment(), day.now());
+        if (outcome == Outcome.APPROVE) {
+            var before = turn();
+            steps = steps.agree(by, asked.comment(), day);
+            if (!steps.isFinished()) {
+                var events = new ArrayList<ContractEvent>();
+                events.add(question.stepDecided(id, step, by, outcome, asked.comment(), day.now()));
+                events.addAll(moved(before, "step", day));
+                return events;
+            }
+        } else {
+            steps = steps.end(by, outcome, asked.comment(), day.now());
+        }
+        close(outcome.status(), day.now());
+        return List.of(question.decided(id, by, outcome, asked.comment(), day.now()));
     }
 
-    ApprovalWithdrawn withdraw(Instant now) {
+    private List<ContractEvent> sendBack(DecideApproval asked, String by, int from, Day day) {
+        if (asked.toStep() < 1 || asked.toStep() >= from) {
+            throw new RuleViolation("approval.no-such-step", from, asked.toStep());
+        }
+        note("sent-back", asked.toStep(), by, List.of(), asked.comment(), day.now());
+        var before = turn();
+        steps = steps.sendBack(asked.toStep(), day);
+        var events = new ArrayList<ContractEvent>();
+        events.add(question.stepDecided(id, from, by, Outcome.RETURN, asked.comment(), day.now()));
+        events.addAll(moved(before, "sent-back", day));
+        return events;
+    }
+
+    /** An approver asks a colleague in, first or as well. */
+    List<ContractEvent> join(String by, String colleague, boolean before, String comment, Day day) {
+        requireMayPass(by, colleague, day);
+        note(before ? "asked-first" : "joined", steps.current().number(), by, List.of(colleague), comment, day.now());
+        var turn = turn();
+        steps = before ? steps.joinBefore(colleague, day) : steps.join(colleague);
+        return moved(turn, "joined", day);
+    }
+
+    /** An approver lets a colleague decide instead. */
+    List<ContractEvent> delegate(String by, String colleague, String comment, Day day) {
+        requireMayPass(by, colleague, day);
+        note("delegated", steps.current().number(), by, List.of(colleague), comment, day.now());
+        var turn = turn();
+        steps = steps.delegate(by, colleague);
+        return moved(turn, "delegated", day);
+    }
+
+    /** After news of who is here. */
+    List<ContractEvent> reconsider(Day day) {
+        return status == OPEN ? replaced(steps.reconsidered(day), "away", day) : List.of();
+    }
+
+    /** Those whose turn it is are slow: they are asked once more. */
+    List<ContractEvent> nudge(Instant now) {
+        if (status != OPEN) {
+            return List.of();
+        }
+        note("nudged", steps.current().number(), null, steps.pending(), null, now);
+        return List.of(question.nudged(id, steps.current(), now));
+    }
+
+    /** They are still slow: the next level up may decide as well, later instead; the highest is asked once more. */
+    List<ContractEvent> escalate(Day day) {
+        if (status != OPEN) {
+            return List.of();
+        }
+        boolean up = steps.current().hasHelpFromAbove();
+        var later = steps.escalated(day.chairs());
+        return later.equals(steps) ? nudge(day.now()) : replaced(later, up ? "passed-up" : "escalated", day);
+    }
+
+    private List<ContractEvent> replaced(Course later, String because, Day day) {
+        var before = turn();
+        steps = later;
+        if (!before.equals(turn())) {
+            note(because, steps.current().number(), null, steps.pending(), null, day.now());
+        }
+        return moved(before, because, day);
+    }
+
+    ContractEvent withdraw(Instant now) {
         requireOpen();
+        steps = steps.dropped();
+        note("withdrawn", steps.current().number(), question.requestedBy(), List.of(), null, now);
         close(WITHDRAWN, now);
-        return new ApprovalWithdrawn(Uuid7.next(), now, region, id, subjectType, subjectId, title, requestedBy);
+        return question.withdrawn(id, now);
+    }
+
+    /** What must be told when others have the turn now; where nobody is left the requester has it. */
+    private List<ContractEvent> moved(Turn before, String because, Day day) {
+        if (steps.isVacant()) {
+            note("vacant", steps.current().number(), null, List.of(), null, day.now());
+            close(ApprovalStatus.RETURNED, day.now());
+            return List.of(question.decided(id, null, Outcome.RETURN, null, day.now()));
+        }
+        if (steps.isFinished()) {
+            close(ApprovalStatus.APPROVED, day.now());
+            return List.of(question.decided(id, steps.lastToAgree(), Outcome.APPROVE, null, day.now()));
+        }
+        dueAt = steps.current().dueAt();
+        return before.equals(turn()) ? List.of() : List.of(question.asked(id, steps.current(), because, day.now()));
+    }
+
+    private void requireMayPass(String by, String colleague, Day day) {
+        requireOpen();
+        requireTurn(by);
+        if (question.requestedBy().equals(colleague)) {
+            throw new RuleViolation("approval.colleague-asked", question.title());
+        }
+        if (!day.chairs().mayDecide(colleague)) {
+            throw new RuleViolation("approval.colleague-unknown", colleague);
+        }
+        if (steps.current().seats(colleague) || steps.agreed().containsKey(colleague)) {
+            throw new RuleViolation(
+                    "approval.colleague-sits", day.chairs().staff().name(colleague));
+        }
     }
 
     private void requireOpen() {
         if (status != OPEN) {
-            throw new RuleViolation("approval.already-decided", title, status);
+            throw new RuleViolation("approval.already-decided", question.title(), status);
+        }
+    }
+
+    /** Once they have spoken it is somebody else's turn. */
+    private void requireTurn(String person) {
+        if (!steps.pending().contains(person)) {
+            throw new RuleViolation("approval.not-your-turn", question.title());
         }
     }
 
@@ -138,78 +253,90 @@ class Approval {
         closedAt = now;
     }
 
-    private boolean isAbout(Matter subject) {
-        return subject.revision() == revision && subject.documentHash().equals(documentHash);
+    private void note(String what, int step, String by, List<String> to, String comment, Instant now) {
+        var longer = new ArrayList<>(timeline);
+        longer.add(new Happening(now, what, step, by, to.isEmpty() ? null : to, comment));
+        timeline = List.copyOf(longer);
     }
 
-    private ApprovalStep current() {
-        return steps.get(steps.size() - 1);
+    /** The parts, and the whole as one of them. */
+    private static Map<String, String> seen(Map<String, String> parts, String whole) {
+        var all = new HashMap<>(parts);
+        all.put("", whole);
+        return all;
     }
 
-    /** Who may decide the current step. */
-    List<String> approvers() {
-        return current().approvers();
-    }
+    private record Turn(int step, List<String> people) {}
 
-    boolean isRequestedBy(String person) {
-        return requestedBy.equals(person);
-    }
-
-    /** One per person who may decide. */
-    List<ApprovalTurn> turns() {
-        return approvers().stream()
-                .map(person -> new ApprovalTurn(region, id, person, closedAt))
-                .toList();
+    private Turn turn() {
+        return new Turn(steps.current().number(), steps.pending());
     }
 
     UUID id() {
         return id;
     }
 
-    String requestedBy() {
-        return requestedBy;
+    Question question() {
+        return question;
     }
 
-    String subjectType() {
-        return subjectType;
+    Course steps() {
+        return steps;
     }
 
-    UUID subjectId() {
-        return subjectId;
+    Pace pace() {
+        return pace;
+    }
+
+    boolean isOpen() {
+        return status == OPEN;
+    }
+
+    ApprovalStatus status() {
+        return status;
     }
 
     Instant closedAt() {
         return closedAt;
     }
 
+    /** Of whoever moved it last; null when they said nothing. */
+    String lastComment() {
+        return timeline.get(timeline.size() - 1).comment();
+    }
+
+    boolean isRequestedBy(String person) {
+        return question.requestedBy().equals(person);
+    }
+
+    /** Asked for it, or was asked. */
+    boolean involves(String person) {
+        return isRequestedBy(person) || steps.involves(person);
+    }
+
+    /** Everybody who takes part but one. */
+    List<String> othersThan(String person) {
+        return Stream.concat(Stream.of(question.requestedBy()), steps.people())
+                .filter(other -> !other.equals(person))
+                .distinct()
+                .toList();
+    }
+
     Cursor place() {
         return new Cursor(closedAt, id);
     }
 
-    private Money total() {
-        return new Money(totalAmount, totalCurrency);
+    ApprovalView view(ApprovalReader reader) {
+        return reader.view(id, version, question, steps, timeline, status, dueAt, status == OPEN ? null : closedAt);
     }
 
-    ApprovalView view(ApprovalView.Reader reader) {
-        return new ApprovalView(
-                id,
-                version,
-                region,
-                subjectType,
-                subjectId,
-                title,
-                accountName,
-                total(),
-                requestedBy,
-                reader.name(requestedBy),
-                requestedAt,
-                note,
-                reader.text(current().why()),
-                revision,
-                documentHash,
-                steps.stream().map(reader::step).toList(),
-                status,
-                dueAt,
-                status == OPEN ? null : closedAt);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Approval approval && Objects.equals(id, approval.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
     }
 }

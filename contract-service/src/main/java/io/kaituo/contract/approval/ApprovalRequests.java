@@ -1,8 +1,7 @@
 package io.kaituo.contract.approval;
 
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
-import io.kaituo.platform.Calendars;
-import io.kaituo.platform.calendar.Span;
+import io.kaituo.platform.deadline.Deadlines;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.PlaybookVersion;
@@ -10,35 +9,36 @@ import io.kaituo.platform.playbook.Playbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
 /** How the owner of a subject asks for approval, and takes the question back when it has become pointless. */
 @ApplicationScoped
 public class ApprovalRequests {
 
-    /** Ours: the handbooks name no time. */
-    private static final Span TIME_TO_DECIDE = new Span(2, Span.Unit.WORKING_DAYS);
-
     private final Approvals approvals;
-    private final ApprovalPolicy policy;
+    private final Moves moves;
+    private final Readers readers;
     private final Playbooks playbooks;
-    private final Calendars calendars;
+    private final Deadlines deadlines;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
     ApprovalRequests(
             Approvals approvals,
-            ApprovalPolicy policy,
+            Moves moves,
+            Readers readers,
             Playbooks playbooks,
-            Calendars calendars,
+            Deadlines deadlines,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.approvals = approvals;
-        this.policy = policy;
+        this.moves = moves;
+        this.readers = readers;
         this.playbooks = playbooks;
-        this.calendars = calendars;
+        this.deadlines = deadlines;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -54,17 +54,33 @@ public class ApprovalRequests {
     public Uni<?> request(UUID id, Matter subject, PlaybookVersion playbook, String note) {
         return playbooks
                 .pinned(subject.region(), playbook)
-                .map(rules -> ApprovalRules.of(rules).approver())
-                .chain(role -> ask(id, subject, role, note));
+                .map(ApprovalRules::of)
+                .chain(rules -> today(subject, rules).chain(day -> earlier(subject)
+                        .chain(earlier ->
+                                ask(Approval.request(id, subject, rules, earlier, caller.id(), note, day), day))));
     }
 
-    private Uni<?> ask(UUID id, Matter subject, String role, String note) {
-        var now = clock.instant();
-        var step = policy.step(role, caller.id(), subject.region());
-        var dueAt = calendars.of(subject.region()).due(now, TIME_TO_DECIDE).at();
-        var approval = Approval.request(id, subject, step, caller.id(), note, now, dueAt);
+    private Uni<?> ask(Approval approval, Today day) {
         outbox.publish(approval.requested());
-        return approvals.store(approval);
+        moves.startClocks(approval, day);
+        return approvals.store(approval, day.now());
+    }
+
+    /**
+     * Who would be asked if the caller submitted it now, and why: the same walk, written nowhere.
+     *
+     * @param playbook whose policy for subjects of this type applies
+     */
+    public Uni<ApprovalPlanView> explain(Matter subject, PlaybookVersion playbook) {
+        return playbooks
+                .pinned(subject.region(), playbook)
+                .map(ApprovalRules::of)
+                .chain(rules -> today(subject, rules)
+                        .chain(day -> earlier(subject).map(earlier -> {
+                            var course =
+                                    Approval.course(subject, rules, earlier).foreseen(day);
+                            return readers.caller().plan(course);
+                        })));
     }
 
     /** Nobody needs to decide any more, because the subject is gone. */
@@ -74,6 +90,17 @@ public class ApprovalRequests {
 
     void withdraw(Approval approval) {
         outbox.publish(approval.withdraw(clock.instant()));
-        approvals.closeTurns(approval);
+        approvals.turn(approval, clock.instant());
+        deadlines.cancelAll(approval.id());
+    }
+
+    private Uni<Today> today(Matter subject, ApprovalRules rules) {
+        var parties = new Parties(caller.id(), subject.facts().ownerId());
+        return moves.today(
+                subject.region(), parties, rules.pace(), subject.facts().wantedOn(), Set.of());
+    }
+
+    private Uni<Approval> earlier(Matter subject) {
+        return approvals.lastOf(subject.region(), subject.id());
     }
 }

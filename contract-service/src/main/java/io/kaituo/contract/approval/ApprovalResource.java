@@ -1,6 +1,6 @@
 package io.kaituo.contract.approval;
 
-import io.kaituo.platform.directory.Directory;
+import io.kaituo.contract.approval.Approvals.Found;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Transaction;
@@ -9,21 +9,18 @@ import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.Page;
 import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Refused;
-import io.kaituo.platform.web.Texts;
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
-/** Approvals over HTTP: load, ask the approval and its subject, publish what happened. */
+/** Approvals over HTTP: load, ask the approval, let it move. Whoever is asked may decide, whatever their role. */
 @Path("/api/approvals")
 @RolesAllowed({"sales", "manager", "director", "legal", "company"})
 @UnitOfWork
@@ -31,29 +28,26 @@ class ApprovalResource {
 
     private final Approvals approvals;
     private final ApprovalRequests requests;
-    private final List<ApprovalSubjects> subjects;
+    private final Moves moves;
+    private final Readers readers;
     private final Outbox outbox;
     private final Caller caller;
-    private final Directory directory;
-    private final RoutingContext request;
     private final Clock clock;
 
     ApprovalResource(
             Approvals approvals,
             ApprovalRequests requests,
-            @All List<ApprovalSubjects> subjects,
+            Moves moves,
+            Readers readers,
             Outbox outbox,
             Caller caller,
-            Directory directory,
-            RoutingContext request,
             Clock clock) {
         this.approvals = approvals;
         this.requests = requests;
-        this.subjects = subjects;
+        this.moves = moves;
+        this.readers = readers;
         this.outbox = outbox;
         this.caller = caller;
-        this.directory = directory;
-        this.request = request;
         this.clock = clock;
     }
 
@@ -62,37 +56,58 @@ class ApprovalResource {
         var sight = caller.sight();
         var after = page.after(Cursor.NEWEST);
         int most = page.limit() + 1;
-        return page.newestFirst(
-                caller.regions(filter.region),
-                region -> filter.mine
-                        ? approvals.turnsOf(caller.id(), region, filter, after, most)
-                        : approvals.page(region, sight, filter, after, most),
-                Approval::place,
-                this::view);
+        var regions = caller.regions(filter.region);
+        var reader = readers.caller();
+        return filter.mine
+                ? page.newestFirst(
+                        regions,
+                        region -> approvals.turnsOf(caller.id(), region, filter, after, most),
+                        Found::place,
+                        found -> found.approval().view(reader))
+                : page.newestFirst(
+                        regions,
+                        region -> approvals.page(region, sight, filter, after, most),
+                        Approval::place,
+                        approval -> approval.view(reader));
     }
 
     @GET
     @Path("/{id}")
     public Uni<ApprovalView> show(UUID id) {
-        return approvals.get(id, caller.sight(), caller.id()).map(this::view);
+        return get(id).map(this::view);
     }
 
     @POST
     @Path("/{id}/decision")
-    @RolesAllowed({"manager", "director", "legal", "company"})
-    public Uni<ApprovalView> decide(UUID id, @Valid DecideApproval asked) {
+    public Uni<ApprovalView> decide(UUID id, @NotNull @Valid DecideApproval asked) {
         if (asked.isUnexplained()) {
             throw Refused.unprocessable("approval.comment-missing");
         }
-        return approvals
-                .get(id, caller.sight(), caller.id())
-                .invoke(this::requireApprover)
-                .call(approval -> subject(approval).invoke(subject -> {
-                    var now = clock.instant();
-                    outbox.publish(approval.decide(asked, subject.matter(), caller.id(), now));
-                    outbox.publish(subject.decided(asked.outcome(), asked.comment(), now));
-                    approvals.closeTurns(approval);
-                }))
+        return get(id).invoke(this::requireAsked)
+                .call(approval -> moves.subject(approval)
+                        .chain(subject -> moves.move(
+                                approval, day -> approval.decide(asked, subject.matter(), caller.id(), day))))
+                .chain(Transaction.answer(this::view));
+    }
+
+    /** A colleague decides in the caller's place. */
+    @POST
+    @Path("/{id}/delegation")
+    public Uni<ApprovalView> delegate(UUID id, @NotNull @Valid DelegateApproval asked) {
+        return get(id).invoke(this::requireAsked)
+                .call(approval -> moves.move(
+                        approval, day -> approval.delegate(caller.id(), asked.personId(), asked.comment(), day)))
+                .chain(Transaction.answer(this::view));
+    }
+
+    /** A colleague decides as well, or first. */
+    @POST
+    @Path("/{id}/approvers")
+    public Uni<ApprovalView> addApprover(UUID id, @NotNull @Valid AddApprover asked) {
+        return get(id).invoke(this::requireAsked)
+                .call(approval -> moves.move(
+                        approval,
+                        day -> approval.join(caller.id(), asked.personId(), asked.isBefore(), asked.comment(), day)))
                 .chain(Transaction.answer(this::view));
     }
 
@@ -100,39 +115,32 @@ class ApprovalResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed({"sales", "manager"})
     public Uni<ApprovalView> withdraw(UUID id) {
-        return approvals
-                .get(id, caller.sight(), caller.id())
-                .invoke(approval -> {
+        return get(id).invoke(approval -> {
                     if (!approval.isRequestedBy(caller.id())) {
                         throw Refused.forbidden("approval.not-requester");
                     }
                 })
-                .call(approval -> subject(approval).invoke(subject -> {
+                .call(approval -> moves.subject(approval).invoke(subject -> {
                     requests.withdraw(approval);
                     outbox.publish(subject.withdrawn(clock.instant()));
                 }))
                 .chain(Transaction.answer(this::view));
     }
 
-    private void requireApprover(Approval approval) {
+    private Uni<Approval> get(UUID id) {
+        return approvals.get(id, caller.sight(), caller.id());
+    }
+
+    private void requireAsked(Approval approval) {
         if (approval.isRequestedBy(caller.id())) {
             throw Refused.forbidden("approval.own");
         }
-        if (!approval.approvers().contains(caller.id())) {
+        if (!approval.involves(caller.id())) {
             throw Refused.forbidden("approval.not-approver");
         }
     }
 
-    private Uni<? extends ApprovalSubject> subject(Approval approval) {
-        return subjects.stream()
-                .filter(kind -> kind.subjectType().equals(approval.subjectType()))
-                .findFirst()
-                .orElseThrow()
-                .subject(approval.subjectId());
-    }
-
     private ApprovalView view(Approval approval) {
-        var language = Texts.language(request.request().getHeader("Accept-Language"));
-        return approval.view(new ApprovalView.Reader(directory, language));
+        return approval.view(readers.caller());
     }
 }

@@ -1,17 +1,45 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.contract.approval.ApprovalSubject.Matter;
+import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.playbook.Playbook;
+import java.util.List;
 
-/**
- * Who agrees, as the playbook has it.
- *
- * @param approver the role that agrees before anybody may seal
- */
-record ApprovalRules(String approver) {
+/** Who agrees to what, as the playbook has it. */
+record ApprovalRules(
+        List<StepRule> proposal,
+        List<StepRule> quote,
+        List<StepRule> contract,
+        Span nudgeAfter,
+        Span escalateAfter,
+        Span decideWithin) {
 
     static ApprovalRules of(Playbook playbook) {
-        return playbook.section("contracts", Section.class).approval();
+        return playbook.section("contracts", Section.class).approvals();
     }
 
-    private record Section(ApprovalRules approval) {}
+    /** The steps that this matter takes; never none. */
+    List<StepRule> steps(Matter matter) {
+        var facts = StandardFacts.of(matter);
+        var steps =
+                of(matter.type()).stream().filter(step -> step.applies(facts)).toList();
+        return steps.isEmpty() ? List.of(StepRule.manager()) : steps;
+    }
+
+    Pace pace() {
+        return new Pace(nudgeAfter, escalateAfter, decideWithin);
+    }
+
+    private List<StepRule> of(String type) {
+        var steps =
+                switch (type) {
+                    case "proposal" -> proposal;
+                    case "quote" -> quote;
+                    case "contract" -> contract;
+                    default -> throw new IllegalArgumentException("No policy for " + type);
+                };
+        return steps == null ? List.of() : steps;
+    }
+
+    private record Section(ApprovalRules approvals) {}
 }

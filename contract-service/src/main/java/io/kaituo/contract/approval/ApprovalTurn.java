@@ -1,12 +1,13 @@
 package io.kaituo.contract.approval;
 
-import io.kaituo.events.Uuid7;
+import io.kaituo.platform.web.Cursor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
-/** That one person may decide one approval; kept apart so that everybody's own list is found by key. */
+/** That one person must or might have decided one approval; kept apart so that everybody's own list is found by key. */
 @Entity
 class ApprovalTurn {
 
@@ -16,15 +17,23 @@ class ApprovalTurn {
     private String region;
     private UUID approvalId;
     private String personId;
+    private Instant askedAt;
     private Instant closedAt;
+    private boolean decided;
 
     protected ApprovalTurn() {}
 
-    ApprovalTurn(String region, UUID approvalId, String personId, Instant closedAt) {
-        this.id = Uuid7.next();
-        this.region = region;
-        this.approvalId = approvalId;
-        this.personId = personId;
-        this.closedAt = closedAt;
+    Cursor place() {
+        return new Cursor(closedAt, approvalId);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApprovalTurn turn && Objects.equals(id, turn.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
     }
 }

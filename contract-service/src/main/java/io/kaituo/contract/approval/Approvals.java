@@ -1,5 +1,6 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.events.Uuid7;
 import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Cursor;
@@ -9,12 +10,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All approvals the current transaction may see, those still open before the others. */
 @ApplicationScoped
@@ -22,49 +24,113 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
 
     private static final String TURNS_OF =
             """
-            select approval from ApprovalTurn turn join Approval approval on approval.id = turn.approvalId
+            select approval, turn from ApprovalTurn turn join Approval approval on approval.id = turn.approvalId
             where turn.region = :region and turn.personId = :person
             and (turn.closedAt, turn.approvalId) < (:at, :id) and approval.status in :statuses
+            and (:anyTurn or turn.closedAt = :open)
             order by turn.closedAt desc, turn.approvalId desc""";
+    private static final String WAITING_FOR =
+            """
+            select approval from ApprovalTurn turn join Approval approval on approval.id = turn.approvalId
+            where turn.region = ?1 and turn.personId = ?2 and turn.closedAt = ?3 and approval.status = ?4
+            order by approval.id""";
+    private static final String BEGIN_TURNS =
+            """
+            insert into approval_turn (id, region, approval_id, person_id, asked_at, closed_at)
+            select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+            on conflict (approval_id, person_id) do update
+            set closed_at = excluded.closed_at, asked_at = excluded.asked_at, decided = false
+            where approval_turn.closed_at <> excluded.closed_at""";
+    private static final String END_TURNS =
+            """
+            update approval_turn set closed_at = $1, decided = person_id = any ($4)
+            where approval_id = $2 and closed_at = $5 and person_id <> all ($3)""";
 
-    private static final String CLOSE_TURNS = "update approval_turn set closed_at = $1 where approval_id = $2";
+    /** One person's turn, with what it is about. */
+    record Found(Approval approval, Cursor place) {}
 
     /** For whoever sees the requester's records, or is asked. */
     Uni<Approval> get(UUID id, Sight sight, String caller) {
         return findById(id).map(approval -> {
-            if (approval == null
-                    || !sight.covers(approval.requestedBy())
-                            && !approval.approvers().contains(caller)) {
+            if (approval == null || !sight.covers(approval.question().requestedBy()) && !approval.involves(caller)) {
                 throw Refused.notFound();
             }
             return approval;
         });
     }
 
-    Uni<?> store(Approval approval) {
-        var rows = new ArrayList<Object>();
-        rows.add(approval);
-        rows.addAll(approval.turns());
-        return Panache.getSession().chain(session -> session.persistAll(rows.toArray()));
+    Uni<?> store(Approval approval, Instant now) {
+        turn(approval, now);
+        return persist(approval);
     }
 
-    /** Nobody has to decide any more. */
-    void closeTurns(Approval approval) {
-        Transaction.current().writeLast(CLOSE_TURNS, approval.closedAt().atOffset(ZoneOffset.UTC), approval.id());
+    /** From now on it is the turn of those whom the approval waits for, and nobody else's. */
+    void turn(Approval approval, Instant now) {
+        var transaction = Transaction.current();
+        var pending = approval.steps().pending();
+        var open = utc(Approval.NOT_CLOSED);
+        transaction.writeLast(
+                END_TURNS,
+                utc(approval.isOpen() ? now : approval.closedAt()),
+                approval.id(),
+                pending.toArray(String[]::new),
+                approval.steps().speakers().toArray(String[]::new),
+                open);
+        if (!pending.isEmpty()) {
+            int n = pending.size();
+            transaction.writeLast(
+                    BEGIN_TURNS,
+                    Stream.generate(Uuid7::next).limit(n).toArray(UUID[]::new),
+                    Stream.generate(approval.question()::region).limit(n).toArray(String[]::new),
+                    Stream.generate(approval::id).limit(n).toArray(UUID[]::new),
+                    pending.toArray(String[]::new),
+                    Stream.generate(() -> utc(now)).limit(n).toArray(OffsetDateTime[]::new),
+                    Stream.generate(() -> open).limit(n).toArray(OffsetDateTime[]::new));
+        }
     }
 
     Uni<List<Approval>> page(String region, Sight sight, ApprovalFilter filter, Cursor after, int most) {
         return ListQuery.newestFirst(region, "closedAt", after)
-                .seenBy(sight, "requestedBy")
+                .seenBy(sight, "question.requestedBy")
                 .where("status", filter.status)
                 .list(this, most);
     }
 
-    /** What this person may decide or might have. */
-    Uni<List<Approval>> turnsOf(String person, String region, ApprovalFilter filter, Cursor after, int most) {
+    /** What this person may decide or might have; of the open ones only those whose turn they have. */
+    Uni<List<Found>> turnsOf(String person, String region, ApprovalFilter filter, Cursor after, int most) {
         var statuses = filter.status == null ? EnumSet.allOf(ApprovalStatus.class) : EnumSet.of(filter.status);
-        Map<String, Object> known =
-                Map.of("region", region, "person", person, "at", after.at(), "id", after.id(), "statuses", statuses);
-        return find(TURNS_OF, known).page(0, most).list();
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(TURNS_OF, Object[].class)
+                        .setParameter("region", region)
+                        .setParameter("person", person)
+                        .setParameter("at", after.at())
+                        .setParameter("id", after.id())
+                        .setParameter("statuses", statuses)
+                        .setParameter("anyTurn", filter.status != ApprovalStatus.OPEN)
+                        .setParameter("open", Approval.NOT_CLOSED)
+                        .setMaxResults(most)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Found((Approval) row[0], ((ApprovalTurn) row[1]).place()))
+                        .toList());
+    }
+
+    /** Open approvals whose turn this person has, always in the same order so that nobody waits in a circle. */
+    Uni<List<Approval>> waitingFor(String person, String region) {
+        return list(WAITING_FOR, region, person, Approval.NOT_CLOSED, ApprovalStatus.OPEN);
+    }
+
+    /** The latest round about this subject that somebody decided, or null. */
+    Uni<Approval> lastOf(String region, UUID subject) {
+        return find(
+                        "region = ?1 and question.subjectId = ?2 and status in ?3 order by closedAt desc, id desc",
+                        region,
+                        subject,
+                        EnumSet.of(ApprovalStatus.APPROVED, ApprovalStatus.RETURNED))
+                .firstResult();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -25,9 +25,26 @@ public enum Outcome {
         return status;
     }
 
+    /** What ended an approval that somebody decided. */
+    static Outcome of(ApprovalStatus ended) {
+        return java.util.Arrays.stream(values())
+                .filter(outcome -> outcome.status == ended)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whoever does not agree says why. */
     boolean needsComment() {
         return this != APPROVE;
+    }
+
+    /** As an approval's history calls it. */
+    String happening() {
+        return switch (this) {
+            case APPROVE -> "agreed";
+            case RETURN -> "returned";
+            case REJECT -> "rejected";
+        };
     }
 
     /** As requests and events spell it. */

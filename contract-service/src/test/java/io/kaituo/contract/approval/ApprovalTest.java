@@ -3,12 +3,20 @@ package io.kaituo.contract.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kaituo.contract.approval.ApprovalStep.Why;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
+import io.kaituo.events.ApprovalEvent.ApprovalAsked;
+import io.kaituo.events.ApprovalEvent.ApprovalNudged;
+import io.kaituo.events.ApprovalEvent.ApprovalStepDecided;
+import io.kaituo.events.ContractEvent;
+import io.kaituo.events.ContractEvent.ApprovalDecided;
+import io.kaituo.events.ContractEvent.ApprovalRequested;
+import io.kaituo.events.ContractEvent.ApprovalWithdrawn;
 import io.kaituo.events.Money;
+import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,66 +29,209 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApprovalTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-03-04T10:00:00Z");
-    private static final Matter MATTER = matter(1, "abc");
+    private static final Matter MATTER = matter(1, "abc", Map.of());
 
-    private final Approval approval = Approval.request(
-            new UUID(0, 9),
-            MATTER,
-            ApprovalStep.first(List.of("max", "mia"), new Why("why.manager", List.of("Ada"))),
-            "ada",
-            "please",
-            NOW,
-            DUE);
+    private final Office office = Office.ordinary();
+    private final Approval approval = requested(MATTER, null, StepRule.manager(), Office.role("company"));
+
+    private Approval requested(Matter matter, Approval earlier, StepRule... steps) {
+        var rules = new ApprovalRules(null, null, List.of(steps), null, null, null);
+        return Approval.request(new UUID(0, 9), matter, rules, earlier, "ada", "please", office.today());
+    }
+
+    private List<? extends ContractEvent> decide(Approval on, Outcome outcome, String by) {
+        return on.decide(says(outcome, null, null), MATTER, by, office.today());
+    }
 
     @Nested
     class Open {
 
         @Test
         void tells_who_must_decide_about_what() {
-            var event = approval.requested();
-            assertThat(event.approvers()).containsExactly("max", "mia");
-            assertThat(event.title()).isEqualTo("EAST-2026-00001");
-            assertThat(event.requestedBy()).isEqualTo("ada");
-            assertThat(event.dueAt()).isEqualTo(DUE);
+            assertThat(approval.requested()).isInstanceOfSatisfying(ApprovalRequested.class, event -> {
+                assertThat(event.approvers()).containsExactly("mia");
+                assertThat(event.title()).isEqualTo("EAST-2026-00001");
+                assertThat(event.requestedBy()).isEqualTo("ada");
+                assertThat(event.dueAt()).isEqualTo(Instant.parse("2026-03-04T10:00:00Z"));
+            });
         }
 
         @Test
-        void is_everybodys_turn_and_comes_before_all_that_is_closed() {
-            assertThat(approval.turns()).hasSize(2);
-            assertThat(approval.place()).isGreaterThan(new Cursor(NOW, new UUID(-1, -1)));
+        void comes_before_all_that_is_closed() {
+            assertThat(approval.place()).isGreaterThan(new Cursor(Office.MONDAY, new UUID(-1, -1)));
         }
 
         @Test
-        void is_decided_by_one() {
-            var event = approval.decide(says(Outcome.RETURN, null, null), MATTER, "mia", NOW);
-            assertThat(event.outcome()).isEqualTo("return");
-            assertThat(event.decidedBy()).isEqualTo("mia");
-            assertThat(approval.closedAt()).isEqualTo(NOW);
+        void walks_on_to_the_next_step_and_says_so() {
+            assertThat(decide(approval, Outcome.APPROVE, "mia"))
+                    .hasSize(2)
+                    .anySatisfy(event -> assertThat(event).isInstanceOf(ApprovalStepDecided.class))
+                    .anySatisfy(event -> assertThat(event).isInstanceOfSatisfying(ApprovalAsked.class, asked -> {
+                        assertThat(asked.step()).isEqualTo(2);
+                        assertThat(asked.approvers()).containsExactly("coco");
+                    }));
+            assertThat(approval.isOpen()).isTrue();
+        }
+
+        @Test
+        void is_approved_by_its_last_step() {
+            decide(approval, Outcome.APPROVE, "mia");
+            assertThat(decide(approval, Outcome.APPROVE, "coco"))
+                    .singleElement()
+                    .isInstanceOfSatisfying(ApprovalDecided.class, event -> {
+                        assertThat(event.outcome()).isEqualTo("approve");
+                        assertThat(event.decidedBy()).isEqualTo("coco");
+                    });
+            assertThat(approval.status()).isEqualTo(ApprovalStatus.APPROVED);
+        }
+
+        @Test
+        void is_returned_by_any_step() {
+            assertThat(decide(approval, Outcome.RETURN, "mia"))
+                    .singleElement()
+                    .isInstanceOfSatisfying(ApprovalDecided.class, event -> assertThat(event.outcome())
+                            .isEqualTo("return"));
+            assertThat(approval.closedAt()).isEqualTo(Office.MONDAY);
+        }
+
+        @Test
+        void is_sent_back_to_a_step_before() {
+            decide(approval, Outcome.APPROVE, "mia");
+            var back = new DecideApproval(Outcome.RETURN, "look again", null, null, 1);
+            approval.decide(back, MATTER, "coco", office.today());
+            assertThat(approval.steps().pending()).containsExactly("mia");
+            decide(approval, Outcome.APPROVE, "mia");
+            decide(approval, Outcome.APPROVE, "coco");
+            assertThat(approval.status()).isEqualTo(ApprovalStatus.APPROVED);
+        }
+
+        @Test
+        void is_not_sent_on_to_a_step_behind() {
+            var on = new DecideApproval(Outcome.RETURN, "look", null, null, 2);
+            refused("approval.no-such-step", () -> approval.decide(on, MATTER, "mia", office.today()));
+        }
+
+        @Test
+        void is_decided_by_those_whose_turn_it_is() {
+            refused("approval.not-your-turn", () -> decide(approval, Outcome.APPROVE, "coco"));
+            decide(approval, Outcome.APPROVE, "mia");
+            refused("approval.not-your-turn", () -> decide(approval, Outcome.APPROVE, "mia"));
         }
 
         @Test
         void is_not_decided_by_who_read_something_else() {
             refused(
                     "approval.subject-changed",
-                    () -> approval.decide(says(Outcome.APPROVE, 2, null), MATTER, "mia", NOW));
+                    () -> approval.decide(says(Outcome.APPROVE, 2, null), MATTER, "mia", office.today()));
             refused(
                     "approval.subject-changed",
-                    () -> approval.decide(says(Outcome.APPROVE, 1, "xyz"), MATTER, "mia", NOW));
-            approval.decide(says(Outcome.APPROVE, 1, "abc"), MATTER, "mia", NOW);
+                    () -> approval.decide(says(Outcome.APPROVE, 1, "xyz"), MATTER, "mia", office.today()));
+            approval.decide(says(Outcome.APPROVE, 1, "abc"), MATTER, "mia", office.today());
         }
 
         @Test
         void is_not_decided_once_its_subject_is_another() {
             refused(
                     "approval.subject-changed",
-                    () -> approval.decide(says(Outcome.APPROVE, null, null), matter(2, "xyz"), "mia", NOW));
+                    () -> approval.decide(
+                            says(Outcome.APPROVE, null, null), matter(2, "xyz", Map.of()), "mia", office.today()));
+        }
+
+        @Test
+        void waits_for_a_colleague_who_is_asked_in() {
+            approval.join("mia", "lex", false, "is this clause sound?", office.today());
+            assertThat(approval.steps().pending()).containsExactly("mia", "lex");
+            decide(approval, Outcome.APPROVE, "mia");
+            assertThat(approval.steps().pending()).containsExactly("lex");
+            decide(approval, Outcome.APPROVE, "lex");
+            assertThat(approval.steps().pending()).containsExactly("coco");
+        }
+
+        @Test
+        void hears_a_colleague_first() {
+            approval.join("mia", "lex", true, null, office.today());
+            assertThat(approval.steps().pending()).containsExactly("lex");
+            decide(approval, Outcome.APPROVE, "lex");
+            assertThat(approval.steps().pending()).containsExactly("mia");
+        }
+
+        @Test
+        void is_delegated_to_anybody_but_its_requester() {
+            refused("approval.colleague-asked", () -> approval.delegate("mia", "ada", null, office.today()));
+            refused("approval.colleague-unknown", () -> approval.delegate("mia", "zoe", null, office.today()));
+            refused("approval.colleague-sits", () -> approval.delegate("mia", "mia", null, office.today()));
+            assertThat(approval.delegate("mia", "ben", "I am in the air", office.today()))
+                    .singleElement()
+                    .isInstanceOfSatisfying(ApprovalAsked.class, asked -> assertThat(asked.approvers())
+                            .containsExactly("ben"));
+            refused("approval.not-your-turn", () -> decide(approval, Outcome.APPROVE, "mia"));
+        }
+
+        @Test
+        void is_nudged_then_escalated() {
+            assertThat(approval.nudge(Office.MONDAY)).singleElement().isInstanceOf(ApprovalNudged.class);
+            assertThat(approval.escalate(office.today()))
+                    .singleElement()
+                    .isInstanceOfSatisfying(ApprovalAsked.class, asked -> {
+                        assertThat(asked.because()).isEqualTo("escalated");
+                        assertThat(asked.approvers()).containsExactly("mia", "dira");
+                    });
         }
 
         @Test
         void can_be_withdrawn() {
-            assertThat(approval.withdraw(NOW).approvalId()).isEqualTo(approval.id());
+            assertThat(approval.withdraw(Office.MONDAY)).isInstanceOf(ApprovalWithdrawn.class);
+            assertThat(approval.steps().pending()).isEmpty();
+        }
+
+        @Test
+        void is_due_early_enough_for_the_day_the_customer_wants() {
+            var legal = new StepRule(
+                    null, new Who("legal", null, null, null), null, null, null, null, null, null, Span.parse("2 d"));
+            var day = office.today(LocalDate.of(2026, 3, 4));
+            var course = Office.course(StepRule.manager(), legal).forward(day);
+            assertThat(course.current().dueAt()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+            day = office.today(LocalDate.of(2026, 11, 10));
+            course = Office.course(StepRule.manager(), legal).forward(day).agree("mia", null, day);
+            assertThat(course.current().dueAt()).isEqualTo(Instant.parse("2026-11-08T10:00:00Z"));
+        }
+    }
+
+    @Nested
+    class Asked_for_again {
+
+        private final StepRule price =
+                new StepRule(null, Who.MANAGERS, null, null, null, null, List.of("price"), null, null);
+
+        private Approval returned() {
+            var first = requested(
+                    matter(1, "abc", Map.of("price", "1", "terms", "a")), null, price, Office.role("company"));
+            var matter = matter(1, "abc", Map.of());
+            first.decide(says(Outcome.APPROVE, null, null), matter, "mia", office.today());
+            first.decide(says(Outcome.RETURN, null, null), matter, "coco", office.today());
+            return first;
+        }
+
+        @Test
+        void asks_only_those_whose_part_changed() {
+            var again = requested(
+                    matter(2, "xyz", Map.of("price", "1", "terms", "b")), returned(), price, Office.role("company"));
+            assertThat(again.steps().steps().get(0).status()).isEqualTo(StepStatus.CARRIED);
+            assertThat(again.steps().pending()).containsExactly("coco");
+            assertThat(again.question().round()).isEqualTo(2);
+        }
+
+        @Test
+        void asks_everybody_whose_part_changed() {
+            var again = requested(
+                    matter(2, "xyz", Map.of("price", "2", "terms", "a")), returned(), price, Office.role("company"));
+            assertThat(again.steps().pending()).containsExactly("mia");
+        }
+
+        @Test
+        void asks_everybody_where_its_parts_are_not_known() {
+            var again = requested(matter(2, "xyz", Map.of()), returned(), price, Office.role("company"));
+            assertThat(again.steps().pending()).containsExactly("mia");
         }
     }
 
@@ -89,36 +240,41 @@ class ApprovalTest {
 
         @Test
         void is_not_decided_again() {
-            approval.decide(says(Outcome.APPROVE, null, null), MATTER, "mia", NOW);
-            refused(
-                    "approval.already-decided",
-                    () -> approval.decide(says(Outcome.REJECT, null, null), MATTER, "max", NOW));
-            refused("approval.already-decided", () -> approval.withdraw(NOW));
+            decide(approval, Outcome.RETURN, "mia");
+            refused("approval.already-decided", () -> decide(approval, Outcome.REJECT, "mia"));
+            refused("approval.already-decided", () -> approval.withdraw(Office.MONDAY));
         }
 
         @Test
         void is_not_decided_once_withdrawn() {
-            approval.withdraw(NOW);
-            refused(
-                    "approval.already-decided",
-                    () -> approval.decide(says(Outcome.APPROVE, null, null), MATTER, "mia", NOW));
+            approval.withdraw(Office.MONDAY);
+            refused("approval.already-decided", () -> decide(approval, Outcome.APPROVE, "mia"));
         }
-    }
-
-    @Nested
-    class Steps {
 
         @Test
-        void survive_being_stored() {
-            var json = new ApprovalStepsJson();
-            var steps = List.of(ApprovalStep.first(List.of("mia"), new Why("why.manager", List.of("Ada")))
-                    .decided(Outcome.RETURN, "mia", "cheaper", NOW));
-            assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(steps)))
-                    .isEqualTo(steps);
+        void is_neither_nudged_nor_escalated() {
+            approval.withdraw(Office.MONDAY);
+            assertThat(approval.nudge(Office.MONDAY)).isEmpty();
+            assertThat(approval.escalate(office.today())).isEmpty();
+            assertThat(approval.reconsider(office.today())).isEmpty();
         }
     }
 
-    private static Matter matter(int revision, String hash) {
+    @Test
+    void is_not_asked_of_nobody() {
+        office.without("mia").without("dira").without("coco");
+        refused("approval.nobody", () -> requested(MATTER, null, StepRule.manager()));
+    }
+
+    @Test
+    void its_steps_survive_being_stored() {
+        decide(approval, Outcome.APPROVE, "mia");
+        var json = new JsonColumn.OfCourse();
+        assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(approval.steps())))
+                .isEqualTo(approval.steps());
+    }
+
+    private static Matter matter(int revision, String hash, Map<String, String> parts) {
         return new Matter(
                 "contract",
                 new UUID(0, 1),
@@ -129,11 +285,11 @@ class ApprovalTest {
                 hash,
                 Money.yuan("12000.00"),
                 new ApprovalSubject.Facts("ada", new UUID(0, 2), new UUID(0, 3), null, null, false, false, null),
-                Map.of());
+                parts);
     }
 
     private static DecideApproval says(Outcome outcome, Integer revision, String hash) {
-        return new DecideApproval(outcome, "because", revision, hash);
+        return new DecideApproval(outcome, "because", revision, hash, null);
     }
 
     private static void refused(String code, ThrowingCallable move) {

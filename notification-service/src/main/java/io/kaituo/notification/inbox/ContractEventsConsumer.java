@@ -1,14 +1,24 @@
 package io.kaituo.notification.inbox;
 
+import static io.kaituo.notification.inbox.Notice.APPROVAL_COMMENTED;
+import static io.kaituo.notification.inbox.Notice.APPROVAL_DELEGATED;
+import static io.kaituo.notification.inbox.Notice.APPROVAL_ESCALATED;
 import static io.kaituo.notification.inbox.Notice.APPROVAL_GRANTED;
+import static io.kaituo.notification.inbox.Notice.APPROVAL_INHERITED;
+import static io.kaituo.notification.inbox.Notice.APPROVAL_NUDGED;
 import static io.kaituo.notification.inbox.Notice.APPROVAL_REJECTED;
 import static io.kaituo.notification.inbox.Notice.APPROVAL_REQUESTED;
 import static io.kaituo.notification.inbox.Notice.APPROVAL_RETURNED;
 import static io.kaituo.notification.inbox.Word.money;
+import static io.kaituo.notification.inbox.Word.moment;
 import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.term;
 import static io.kaituo.notification.inbox.Word.text;
 
+import io.kaituo.events.ApprovalEvent.ApprovalAsked;
+import io.kaituo.events.ApprovalEvent.ApprovalCommented;
+import io.kaituo.events.ApprovalEvent.ApprovalNudged;
+import io.kaituo.events.ApprovalEvent.ApprovalStepDecided;
 import io.kaituo.events.ContractEvent.ApprovalDecided;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.ContractEvent.OfApproval;
@@ -20,9 +30,13 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Asks approvers to decide and tells requesters the outcome (R5.19). */
+/** Asks those whose turn it is to decide, takes it off the others, and tells requesters the outcome (R5.19). */
 @ApplicationScoped
 class ContractEventsConsumer implements EventConsumer<OfApproval> {
+
+    private static final Notice[] ASKING = {
+        APPROVAL_REQUESTED, APPROVAL_DELEGATED, APPROVAL_INHERITED, APPROVAL_ESCALATED
+    };
 
     private final Inbox inbox;
     private final Recipients recipients;
@@ -54,10 +68,78 @@ class ContractEventsConsumer implements EventConsumer<OfApproval> {
         if (event instanceof ApprovalRequested requested) {
             return request(requested);
         }
+        if (event instanceof ApprovalAsked asked) {
+            return turn(asked);
+        }
+        if (event instanceof ApprovalNudged nudged) {
+            return nudge(nudged);
+        }
+        if (event instanceof ApprovalCommented commented) {
+            return comment(commented);
+        }
+        if (event instanceof ApprovalStepDecided) {
+            return EventConsumer.nothing();
+        }
         if (event instanceof ApprovalDecided decided) {
             return close(decided).chain(() -> report(decided));
         }
         return close(event);
+    }
+
+    private Uni<?> turn(ApprovalAsked asked) {
+        var notice =
+                switch (asked.because()) {
+                    case "delegated" -> APPROVAL_DELEGATED;
+                    case "away" -> APPROVAL_INHERITED;
+                    case "escalated", "passed-up" -> APPROVAL_ESCALATED;
+                    default -> APPROVAL_REQUESTED;
+                };
+        var news = new News(
+                asked.region(),
+                notice,
+                new Subject("approval", asked.approvalId()),
+                asked.id().toString(),
+                asked.dueAt(),
+                List.of(
+                        subject(asked.subjectType()),
+                        text(asked.title()),
+                        text(asked.accountName()),
+                        person(asked.requestedBy()),
+                        money(asked.total())));
+        return notices.close(asked.region(), List.of(asked.approvalId()), APPROVAL_NUDGED)
+                .chain(() -> notices.turnTo(asked.approvers(), news, ASKING));
+    }
+
+    private Uni<?> nudge(ApprovalNudged nudged) {
+        var news = new News(
+                nudged.region(),
+                APPROVAL_NUDGED,
+                new Subject("approval", nudged.approvalId()),
+                nudged.id().toString(),
+                nudged.dueAt(),
+                List.of(
+                        subject(nudged.subjectType()),
+                        text(nudged.title()),
+                        person(nudged.requestedBy()),
+                        moment(nudged.dueAt())));
+        return notices.close(nudged.region(), List.of(nudged.approvalId()), APPROVAL_NUDGED)
+                .chain(() -> notices.tell(nudged.approvers(), news));
+    }
+
+    private Uni<?> comment(ApprovalCommented commented) {
+        return notices.tell(
+                commented.readers(),
+                new News(
+                        commented.region(),
+                        APPROVAL_COMMENTED,
+                        new Subject("approval", commented.approvalId()),
+                        commented.id().toString(),
+                        null,
+                        List.of(
+                                subject(commented.subjectType()),
+                                text(commented.title()),
+                                person(commented.writtenBy()),
+                                text(commented.text()))));
     }
 
     private Uni<?> request(ApprovalRequested requested) {
@@ -104,7 +186,14 @@ class ContractEventsConsumer implements EventConsumer<OfApproval> {
 
     /** Somebody decided, or nobody needs to: no approver is asked any longer. */
     private Uni<Void> close(OfApproval event) {
-        return notices.close(event.region(), List.of(event.approvalId()), APPROVAL_REQUESTED);
+        return notices.close(
+                event.region(),
+                List.of(event.approvalId()),
+                APPROVAL_REQUESTED,
+                APPROVAL_DELEGATED,
+                APPROVAL_INHERITED,
+                APPROVAL_ESCALATED,
+                APPROVAL_NUDGED);
     }
 
     private static Word subject(String type) {

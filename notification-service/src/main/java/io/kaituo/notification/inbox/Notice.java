@@ -41,6 +41,12 @@ enum Notice {
     SCORE_DUE(InboxKind.JUDGEMENT_DUE, "score"),
     GRADE_DUE(InboxKind.JUDGEMENT_DUE, "grade"),
     APPROVAL_REQUESTED(InboxKind.APPROVAL, "decide"),
+    /** The same, because somebody handed it on, is away, or did not answer in time. */
+    APPROVAL_DELEGATED(InboxKind.APPROVAL, "decide"),
+    APPROVAL_INHERITED(InboxKind.APPROVAL, "decide"),
+    APPROVAL_ESCALATED(InboxKind.APPROVAL, "decide"),
+    APPROVAL_NUDGED(InboxKind.APPROVAL, "decide"),
+    APPROVAL_COMMENTED(InboxKind.MENTION, "answer"),
     APPROVAL_GRANTED(InboxKind.APPROVAL_OUTCOME),
     APPROVAL_RETURNED(InboxKind.APPROVAL_OUTCOME),
     APPROVAL_REJECTED(InboxKind.APPROVAL_OUTCOME),

@@ -77,6 +77,26 @@ class Notices {
                 .replaceWithVoid();
     }
 
+    /**
+     * From now on exactly these people must see to it: what others have closes, and who has nothing yet is told.
+     *
+     * @param asking what counts as having been asked already
+     */
+    Uni<Void> turnTo(Collection<String> recipients, News news, Notice... asking) {
+        return items.pending(news.region(), List.of(news.subject().id()), List.of(asking))
+                .chain(pending -> {
+                    close(pending.stream()
+                            .filter(item -> !recipients.contains(item.recipientId()))
+                            .toList());
+                    return tell(
+                            recipients.stream()
+                                    .filter(recipient -> pending.stream()
+                                            .noneMatch(item -> item.recipientId().equals(recipient)))
+                                    .toList(),
+                            news);
+                });
+    }
+
     private void close(List<InboxItem> pending) {
         pending.forEach(InboxItem::close);
         deadlines.cancel(

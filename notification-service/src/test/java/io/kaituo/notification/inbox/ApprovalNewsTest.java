@@ -10,6 +10,9 @@ import static io.kaituo.platform.testing.TestPeople.DIRA;
 import static io.kaituo.platform.testing.TestPeople.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaituo.events.ApprovalEvent.ApprovalAsked;
+import io.kaituo.events.ApprovalEvent.ApprovalCommented;
+import io.kaituo.events.ApprovalEvent.ApprovalNudged;
 import io.kaituo.events.ContractEvent.ApprovalDecided;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.ContractEvent.ApprovalWithdrawn;
@@ -100,6 +103,92 @@ class ApprovalNewsTest {
                 Uuid7.next(), now(), "east", approval, "contract", contract, "C-2026-1", ADA.id()));
         assertThat(item(MIA, approval)).containsEntry("status", "CLOSED");
         assertThat(items(ADA, contract)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "step, waits for your decision",
+        "delegated, was handed to you for decision",
+        "away, waits for your decision",
+        "escalated, waits for your decision: nobody answered in time"
+    })
+    void turns_to_the_next_approver_and_closes_for_the_one_before(String because, String title) {
+        arrive(requested(MIA.id()));
+        arrive(asked(because, COCO.id()));
+        assertThat(item(MIA, approval)).containsEntry("status", "CLOSED");
+        assertThat(item(COCO, approval))
+                .containsEntry("kind", "APPROVAL")
+                .containsEntry("title", "Contract C-2026-1 " + title);
+        arrive(decided("approve", null));
+        assertThat(item(COCO, approval)).containsEntry("status", "CLOSED");
+    }
+
+    @Test
+    void does_not_ask_again_whose_turn_it_still_is() {
+        arrive(requested(MIA.id()));
+        arrive(asked("escalated", MIA.id(), DIRA.id()));
+        assertThat(item(MIA, approval)).containsEntry("status", "OPEN");
+        assertThat(item(DIRA, approval)).containsEntry("status", "OPEN");
+    }
+
+    @Test
+    void nudges_until_somebody_decides() {
+        arrive(requested(MIA.id()));
+        arrive(new ApprovalNudged(
+                Uuid7.next(),
+                now(),
+                "east",
+                approval,
+                "contract",
+                contract,
+                "C-2026-1",
+                ADA.id(),
+                1,
+                List.of(MIA.id()),
+                now()));
+        assertThat(items(MIA, approval)).hasSize(2).extracting("status").containsOnly("OPEN");
+        arrive(decided("approve", null));
+        assertThat(items(MIA, approval)).extracting("status").containsOnly("CLOSED");
+    }
+
+    @Test
+    void tells_the_others_what_somebody_said() {
+        arrive(new ApprovalCommented(
+                Uuid7.next(),
+                now(),
+                "east",
+                approval,
+                "contract",
+                contract,
+                "C-2026-1",
+                UUID.randomUUID(),
+                MIA.id(),
+                "Why so cheap?",
+                List.of(ADA.id())));
+        assertThat(item(ADA, approval))
+                .containsEntry("kind", "MENTION")
+                .containsEntry("title", "Mia Test wrote about Contract C-2026-1")
+                .containsEntry("why", "Why so cheap?");
+        assertThat(items(MIA, approval)).isEmpty();
+    }
+
+    private ApprovalAsked asked(String because, String... approvers) {
+        return new ApprovalAsked(
+                Uuid7.next(),
+                now(),
+                "east",
+                approval,
+                "contract",
+                contract,
+                "C-2026-1",
+                "Harbour Works",
+                ADA.id(),
+                2,
+                because,
+                List.of(approvers),
+                1,
+                Money.yuan("12000.00"),
+                now().plusSeconds(3600));
     }
 
     private ApprovalRequested requested(String... approvers) {

@@ -1,0 +1,35 @@
+package io.kaituo.contract.contracts;
+
+import io.kaituo.contract.approval.ApprovalPlanView;
+import io.kaituo.contract.approval.ApprovalRequests;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.transaction.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+
+/** Tells the drafter who will have to agree, and why, before anything is submitted. */
+@Path("/api/contracts/{id}/approval-plan")
+@RolesAllowed({"sales", "manager", "director", "legal", "company"})
+@UnitOfWork
+class ApprovalPlanResource {
+
+    private final Contracts contracts;
+    private final ApprovalRequests approvals;
+    private final Caller caller;
+
+    ApprovalPlanResource(Contracts contracts, ApprovalRequests approvals, Caller caller) {
+        this.contracts = contracts;
+        this.approvals = approvals;
+        this.caller = caller;
+    }
+
+    @GET
+    public Uni<ApprovalPlanView> explain(UUID id) {
+        return contracts
+                .get(id, caller.sight())
+                .chain(contract -> approvals.explain(contract.matter(), contract.playbook()));
+    }
+}

@@ -1,0 +1,20 @@
+package io.kaituo.contract.people;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who can be reached on one day.
+ *
+ * @param away     who is absent
+ * @param standIns who decides in whose place, by the person they stand in for
+ */
+public record Presence(Set<String> away, Map<String, String> standIns) {
+
+    public static final Presence EVERYBODY = new Presence(Set.of(), Map.of());
+
+    public Presence {
+        away = Set.copyOf(away);
+        standIns = Map.copyOf(standIns);
+    }
+}
