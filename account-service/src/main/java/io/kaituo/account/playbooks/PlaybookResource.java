@@ -104,7 +104,7 @@ class PlaybookResource {
     @ResponseStatus(201)
     public Uni<PlaybookView> publish(@Valid PublishPlaybook asked, @HeaderParam("Accept-Language") String language) {
         String region = caller.region(asked.region());
-        var document = checked(asked, Texts.language(language));
+        var document = checked(asked, region, Texts.language(language));
         return registry.publish(document, region, asked.note(), caller.id()).map(this::view);
     }
 
@@ -121,9 +121,12 @@ class PlaybookResource {
     }
 
     /** @throws Refused 422 with every mistake */
-    private static PlaybookDocument checked(PublishPlaybook asked, Locale language) {
+    private PlaybookDocument checked(PublishPlaybook asked, String region, Locale language) {
         var document = document(asked, language);
         var mistakes = PlaybookCheck.mistakes(document, language);
+        if (mistakes.isEmpty()) {
+            mistakes = ApprovalCheck.mistakes(document, directory.everybody(), region, language);
+        }
         if (!mistakes.isEmpty()) {
             throw Refused.unprocessable(mistakes, "playbook.invalid", mistakes.size());
         }

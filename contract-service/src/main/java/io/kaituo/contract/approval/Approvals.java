@@ -27,7 +27,7 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
             select approval, turn from ApprovalTurn turn join Approval approval on approval.id = turn.approvalId
             where turn.region = :region and turn.personId = :person
             and (turn.closedAt, turn.approvalId) < (:at, :id) and approval.status in :statuses
-            and (:anyTurn or turn.closedAt = :open)
+            and turn.closedAt >= :since
             order by turn.closedAt desc, turn.approvalId desc""";
     private static final String WAITING_FOR =
             """
@@ -106,8 +106,8 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
                         .setParameter("at", after.at())
                         .setParameter("id", after.id())
                         .setParameter("statuses", statuses)
-                        .setParameter("anyTurn", filter.status != ApprovalStatus.OPEN)
-                        .setParameter("open", Approval.NOT_CLOSED)
+                        .setParameter(
+                                "since", filter.status == ApprovalStatus.OPEN ? Approval.NOT_CLOSED : Instant.EPOCH)
                         .setMaxResults(most)
                         .getResultList())
                 .map(rows -> rows.stream()

@@ -17,6 +17,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -149,7 +150,10 @@ class WalkingStepsTest {
                 .get("/api/approvals/preview")
                 .then()
                 .statusCode(404);
-        as(DIRA).queryParam("region", "east").get("/api/approvals/preview").then().statusCode(400);
+        as(DIRA).queryParam("region", "east")
+                .get("/api/approvals/preview")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -167,11 +171,11 @@ class WalkingStepsTest {
                 .body("round", is(2))
                 .body("steps[0].status", is("CARRIED"))
                 .body("approvers.id", contains(LEX.id()));
-        decide(LEX, second, Map.of("outcome", "return", "comment", "cheaper?")).then().statusCode(200);
-        revise(contract, "11000.00", "delivered by May");
-        as(ADA).get("/api/approvals/{id}", submitted(ADA, contract))
+        decide(LEX, second, Map.of("outcome", "return", "comment", "cheaper?"))
                 .then()
-                .body("approvers.id", contains(MIA.id()));
+                .statusCode(200);
+        revise(contract, "11000.00", "delivered by May");
+        as(ADA).get("/api/approvals/{id}", submitted(ADA, contract)).then().body("approvers.id", contains(MIA.id()));
     }
 
     @Test
@@ -209,15 +213,20 @@ class WalkingStepsTest {
     @Test
     void is_talked_about_by_those_who_take_part() {
         String approval = submitted(ADA, draft(ADA));
-        String question = comment(MIA, approval, Map.of("text", "why so cheap?")).statusCode(201).extract().path("id");
-        comment(ADA, approval, Map.of("text", "they buy twice", "replyTo", question)).statusCode(201);
+        String question = comment(MIA, approval, Map.of("text", "why so cheap?"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        comment(ADA, approval, Map.of("text", "they buy twice", "replyTo", question))
+                .statusCode(201);
         as(ADA).get("/api/approvals/{id}/comments", approval)
                 .then()
                 .statusCode(200)
                 .body("items.text", contains("why so cheap?", "they buy twice"))
                 .body("items[1].replyTo", is(question));
         comment(ADA, approval, Map.of("text", " ")).statusCode(400);
-        comment(ADA, approval, Map.of("text", "?", "replyTo", UUID.randomUUID())).statusCode(422);
+        comment(ADA, approval, Map.of("text", "?", "replyTo", UUID.randomUUID()))
+                .statusCode(422);
         comment(DIRA, approval, Map.of("text", "hm")).statusCode(403).body("code", is("approval.not-involved"));
         comment(BEN, approval, Map.of("text", "hm")).statusCode(404);
         await().untilAsserted(() -> assertThat(Broker.events(ContractEvent.TOPIC, approval))
@@ -240,9 +249,7 @@ class WalkingStepsTest {
                 .body("timeline.what", hasItem("away"));
         decide(MIA, approval, APPROVE).then().statusCode(403);
         arrive(new PersonAbsenceCancelled(Uuid7.next(), Instant.now(), "east", MIA.id(), absence));
-        as(MIA).get("/api/approvals/{id}", submitted(ADA, draft(ADA)))
-                .then()
-                .body("approvers.id", contains(MIA.id()));
+        as(MIA).get("/api/approvals/{id}", submitted(ADA, draft(ADA))).then().body("approvers.id", contains(MIA.id()));
     }
 
     @Test
@@ -255,9 +262,8 @@ class WalkingStepsTest {
                 Uuid7.next(), Instant.now(), "east", MIA.id(), UUID.randomUUID(), day, day.plusDays(3), "LEAVE"));
         as(MIA).get("/api/approvals/{id}", approval).then().body("approvers.id", contains(MIA.id()));
         later(Duration.ofDays(8));
-        await().untilAsserted(() -> as(MIA).get("/api/approvals/{id}", approval)
-                .then()
-                .body("approvers.id", contains(DIRA.id())));
+        await().untilAsserted(() ->
+                as(MIA).get("/api/approvals/{id}", approval).then().body("approvers.id", contains(DIRA.id())));
     }
 
     @Test
@@ -273,9 +279,7 @@ class WalkingStepsTest {
                 .body("approvers.insteadOfName", contains("Mia Test"));
         decide(MAX, approval, APPROVE).then().statusCode(200);
         arrive(new PersonDelegationCancelled(Uuid7.next(), Instant.now(), "east", MIA.id(), delegation));
-        as(MIA).get("/api/approvals/{id}", submitted(ADA, draft(ADA)))
-                .then()
-                .body("approvers.id", contains(MIA.id()));
+        as(MIA).get("/api/approvals/{id}", submitted(ADA, draft(ADA))).then().body("approvers.id", contains(MIA.id()));
     }
 
     @Test
@@ -307,8 +311,35 @@ class WalkingStepsTest {
         decide(MIA, approval, APPROVE).then().statusCode(200);
         mine(MIA).body("items.id", not(hasItem(approval)));
         mine(LEX).body("items.id", hasItem(approval));
-        as(MIA).queryParam("mine", true).queryParam("limit", 200).get("/api/approvals").then().body(
-                "items.id", hasItem(approval));
+        as(MIA).queryParam("mine", true)
+                .queryParam("limit", 200)
+                .get("/api/approvals")
+                .then()
+                .body("items.id", hasItem(approval));
+    }
+
+    @Test
+    void is_reported_by_type_and_approver_and_never_stuck() {
+        String approval = submitted(ADA, draft(ADA));
+        decide(MIA, approval, APPROVE).then().statusCode(200);
+        decide(LEX, approval, Map.of("outcome", "return", "comment", "say more"))
+                .then()
+                .statusCode(200);
+        as(DIRA).queryParam("region", "east")
+                .get("/api/reports/approvals")
+                .then()
+                .statusCode(200)
+                .body("stuck", is(0))
+                .body("types.subjectType", hasItem("contract"))
+                .body("types.find { it.subjectType == 'contract' }.returned", greaterThan(0))
+                .body("approvers.personName", hasItem("Mia Test"));
+        as(MAX).get("/api/reports/approvals").then().body("approvers.personName", not(hasItem("Mia Test")));
+        as(DIRA).queryParam("region", "east")
+                .queryParam("from", "2020-01-01")
+                .get("/api/reports/approvals")
+                .then()
+                .statusCode(422);
+        as(ADA).get("/api/reports/approvals").then().statusCode(403);
     }
 
     @Test
@@ -321,8 +352,8 @@ class WalkingStepsTest {
                 .toList();
         for (String approval : asked) {
             var answers = IntStream.range(0, decisions)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> decide(i % 2 == 0 ? MIA : MAX, approval, APPROVE).statusCode()))
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                            decide(i % 2 == 0 ? MIA : MAX, approval, APPROVE).statusCode()))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -345,7 +376,9 @@ class WalkingStepsTest {
 
     private static io.restassured.response.ValidatableResponse pass(
             TestPeople by, String approval, String how, TestPeople to) {
-        return as(by).body(Map.of("personId", to.id())).post("/api/approvals/{id}/" + how, approval).then();
+        return as(by).body(Map.of("personId", to.id()))
+                .post("/api/approvals/{id}/" + how, approval)
+                .then();
     }
 
     private static io.restassured.response.ValidatableResponse comment(
@@ -354,7 +387,8 @@ class WalkingStepsTest {
     }
 
     private static io.restassured.response.ValidatableResponse mine(TestPeople person) {
-        return as(person).queryParam("mine", true)
+        return as(person)
+                .queryParam("mine", true)
                 .queryParam("status", "OPEN")
                 .queryParam("limit", 200)
                 .get("/api/approvals")
@@ -373,9 +407,8 @@ class WalkingStepsTest {
 
     private static void arrive(PeopleEvent event) {
         Broker.publish(event);
-        await().until(() -> Rows.count(
-                        "select count(*) from inbox where consumer = 'people' and event_id = ?", event.id())
-                == 1);
+        await().until(() ->
+                Rows.count("select count(*) from inbox where consumer = 'people' and event_id = ?", event.id()) == 1);
     }
 
     private static void later(Duration passed) {

@@ -15,6 +15,7 @@ final class Surface {
             Map.entry("follow-ups", "visit-service"),
             Map.entry("contracts", "contract-service"),
             Map.entry("approvals", "contract-service"),
+            Map.entry("reports", "contract-service"),
             Map.entry("inbox", "notification-service"),
             Map.entry("deal-events", "notification-service"));
 

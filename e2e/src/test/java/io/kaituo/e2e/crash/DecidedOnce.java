@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** I4, from what was requested and what was decided. */
 final class DecidedOnce implements Invariant {
@@ -39,10 +40,12 @@ final class DecidedOnce implements Invariant {
         if (by.equals(request.text("requestedBy"))) {
             found.add("approval " + decision.subject() + " was decided by its requester");
         }
-        boolean asked = false;
-        for (var approver : request.body().path("approvers")) {
-            asked |= approver.asText().equals(by);
-        }
+        boolean asked = Stream.concat(
+                        Stream.of(request),
+                        seen.events("approval.asked.v1").stream()
+                                .filter(later -> later.subject().equals(decision.subject())))
+                .flatMap(turn -> turn.body().path("approvers").valueStream())
+                .anyMatch(approver -> approver.asText().equals(by));
         if (!asked || !seen.deciders().contains(by)) {
             found.add("approval " + decision.subject() + " was decided by " + by + ", who has no authority for it");
         }

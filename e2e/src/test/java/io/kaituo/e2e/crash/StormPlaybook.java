@@ -36,7 +36,10 @@ final class StormPlaybook {
             contracts:
               sealOrder: customer-first
               authority: {rep: 0.9}
-              approval: {approver: manager}
+              approvals:
+                proposal: [{who: {managersOf: requester}}]
+                quote: [{who: {managersOf: requester}}]
+                contract: [{who: {managersOf: requester}}]
             """;
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -40,7 +40,7 @@ class AmendedAndVoidedContracts {
     void enter(World world) {
         rep = world.person("violet.mclelland");
         manager = world.person("cara.losch");
-        sale = new Sale(rep, manager);
+        sale = new Sale(rep, manager, world::person);
         PublishedPlaybook.in(REGION, BY_TERM.yaml(), world);
     }
 

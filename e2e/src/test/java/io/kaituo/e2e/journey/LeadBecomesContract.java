@@ -23,11 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 3, unit = MINUTES)
 class LeadBecomesContract {
 
+    private World world;
     private Person rep;
     private Person manager;
 
     @BeforeEach
     void enter(World world) {
+        this.world = world;
         rep = world.person("gladys.colclough");
         manager = world.person("melvin.marxen");
         PublishedPlaybook.in("central", Playbook.PATIENT.yaml(), world);
@@ -59,7 +61,7 @@ class LeadBecomesContract {
                 .path("items");
         assertThat(deals).hasSize(1);
 
-        var sale = new Sale(rep, manager);
+        var sale = new Sale(rep, manager, world::person);
         JsonNode draft = sale.draft(deal, "9000.00", Map.of());
         sale.conclude(UUID.fromString(draft.path("id").asText()), Map.of());
         await().atMost(60, SECONDS)

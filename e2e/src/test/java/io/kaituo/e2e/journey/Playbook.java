@@ -16,7 +16,10 @@ record Playbook(String firstContact, String followUps) {
             contracts:
               sealOrder: customer-first
               authority: {rep: 0.9}
-              approval: {approver: manager}
+              approvals:
+                proposal: [{who: {managersOf: requester}}]
+                quote: [{who: {managersOf: requester}}]
+                contract: [{who: {managersOf: requester}}]
             """;
 
     static final Playbook PATIENT = new Playbook("{within: 7 d, onOverdue: notify}", "[]");

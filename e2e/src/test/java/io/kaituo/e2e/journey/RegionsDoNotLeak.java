@@ -50,7 +50,7 @@ class RegionsDoNotLeak {
         this.world = world;
         rep = world.person("gladys.colclough");
         manager = world.person("melvin.marxen");
-        sale = new Sale(rep, manager);
+        sale = new Sale(rep, manager, world::person);
         PublishedPlaybook.in(
                 HERE,
                 new Playbook(

@@ -48,7 +48,7 @@ class SignedContractTriggersFollowUps {
         this.world = world;
         rep = world.person("zhengzhou.rep1");
         manager = world.person("zhengzhou.manager1");
-        sale = new Sale(rep, manager);
+        sale = new Sale(rep, manager, world::person);
         PublishedPlaybook.in(REGION, MONTHLY.yaml(), world);
     }
 

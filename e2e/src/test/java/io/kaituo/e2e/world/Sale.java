@@ -8,16 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A rep and the manager on the way from an account to a signed contract, one request after the other. */
 public final class Sale {
 
     private final Person rep;
     private final Person manager;
+    private final Function<String, Person> colleagues;
 
-    public Sale(Person rep, Person manager) {
+    /** @param colleagues by user name: whoever else must agree */
+    public Sale(Person rep, Person manager, Function<String, Person> colleagues) {
         this.rep = rep;
         this.manager = manager;
+        this.colleagues = colleagues;
     }
 
     /** A deal with a company of this name. */
@@ -51,7 +55,21 @@ public final class Sale {
     }
 
     public Answer approve(UUID approval) {
-        return manager.post("/api/approvals/" + approval + "/decision", Map.of("outcome", "approve"));
+        return approve(manager, approval);
+    }
+
+    private static Answer approve(Person approver, UUID approval) {
+        return approver.post("/api/approvals/" + approval + "/decision", Map.of("outcome", "approve"));
+    }
+
+    /** Every step the playbook asks for, each by whoever's turn it is. */
+    public JsonNode walk(UUID approval) {
+        JsonNode walked = approve(approval).body();
+        while (walked.path("status").asText().equals("OPEN")) {
+            String next = walked.at("/approvers/0/username").asText();
+            walked = approve(colleagues.apply(next), approval).body();
+        }
+        return walked;
     }
 
     public Answer sealByCustomer(UUID contract) {
@@ -65,7 +83,7 @@ public final class Sale {
 
     /** Everything between a draft and both seals. */
     public JsonNode conclude(UUID contract, Map<String, String> dates) {
-        approve(submit(contract)).body();
+        walk(submit(contract));
         sealByCustomer(contract).body();
         return sign(contract, dates).body();
     }

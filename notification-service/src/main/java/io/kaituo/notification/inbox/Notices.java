@@ -90,8 +90,8 @@ class Notices {
                             .toList());
                     return tell(
                             recipients.stream()
-                                    .filter(recipient -> pending.stream()
-                                            .noneMatch(item -> item.recipientId().equals(recipient)))
+                                    .filter(recipient -> pending.stream().noneMatch(item -> item.recipientId()
+                                            .equals(recipient)))
                                     .toList(),
                             news);
                 });

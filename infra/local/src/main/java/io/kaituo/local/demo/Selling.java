@@ -2,6 +2,7 @@ package io.kaituo.local.demo;
 
 import static java.util.Map.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kaituo.local.demo.Plan.Outcome;
 import io.kaituo.local.demo.Plan.PlannedAccount;
 import io.kaituo.local.demo.Plan.PlannedDeal;
@@ -105,11 +106,12 @@ final class Selling {
     /** From the draft to the second seal, whatever of it is still to be done. */
     void contract(PlannedDeal won) {
         Found contract = contracts.computeIfAbsent(key(won), missing -> draft(won));
+        boolean justSubmitted = contract.is("DRAFT");
         for (String status = contract.status(); status != null; ) {
             Found next =
                     switch (status) {
                         case "DRAFT" -> contractStep(won, contract, won.by().username(), "submission", Map.of());
-                        case "IN_APPROVAL" -> decide(won, contract);
+                        case "IN_APPROVAL" -> decide(won, contract, justSubmitted);
                         case "APPROVED" -> contractStep(
                                 won, contract, won.by().username(), "customer-seal", Map.of("sealedOn", signedOn(won)));
                         case "PARTLY_SEALED" -> sign(won, contract);
@@ -137,14 +139,21 @@ final class Selling {
                                 "endsOn", start.plusYears(1).minusDays(1).toString())));
     }
 
-    /** The manager's word; the contract itself has the next status then. */
-    private Found decide(PlannedDeal won, Found contract) {
-        api.post(
-                won.by().manager(),
-                "contract-service",
-                "/api/approvals/" + contract.approvalId() + "/decision",
-                won.externalId() + ":decision",
-                Map.of("outcome", "approve"));
+    /** Step by step, each by whoever's turn it is; the contract itself has the next status then. */
+    private Found decide(PlannedDeal won, Found contract, boolean justSubmitted) {
+        String path = "/api/approvals/" + contract.approvalId();
+        String decider = won.by().manager();
+        JsonNode approval = justSubmitted ? null : api.get(decider, "contract-service", path);
+        for (int step = 1; approval == null || approval.path("status").asText().equals("OPEN"); step++) {
+            if (approval != null) decider = approval.at("/approvers/0/username").asText();
+            approval = api.post(
+                            decider,
+                            "contract-service",
+                            path + "/decision",
+                            won.externalId() + ":decision:" + contract.approvalId() + ":" + step,
+                            Map.of("outcome", "approve"))
+                    .view();
+        }
         return contract.in("APPROVED");
     }
 

@@ -1,0 +1,37 @@
+package io.kaituo.contract.approval;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How approvals went that closed in a period, both days included.
+ *
+ * @param stuck open approvals that are nobody's turn: always 0
+ */
+record ApprovalReport(
+        String region, LocalDate from, LocalDate to, List<TypeRow> types, List<ApproverRow> approvers, long stuck) {
+
+    /**
+     * Approvals of one sort of subject.
+     *
+     * @param averageHours  from the request to the end, on the clock
+     * @param averageRounds how often a subject was asked for until it was approved; null where none was
+     */
+    record TypeRow(
+            String subjectType,
+            long approved,
+            long returned,
+            long rejected,
+            BigDecimal averageHours,
+            BigDecimal averageRounds) {}
+
+    /**
+     * One approver.
+     *
+     * @param decided      turns that ended with this person's word
+     * @param passedOn     turns that ended with somebody else's
+     * @param averageHours from being asked to the person's word; null where they said none
+     */
+    record ApproverRow(String personId, String personName, long decided, long passedOn, BigDecimal averageHours) {}
+}
