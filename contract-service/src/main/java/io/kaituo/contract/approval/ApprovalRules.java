@@ -14,8 +14,12 @@ record ApprovalRules(
         Span escalateAfter,
         Span decideWithin) {
 
+    private static final ApprovalRules NONE = new ApprovalRules(null, null, null, null, null, null);
+
+    /** Of a playbook from before there were steps: none, so that the managers decide. */
     static ApprovalRules of(Playbook playbook) {
-        return playbook.section("contracts", Section.class).approvals();
+        var rules = playbook.section("contracts", Section.class).approvals();
+        return rules == null ? NONE : rules;
     }
 
     /** The steps that this matter takes; never none. */
