@@ -50,6 +50,28 @@ public sealed interface LeadOwnerEvent extends LeadEvent {
     /** How many leads went from one person, or from nobody, to another. */
     record Share(String fromOwnerId, String ownerId, int leads) {}
 
+    /** Somebody left and still owns so many leads: their manager hands them over. */
+    @EventType("lead.hand-over-due.v1")
+    record HandOverDue(
+            UUID id, Instant at, String region, UUID leaverId, String personId, String name, long open, long leads)
+            implements LeadOwnerEvent {
+
+        @Override
+        public UUID leadId() {
+            return leaverId;
+        }
+    }
+
+    /** Nothing that somebody who left owned is left to hand over. */
+    @EventType("lead.handed-over.v1")
+    record HandedOver(UUID id, Instant at, String region, UUID leaverId, String personId) implements LeadOwnerEvent {
+
+        @Override
+        public UUID leadId() {
+            return leaverId;
+        }
+    }
+
     /** Nobody answers for the lead any more; a manager assigns it. */
     @EventType("lead.pooled.v1")
     record LeadPooled(

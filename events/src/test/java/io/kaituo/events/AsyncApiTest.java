@@ -37,6 +37,7 @@ class AsyncApiTest {
             LocalDate.class, "{type: string, format: date}",
             BigDecimal.class, "{type: string, format: decimal}",
             int.class, "type: integer",
+            long.class, "type: integer",
             boolean.class, "type: boolean");
 
     @Test

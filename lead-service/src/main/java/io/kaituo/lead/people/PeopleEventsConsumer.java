@@ -3,6 +3,7 @@ package io.kaituo.lead.people;
 import io.kaituo.events.PeopleEvent;
 import io.kaituo.events.PeopleEvent.PersonAbsenceCancelled;
 import io.kaituo.events.PeopleEvent.PersonAbsent;
+import io.kaituo.events.PeopleEvent.PersonLeft;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.quarkus.arc.All;
@@ -13,18 +14,24 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Keeps who is away when (decision 23), and tells whatever depends on it. */
+/** Keeps who is away when and hears who left (decision 23), and tells whatever depends on it. */
 @ApplicationScoped
 class PeopleEventsConsumer implements EventConsumer<PeopleEvent> {
 
     private final Inbox inbox;
     private final Absences absences;
     private final List<PresenceListener> listeners;
+    private final List<DepartureListener> departures;
 
-    PeopleEventsConsumer(Inbox inbox, Absences absences, @All List<PresenceListener> listeners) {
+    PeopleEventsConsumer(
+            Inbox inbox,
+            Absences absences,
+            @All List<PresenceListener> listeners,
+            @All List<DepartureListener> departures) {
         this.inbox = inbox;
         this.absences = absences;
         this.listeners = listeners;
+        this.departures = departures;
     }
 
     @Incoming("people-events")
@@ -52,7 +59,16 @@ class PeopleEventsConsumer implements EventConsumer<PeopleEvent> {
         if (event instanceof PersonAbsenceCancelled cancelled) {
             return absences.remove(cancelled.region(), cancelled.absenceId()).chain(() -> tell(cancelled));
         }
-        return EventConsumer.nothing();
+        return event instanceof PersonLeft left ? tell(left) : EventConsumer.nothing();
+    }
+
+    private Uni<Void> tell(PersonLeft gone) {
+        return Multi.createFrom()
+                .iterable(departures)
+                .onItem()
+                .transformToUniAndConcatenate(departure -> departure.left(gone.region(), gone.personId(), gone.name()))
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<Void> tell(PeopleEvent event) {

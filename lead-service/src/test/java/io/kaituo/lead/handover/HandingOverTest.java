@@ -17,10 +17,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
+import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.LeadEvent;
+import io.kaituo.events.LeadOwnerEvent.HandOverDue;
+import io.kaituo.events.LeadOwnerEvent.HandedOver;
 import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
 import io.kaituo.events.LeadOwnerEvent.LeadsReassigned;
 import io.kaituo.events.LeadOwnerEvent.Share;
+import io.kaituo.events.PeopleEvent.PersonLeft;
+import io.kaituo.events.Uuid7;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;
@@ -30,7 +35,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +102,32 @@ class HandingOverTest {
                     assertThat(together.decision()).isEqualTo("hand-over");
                     assertThat(together.shares()).containsExactly(new Share(GONE.id(), BEN.id(), 3));
                 }));
+    }
+
+    @Test
+    void D23_of_a_leaver_who_owns_something_it_is_asked_for_until_nothing_is_left() {
+        leftBehind(1, "CONTACTED");
+        leftBehind(1, "DISQUALIFIED");
+        var left = new PersonLeft(
+                Uuid7.next(), Instant.now().truncatedTo(ChronoUnit.MICROS), "east", GONE.id(), "Gone Test");
+        Broker.publish(left);
+        await().untilAsserted(() -> assertThat(handOvers(HandOverDue.class))
+                .last()
+                .isInstanceOfSatisfying(HandOverDue.class, due -> {
+                    assertThat(due.personId()).isEqualTo(GONE.id());
+                    assertThat(due.open()).isEqualTo(1);
+                    assertThat(due.leads()).isEqualTo(2);
+                }));
+        long before = handOvers(HandedOver.class).size();
+        handOver(MIA, Map.of("toOwnerId", BEN.id())).statusCode(202);
+        await().untilAsserted(() -> assertThat(handOvers(HandedOver.class)).hasSizeGreaterThan((int) before));
+    }
+
+    private static List<IntegrationEvent> handOvers(Class<?> type) {
+        var subject = UUID.nameUUIDFromBytes(("leaver east " + GONE.id()).getBytes(StandardCharsets.UTF_8));
+        return Broker.events(LeadEvent.TOPIC, subject.toString()).stream()
+                .filter(type::isInstance)
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ enum InboxKind {
     LEAD_CLOCK,
     LEAD_REASSIGNED,
     LEAD_POOLED,
+    HAND_OVER,
     LEAD_REAPPROACH,
     REFERRAL,
     LEAD_IMPORT,

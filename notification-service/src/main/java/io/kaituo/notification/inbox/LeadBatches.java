@@ -1,5 +1,6 @@
 package io.kaituo.notification.inbox;
 
+import static io.kaituo.notification.inbox.Notice.HAND_OVER_DUE;
 import static io.kaituo.notification.inbox.Notice.LEADS_GIVEN_AWAY;
 import static io.kaituo.notification.inbox.Notice.LEADS_RECEIVED;
 import static io.kaituo.notification.inbox.Word.moment;
@@ -7,6 +8,8 @@ import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.term;
 import static io.kaituo.notification.inbox.Word.text;
 
+import io.kaituo.events.LeadOwnerEvent.HandOverDue;
+import io.kaituo.events.LeadOwnerEvent.HandedOver;
 import io.kaituo.events.LeadOwnerEvent.LeadsReassigned;
 import io.kaituo.events.LeadOwnerEvent.Share;
 import io.smallrye.mutiny.Multi;
@@ -19,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells each person once how many leads a decision brought or took, however many they are (decision 26). */
+/** Tells each person once how many leads a decision brought or took, however many they are (decision 26), or will. */
 @ApplicationScoped
 class LeadBatches {
 
@@ -29,6 +32,23 @@ class LeadBatches {
     LeadBatches(Recipients recipients, Notices notices) {
         this.recipients = recipients;
         this.notices = notices;
+    }
+
+    /** What is left counts, not what was: telling again would only repeat it. */
+    Uni<?> ask(HandOverDue due) {
+        return notices.tell(
+                recipients.managersOf(due.personId(), due.region()),
+                new News(
+                        due.region(),
+                        HAND_OVER_DUE,
+                        new Subject(Subject.HAND_OVER, due.leaverId()),
+                        due.id().toString(),
+                        null,
+                        List.of(text(due.name()), text(Long.toString(due.open())), text(Long.toString(due.leads())))));
+    }
+
+    Uni<?> end(HandedOver over) {
+        return notices.close(over.region(), List.of(over.leaverId()), HAND_OVER_DUE);
     }
 
     Uni<?> tell(LeadsReassigned together) {

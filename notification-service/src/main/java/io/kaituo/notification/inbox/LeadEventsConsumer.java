@@ -18,6 +18,8 @@ import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
 import io.kaituo.events.FirstContactEvent.FirstContactOverdue;
 import io.kaituo.events.FirstContactEvent.LeadContacted;
 import io.kaituo.events.LeadEvent;
+import io.kaituo.events.LeadOwnerEvent.HandOverDue;
+import io.kaituo.events.LeadOwnerEvent.HandedOver;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
 import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
 import io.kaituo.events.LeadOwnerEvent.LeadsReassigned;
@@ -104,6 +106,12 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         }
         if (event instanceof LeadsReassigned together) {
             return batches.tell(together);
+        }
+        if (event instanceof HandOverDue due) {
+            return batches.ask(due);
+        }
+        if (event instanceof HandedOver over) {
+            return batches.end(over);
         }
         if (event instanceof LeadInspected inspected) {
             return inspections.inspected(inspected);

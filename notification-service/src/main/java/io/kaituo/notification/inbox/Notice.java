@@ -20,6 +20,8 @@ enum Notice {
     LEAD_GIVEN_AWAY(InboxKind.LEAD_REASSIGNED),
     LEADS_RECEIVED(InboxKind.LEAD_REASSIGNED),
     LEADS_GIVEN_AWAY(InboxKind.LEAD_REASSIGNED),
+    /** Somebody left and what they owned waits for their manager. */
+    HAND_OVER_DUE(InboxKind.HAND_OVER, "hand-over"),
     LEAD_POOLED(InboxKind.LEAD_POOLED, "reassign"),
     REAPPROACH_DUE(InboxKind.LEAD_REAPPROACH, "contact"),
     /** Nobody owns it any more: the manager says who speaks to them. */

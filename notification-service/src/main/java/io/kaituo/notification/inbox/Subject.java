@@ -12,8 +12,11 @@ import java.util.UUID;
 @Embeddable
 record Subject(@Column(name = "subject_type") String type, @Column(name = "subject_id") UUID id) {
 
+    /** All that leavers left behind is on one page. */
+    static final String HAND_OVER = "hand-over";
+
     /** Its page in the console. */
     String link() {
-        return "/" + type + "s/" + id;
+        return type.equals(HAND_OVER) ? "/leads/handovers" : "/" + type + "s/" + id;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,13 +27,15 @@ public class Directory {
 
     private final KeycloakPeople keycloak;
     private final DirectorySnapshot snapshot;
+    private final StandIns standIns;
     private volatile Map<String, Person> people = Map.of();
     private volatile Map<String, Person> stored = Map.of();
     private volatile boolean away;
 
-    Directory(KeycloakPeople keycloak, DirectorySnapshot snapshot) {
+    Directory(KeycloakPeople keycloak, DirectorySnapshot snapshot, StandIns standIns) {
         this.keycloak = keycloak;
         this.snapshot = snapshot;
+        this.standIns = standIns;
     }
 
     /** @param id a person's id; may be null or unknown */
@@ -45,18 +48,36 @@ public class Directory {
         return Optional.ofNullable(id).map(people::get).map(Person::name).orElse(id);
     }
 
-    /** The people whom this manager leads, those who left included. */
+    /** The people whom this manager leads, today also in somebody else's place, those who left included. */
     public List<Person> teamOf(String managerId) {
-        return person(managerId).stream()
+        return Stream.concat(person(managerId).stream(), principalsOf(managerId).stream())
                 .flatMap(manager -> known().values().stream().filter(manager::leads))
+                .distinct()
                 .toList();
     }
 
-    /** Those who lead this person and still work here. */
+    /** Those who lead this person, themselves or today in somebody's place, and still work here. */
     public List<Person> managersOf(String personId) {
         return person(personId).stream()
                 .flatMap(led -> known().values().stream().filter(manager -> manager.active() && manager.leads(led)))
+                .flatMap(manager -> Stream.concat(
+                        Stream.of(manager), delegatesOf(manager.id()).filter(delegate -> !delegate.id()
+                                .equals(personId))))
+                .distinct()
                 .toList();
+    }
+
+    /** In whose place this person decides today. */
+    public List<Person> principalsOf(String personId) {
+        return standIns.principalsOf(personId).stream()
+                .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
+                .toList();
+    }
+
+    private Stream<Person> delegatesOf(String personId) {
+        return standIns.delegatesOf(personId).stream()
+                .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
+                .filter(Person::active);
     }
 
     /** People of the same team in the same region who still work here, this person included. */

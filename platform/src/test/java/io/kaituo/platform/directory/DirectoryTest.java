@@ -41,6 +41,9 @@ class DirectoryTest {
     @Inject
     DirectorySnapshot snapshot;
 
+    @Inject
+    StandIns standIns;
+
     @BeforeEach
     void up_to_date() {
         directory.refresh();
@@ -49,7 +52,7 @@ class DirectoryTest {
 
     @Test
     void says_that_it_was_not_read_yet_instead_of_knowing_nobody() {
-        var unread = new Directory(keycloak, snapshot);
+        var unread = new Directory(keycloak, snapshot, standIns);
         assertThatThrownBy(() -> unread.teamOf(MIA.id())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> unread.managersOf(ADA.id())).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> unread.inRole("director", "east")).isInstanceOf(Refused.class);
@@ -121,7 +124,7 @@ class DirectoryTest {
     @Test
     void works_on_from_its_stored_snapshot_when_it_restarts_meanwhile() {
         Backbone.withoutKeycloak(() -> {
-            var restarted = new Directory(keycloak, snapshot);
+            var restarted = new Directory(keycloak, snapshot, standIns);
             restarted.refresh();
             assertThat(restarted.everybody()).containsExactlyInAnyOrderElementsOf(directory.everybody());
         });
@@ -143,7 +146,7 @@ class DirectoryTest {
                 true);
         snapshot.store(
                 Stream.concat(directory.everybody().stream(), Stream.of(former)).toList());
-        var restarted = new Directory(keycloak, snapshot);
+        var restarted = new Directory(keycloak, snapshot, standIns);
         restarted.refresh();
         assertThat(restarted.person("former")).contains(former.gone());
         assertThat(restarted.person(ADA.id())).hasValueSatisfying(Person::active);
@@ -152,7 +155,7 @@ class DirectoryTest {
     @Test
     void stores_its_snapshot_later_when_the_database_was_away() {
         Rows.execute("delete from directory_snapshot; revoke insert on directory_snapshot from sample_app");
-        var directory = new Directory(keycloak, snapshot);
+        var directory = new Directory(keycloak, snapshot, standIns);
         directory.refresh();
         assertThat(directory.name(ADA.id())).isEqualTo("Ada Test");
         Rows.execute("grant insert on directory_snapshot to sample_app");
