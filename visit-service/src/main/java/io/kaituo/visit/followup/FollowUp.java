@@ -179,6 +179,10 @@ class FollowUp {
         return status.open();
     }
 
+    boolean isAfter(LocalDate day) {
+        return dueOn.isAfter(day);
+    }
+
     String region() {
         return region;
     }

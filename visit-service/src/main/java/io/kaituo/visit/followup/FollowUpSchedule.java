@@ -71,6 +71,11 @@ class FollowUpSchedule {
         terms = terms.amendedBy(amendment);
     }
 
+    /** A milestone was reached that follow-ups count from; {@link #plan} brings them into line. */
+    void reach(Anchor anchor, LocalDate on) {
+        terms = terms.reached(anchor, on);
+    }
+
     /**
      * Brings the follow-ups into line with the rules: only what is still planned moves or goes; what was due, done or
      * missed stays as it was.
@@ -124,11 +129,11 @@ class FollowUpSchedule {
         return events;
     }
 
-    /** The contract is void: what is open is nobody's business any more; what was done or missed stays. */
-    Optional<FollowUpsCancelled> cancel(List<FollowUp> open, Instant now) {
+    /** The contract holds no longer: these are nobody's business any more; what was done or missed stays. */
+    Optional<FollowUpsCancelled> cancel(List<FollowUp> open, String reason, Instant now) {
         status = ScheduleStatus.CANCELLED;
         open.forEach(FollowUp::cancel);
-        return cancelled(open.stream().map(FollowUp::id).toList(), "contract-voided", now);
+        return cancelled(open.stream().map(FollowUp::id).toList(), reason, now);
     }
 
     private Optional<FollowUpsCancelled> cancelled(List<UUID> followUps, String reason, Instant now) {

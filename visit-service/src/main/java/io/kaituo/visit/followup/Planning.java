@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -77,12 +78,27 @@ class Planning {
                 }));
     }
 
-    Uni<?> cancel(UUID contract) {
+    /** What counts from a milestone is planned as soon as that is reached, once. */
+    Uni<?> reach(UUID contract, Anchor anchor, LocalDate on, Instant registered) {
+        return schedules
+                .running(contract)
+                .onItem()
+                .ifNotNull()
+                .invoke(schedule -> schedule.reach(anchor, on))
+                .onItem()
+                .ifNotNull()
+                .transformToUni(schedule -> replan(schedule, "milestone-reached", registered));
+    }
+
+    /** Follow-ups that were to be done after that day. */
+    Uni<?> cancel(UUID contract, LocalDate lastDay, String reason) {
         return schedules.running(contract).onItem().ifNotNull().transformToUni(schedule -> followUps
                 .of(schedule)
                 .invoke(known -> {
-                    var open = known.stream().filter(FollowUp::open).toList();
-                    schedule.cancel(open, clock.instant()).ifPresent(outbox::publish);
+                    var open = known.stream()
+                            .filter(followUp -> followUp.open() && followUp.isAfter(lastDay))
+                            .toList();
+                    schedule.cancel(open, reason, clock.instant()).ifPresent(outbox::publish);
                     stop(open.stream().map(FollowUp::id).toList());
                 }));
     }

@@ -13,11 +13,30 @@ import java.util.Optional;
  *
  * @param signedOn the date on paper
  * @param signedAt when the signature was registered: rules that count hours or seconds start there
- * @param startsOn null when the contract names no term, like {@code endsOn}
+ * @param startsOn        null when the contract names no term, like {@code endsOn}
+ * @param firstDeliveryOn null until it happened, like {@code goLiveOn}
  */
 @Embeddable
 record Terms(
-        LocalDate signedOn, Instant signedAt, LocalDate startsOn, LocalDate endsOn, BigDecimal total, String currency) {
+        LocalDate signedOn,
+        Instant signedAt,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        BigDecimal total,
+        String currency,
+        LocalDate firstDeliveryOn,
+        LocalDate goLiveOn) {
+
+    /** Of a contract that nothing was delivered of yet. */
+    static Terms agreed(
+            LocalDate signedOn,
+            Instant signedAt,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            BigDecimal total,
+            String currency) {
+        return new Terms(signedOn, signedAt, startsOn, endsOn, total, currency, null, null);
+    }
 
     /** Empty for a day nobody knows yet: its rules plan nothing until somebody does. */
     Optional<LocalDate> day(Anchor anchor) {
@@ -26,13 +45,35 @@ record Terms(
                     case SIGNING -> signedOn;
                     case START -> startsOn;
                     case END -> endsOn;
-                    case FIRST_DELIVERY, GO_LIVE -> null;
+                    case FIRST_DELIVERY -> firstDeliveryOn;
+                    case GO_LIVE -> goLiveOn;
                 });
     }
 
     /** What an amendment changes; care goes on counting from the signature it began with. */
     Terms amendedBy(Terms amendment) {
-        return new Terms(signedOn, signedAt, amendment.startsOn, amendment.endsOn, amendment.total, amendment.currency);
+        return new Terms(
+                signedOn,
+                signedAt,
+                amendment.startsOn,
+                amendment.endsOn,
+                amendment.total,
+                amendment.currency,
+                firstDeliveryOn,
+                goLiveOn);
+    }
+
+    /** What its performance has shown; a day that is told again was corrected. */
+    Terms reached(Anchor anchor, LocalDate on) {
+        return new Terms(
+                signedOn,
+                signedAt,
+                startsOn,
+                endsOn,
+                total,
+                currency,
+                anchor == Anchor.FIRST_DELIVERY ? on : firstDeliveryOn,
+                anchor == Anchor.GO_LIVE ? on : goLiveOn);
     }
 
     /** For {@code appliesTo}; the customer's tier comes with the pyramid, until then it is none. */

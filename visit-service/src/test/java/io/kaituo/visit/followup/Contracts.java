@@ -2,9 +2,11 @@ package io.kaituo.visit.followup;
 
 import static org.awaitility.Awaitility.await;
 
+import io.kaituo.events.ContractEnding.ContractTerminated;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractVoided;
+import io.kaituo.events.ExecutionEvent.MilestoneReached;
 import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
@@ -102,6 +104,40 @@ final class Contracts {
                 of.ownerId(),
                 wasSigned,
                 "the customer is gone");
+    }
+
+    /** One of its milestones was performed on that day. */
+    static MilestoneReached reached(ContractSigned of, String code, LocalDate on) {
+        return new MilestoneReached(
+                Uuid7.next(),
+                now(),
+                of.region(),
+                of.contractId(),
+                UUID.randomUUID(),
+                1,
+                of.dealId(),
+                of.accountId(),
+                of.ownerId(),
+                code,
+                "DELIVERY",
+                on,
+                on,
+                true);
+    }
+
+    static ContractTerminated terminated(ContractSigned of, LocalDate lastDay) {
+        return new ContractTerminated(
+                Uuid7.next(),
+                now(),
+                of.region(),
+                of.contractId(),
+                of.number(),
+                of.dealId(),
+                of.accountId(),
+                of.ownerId(),
+                null,
+                lastDay,
+                "the customer closes down");
     }
 
     /** Waits until the service has dealt with the event. */

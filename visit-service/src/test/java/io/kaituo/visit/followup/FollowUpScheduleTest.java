@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -249,7 +250,7 @@ class FollowUpScheduleTest {
         private Plan amend(LocalDate startsOn, LocalDate endsOn, String total) {
             schedule.amend(
                     DEAL,
-                    new Terms(
+                    Terms.agreed(
                             LATER.atZone(CALENDAR.zone()).toLocalDate(),
                             LATER,
                             startsOn,
@@ -285,11 +286,65 @@ class FollowUpScheduleTest {
         known.get(0).complete(new CompleteFollowUp("done", null, null), "ada", at(JANUARY_31));
         known.get(1).fallDue(at(JANUARY_31));
         var open = known.stream().filter(FollowUp::open).toList();
-        assertThat(schedule.cancel(open, at(JANUARY_31)))
+        assertThat(schedule.cancel(open, "contract-voided", at(JANUARY_31)))
                 .hasValueSatisfying(
                         cancelled -> assertThat(cancelled.followUpIds()).hasSize(13));
         assertThat(views(known)).extracting(FollowUpView::status).startsWith(DONE, CANCELLED, CANCELLED);
         assertThat(schedule.running()).isFalse();
+    }
+
+    @Nested
+    @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+    class A_first_delivery {
+
+        private static final LocalDate DELIVERED = LocalDate.of(2026, 3, 11);
+
+        private final FollowUpRules rules = preset("standard-eight-steps");
+        private final FollowUpSchedule schedule = open(signed(JANUARY_31));
+        private final List<FollowUp> known = new ArrayList<>(
+                schedule.plan(List.of(), rules, CALENDAR, at(JANUARY_31)).added());
+
+        @Test
+        void R4_6_plans_the_feedback_and_the_review_that_count_from_it() {
+            var plan = deliver(DELIVERED);
+            assertThat(days(plan, FollowUpKind.DELIVERY_FEEDBACK)).containsExactly(LocalDate.of(2026, 3, 16));
+            assertThat(days(plan, FollowUpKind.REVIEW)).containsExactly(LocalDate.of(2026, 3, 25));
+            assertThat(plan.added()).hasSize(2);
+            assertThat(plan.moved()).isEmpty();
+            assertThat(plan.cancelled()).isEmpty();
+        }
+
+        @Test
+        void plans_nothing_more_when_it_is_told_again() {
+            known.addAll(deliver(DELIVERED).added());
+            var again = deliver(DELIVERED);
+            assertThat(again.added()).isEmpty();
+            assertThat(schedule.replanned(again, "milestone-reached", at(DELIVERED)))
+                    .isEmpty();
+        }
+
+        @Test
+        void moves_them_when_its_day_is_corrected() {
+            known.addAll(deliver(DELIVERED).added());
+            var corrected = deliver(DELIVERED.plusDays(1));
+            assertThat(views(corrected.moved()))
+                    .extracting(FollowUpView::dueOn)
+                    .containsExactly(LocalDate.of(2026, 3, 17), LocalDate.of(2026, 3, 26));
+            assertThat(corrected.added()).isEmpty();
+        }
+
+        @Test
+        void stays_when_the_contract_is_amended() {
+            known.addAll(deliver(DELIVERED).added());
+            schedule.amend(DEAL, term(JANUARY_31, JANUARY_31.plusYears(1)));
+            assertThat(schedule.plan(known, rules, CALENDAR, at(DELIVERED)).cancelled())
+                    .isEmpty();
+        }
+
+        private Plan deliver(LocalDate on) {
+            schedule.reach(Anchor.FIRST_DELIVERY, on);
+            return schedule.plan(known, rules, CALENDAR, at(DELIVERED));
+        }
     }
 
     private static Plan sign(FollowUpRules rules, LocalDate on) {
@@ -309,11 +364,11 @@ class FollowUpScheduleTest {
     }
 
     private static Terms terms(LocalDate on, Instant at) {
-        return new Terms(on, at, null, null, new BigDecimal("12000.00"), "CNY");
+        return Terms.agreed(on, at, null, null, new BigDecimal("12000.00"), "CNY");
     }
 
     private static Terms term(LocalDate from, LocalDate to) {
-        return new Terms(from, at(from), from, to, new BigDecimal("12000.00"), "CNY");
+        return Terms.agreed(from, at(from), from, to, new BigDecimal("12000.00"), "CNY");
     }
 
     private static Instant at(LocalDate day) {
