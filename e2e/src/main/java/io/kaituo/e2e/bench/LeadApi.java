@@ -11,15 +11,18 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** A lean client of lead-service that keeps its connections, for the load alone. */
 final class LeadApi {
 
+    private final Vertx vertx;
     private final HttpClient http;
     private final String authorization;
 
     LeadApi(World world, Vertx vertx, int connections) {
         URI service = world.stack().url("lead-service");
+        this.vertx = vertx;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setDefaultHost(service.getHost())
                 .setDefaultPort(service.getPort())
@@ -63,7 +66,7 @@ final class LeadApi {
     }
 
     private Future<Buffer> get(String path) {
-        return http.request(HttpMethod.GET, path)
+        return inContext(() -> http.request(HttpMethod.GET, path)
                 .compose(request ->
                         request.putHeader("Authorization", authorization).send())
                 .compose(answer -> answer.body().map(body -> {
@@ -71,11 +74,11 @@ final class LeadApi {
                         throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + body);
                     }
                     return body;
-                }));
+                })));
     }
 
     private Future<JsonObject> send(HttpMethod method, String path, Buffer body, int expected) {
-        return http.request(method, path)
+        return inContext(() -> http.request(method, path)
                 .compose(request -> request.putHeader("Authorization", authorization)
                         .putHeader("Content-Type", "application/json")
                         .send(body))
@@ -84,6 +87,12 @@ final class LeadApi {
                         throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + text);
                     }
                     return text.toJsonObject();
-                }));
+                })));
+    }
+
+    /** In a context of Vert.x: a body that is asked for from any other thread may have passed by already. */
+    private <T> Future<T> inContext(Supplier<Future<T>> request) {
+        return Future.future(promise ->
+                vertx.getOrCreateContext().runOnContext(now -> request.get().onComplete(promise)));
     }
 }

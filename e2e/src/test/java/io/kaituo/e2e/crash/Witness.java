@@ -165,7 +165,8 @@ final class Witness {
 
     private Set<String> deciders() {
         return People.declared().all().stream()
-                .filter(person -> person.everywhere() || person.leads() && person.region().equals(region))
+                .filter(person ->
+                        person.everywhere() || person.leads() && person.region().equals(region))
                 .map(person -> person.id().toString())
                 .collect(Collectors.toSet());
     }
