@@ -2,6 +2,7 @@ package io.kaituo.account;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.kaituo.events.Money;
+import io.kaituo.platform.audit.Audited;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -13,13 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Money as people state it and tables keep it: more than nothing, exact to the cent, of a currency that exists. */
 @Embeddable
 public record Amount(
-        @NotNull
+        @Audited
+                @NotNull
                 @Positive
                 @Digits(integer = 17, fraction = 2)
                 @JsonFormat(shape = JsonFormat.Shape.STRING)
                 @Schema(implementation = String.class, examples = "12000.00")
                 BigDecimal amount,
-        @NotNull @Schema(implementation = String.class, examples = "CNY") Currency currency) {
+        @Audited @NotNull @Schema(implementation = String.class, examples = "CNY") Currency currency) {
 
     private static final int CENTS = 2;
 

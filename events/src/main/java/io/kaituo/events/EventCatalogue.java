@@ -20,7 +20,8 @@ public final class EventCatalogue {
             ContractEvent.class,
             PlaybookEvent.class,
             PeopleEvent.class,
-            OperationsEvent.class);
+            OperationsEvent.class,
+            AuditEvent.class);
 
     private static final Map<String, Class<? extends IntegrationEvent>> BY_NAME = PUBLISHERS.stream()
             .flatMap(EventCatalogue::records)

@@ -143,7 +143,8 @@ class AsyncApiTest {
                         ContractEvent.class,
                         PlaybookEvent.class,
                         PeopleEvent.class,
-                        OperationsEvent.class)
+                        OperationsEvent.class,
+                        AuditEvent.class)
                 .stream()
                 .filter(family -> family.isAssignableFrom(type))
                 .map(AsyncApiTest::topicOf)

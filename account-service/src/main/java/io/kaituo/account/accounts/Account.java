@@ -4,6 +4,7 @@ import io.kaituo.events.AccountEvent.AccountChanged;
 import io.kaituo.events.AccountEvent.AccountCreated;
 import io.kaituo.events.ConversionEvent.LeadBecameAccount;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Cursor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -31,9 +32,13 @@ class Account {
     @Embedded
     private Company company;
 
+    @Audited
     private String ownerId;
+
     private Instant createdAt;
     private Instant firstRegisteredAt;
+
+    @Audited
     private UUID possibleDuplicateOf;
 
     protected Account() {}

@@ -2,6 +2,7 @@ package io.kaituo.account.deals;
 
 import io.kaituo.account.Amount;
 import io.kaituo.events.Money;
+import io.kaituo.platform.audit.Audited;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -12,9 +13,9 @@ import java.util.UUID;
 /** How a deal ended: said by a person, or shown by a signed contract. */
 @Embeddable
 record Closing(
-        LocalDate closedOn,
+        @Audited LocalDate closedOn,
         String outcomeReason,
-        UUID contractId,
+        @Audited UUID contractId,
         @Embedded
                 @AttributeOverride(name = "amount", column = @Column(name = "contract_amount"))
                 @AttributeOverride(name = "currency", column = @Column(name = "contract_currency"))

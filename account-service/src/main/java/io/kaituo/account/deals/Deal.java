@@ -19,6 +19,7 @@ import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
@@ -54,18 +55,24 @@ class Deal {
     @Formula("(select a.name from account a where a.id = account_id)")
     private String accountName;
 
+    @Audited
     private String ownerId;
 
+    @Audited
     @Embedded
     private DealTerms terms;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private DealStatus status;
 
+    @Audited
     private String stage;
+
     private String playbook;
     private int playbookVersion;
 
+    @Audited
     @Embedded
     private Closing closing;
 

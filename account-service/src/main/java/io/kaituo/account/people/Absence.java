@@ -3,6 +3,7 @@ package io.kaituo.account.people;
 import io.kaituo.events.PeopleEvent.PersonAbsenceCancelled;
 import io.kaituo.events.PeopleEvent.PersonAbsent;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Cursor;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -36,6 +37,7 @@ class Absence {
 
     private String note;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private RecordStatus status;
 

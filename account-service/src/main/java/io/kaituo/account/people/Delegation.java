@@ -3,6 +3,7 @@ package io.kaituo.account.people;
 import io.kaituo.events.PeopleEvent.PersonDelegated;
 import io.kaituo.events.PeopleEvent.PersonDelegationCancelled;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Embedded;
@@ -28,11 +29,14 @@ class Delegation {
 
     private String region;
     private String personId;
+
+    @Audited
     private String delegateId;
 
     @Embedded
     private Days days;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private RecordStatus status;
 

@@ -6,6 +6,7 @@ import static io.kaituo.contract.approval.ApprovalStatus.WITHDRAWN;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.contract.approval.Course.Day;
 import io.kaituo.events.ContractEvent;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Column;
@@ -57,6 +58,7 @@ class Approval {
     @Convert(converter = JsonColumn.OfTimeline.class)
     private List<Happening> timeline;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private ApprovalStatus status;
 

@@ -25,6 +25,7 @@ import io.kaituo.events.ContractEvent.ContractRevised;
 import io.kaituo.events.ContractEvent.ContractSubmitted;
 import io.kaituo.events.ContractEvent.ContractVoided;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
@@ -59,15 +60,19 @@ class Contract implements ApprovalSubject {
     @Embedded
     private Origin origin;
 
+    @Audited
     @Embedded
     private Deal deal;
 
     @Embedded
     private Document document;
 
+    @Audited
     private int revision;
+
     private String documentHash;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private ContractStatus status;
 

@@ -23,6 +23,7 @@ import io.kaituo.events.ProposalEvent.ProposalRevised;
 import io.kaituo.events.ProposalEvent.ProposalSubmitted;
 import io.kaituo.events.ProposalEvent.ProposalTakenBack;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
@@ -66,6 +67,7 @@ class Proposal implements ApprovalSubject {
     private int revision;
     private String documentHash;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private ProposalStatus status;
 

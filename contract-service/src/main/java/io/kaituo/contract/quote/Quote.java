@@ -31,6 +31,7 @@ import io.kaituo.events.QuoteEvent.QuoteSubmitted;
 import io.kaituo.events.QuoteEvent.QuoteSuperseded;
 import io.kaituo.events.QuoteEvent.QuoteWithdrawn;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
@@ -77,6 +78,7 @@ class Quote implements ApprovalSubject {
     private int revision;
     private String documentHash;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private QuoteStatus status;
 

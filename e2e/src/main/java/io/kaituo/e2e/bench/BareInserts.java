@@ -2,8 +2,10 @@ package io.kaituo.e2e.bench;
 
 import io.kaituo.e2e.world.World;
 import io.kaituo.events.Uuid7;
+import io.kaituo.events.audit.AuditChain;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -58,12 +60,18 @@ final class BareInserts {
             with stream as (
                 insert into outbox_stream (aggregate_id, region, last) values ($2, $3, 1)
                 on conflict (aggregate_id) do update set last = outbox_stream.last + 1
-                returning last)
-            insert into outbox (id, aggregate_id, region, topic, key, type, at, body, traceparent, sequence)
-            select $1, $2, $3, $4, $5, $6, $7, $8, $9, last from stream""";
+                returning last),
+            event as (
+                insert into outbox (id, aggregate_id, region, topic, key, type, at, body, traceparent, sequence)
+                select $1, $2, $3, $4, $5, $6, $7, $8, $9, last from stream)
+            insert into audit_unsealed (event_id, subject, region, type, at, actor, actor_name, cause, digest, changes)
+            select $1, $2, $3, $6, $7, $10, $11, $12, $13, $14 from stream""";
     private static final String BODY =
             """
             {"leadId":"%s","companyName":"%s","ownerId":"%s","source":"bench","contested":false,"firstContactDue":"%s"}""";
+    private static final String CHANGES =
+            """
+            {"contested":[null,"false"],"ownerId":[null,"%s"],"status":[null,"NEW"]}""";
     private static final String BECAUSE =
             "[{\"key\":\"calendar-days\",\"parameters\":[\"7\"]},{\"key\":\"playbook\",\"parameters\":[\"advertising-sales\",\"1\"]}]";
 
@@ -150,6 +158,7 @@ final class BareInserts {
     }
 
     private Tuple event(UUID lead, String region, String company, OffsetDateTime now, OffsetDateTime due) {
+        String body = BODY.formatted(lead, company, owner, due);
         return Tuple.from(new Object[] {
             Uuid7.next(),
             lead,
@@ -158,8 +167,13 @@ final class BareInserts {
             lead.toString(),
             "lead.registered.v1",
             now,
-            BODY.formatted(lead, company, owner, due),
-            null
+            body,
+            null,
+            owner,
+            "A Rep",
+            null,
+            Buffer.buffer(AuditChain.digest(body)),
+            CHANGES.formatted(owner)
         });
     }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaituo.e2e.crash.Observations.Command;
 import io.kaituo.e2e.crash.Observations.FollowUp;
+import io.kaituo.e2e.crash.Observations.Kept;
 import io.kaituo.e2e.crash.Observations.Notice;
 import io.kaituo.e2e.crash.Observations.Outcome;
 import io.kaituo.e2e.crash.Observations.Read;
 import io.kaituo.e2e.crash.Observations.Row;
 import io.kaituo.e2e.crash.Observations.Stored;
 import io.kaituo.e2e.crash.Observations.Told;
+import io.kaituo.e2e.crash.Observations.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,7 @@ class CheckerTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                new Trail(List.of(), List.of()),
                 Set.of());
         assertThat(Invariant.ALL).allSatisfy(invariant -> assertThat(invariant.violations(nothing))
                 .isEmpty());
@@ -322,6 +325,49 @@ class CheckerTest {
             assertThat(invariant.violations(
                             sound.withTopics(plus(sound.topics(), sound.topics().get(0)))))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class I12_audit {
+
+        private final Invariant invariant = new AuditMatchesEvents();
+        private final List<Kept> kept = sound.trail().entries();
+
+        @Test
+        void a_trail_that_does_not_verify_is_noticed() {
+            assertNoticed(invariant, sound.withTrail(kept, List.of("lead-service CUT_TAIL")), "CUT_TAIL");
+        }
+
+        @Test
+        void an_event_without_an_entry_is_noticed() {
+            assertNoticed(
+                    invariant,
+                    sound.withTrail(without(kept, entry -> entry.type().equals("contract.signed.v1")), List.of()),
+                    "has 0 entries");
+        }
+
+        @Test
+        void an_event_with_two_entries_is_noticed() {
+            assertNoticed(invariant, sound.withTrail(plus(kept, kept.get(0)), List.of()), "has 2 entries");
+        }
+
+        @Test
+        void an_entry_of_something_else_is_noticed() {
+            var first = kept.get(0);
+            var other = new Kept(first.service(), first.eventId(), "lead.lost.v1", first.subject());
+            assertNoticed(
+                    invariant,
+                    sound.withTrail(each(kept, entry -> entry.equals(first) ? other : entry), List.of()),
+                    "is kept as");
+        }
+
+        @Test
+        void an_entry_without_its_event_is_noticed() {
+            assertNoticed(
+                    invariant,
+                    sound.withTrail(plus(kept, new Kept("lead-service", "e9", "lead.lost.v1", "l9")), List.of()),
+                    "was never stored");
         }
     }
 

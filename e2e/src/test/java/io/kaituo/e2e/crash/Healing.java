@@ -23,6 +23,7 @@ final class Healing {
     private static final int MOST_SECONDS = 120;
     private static final String SOON =
             "select count(*) from deadline where state = 'OPEN' and wake_at < now() + interval '30 seconds'";
+    private static final String UNSEALED = "select count(*) from audit_unsealed";
     private static final String UNTOLD = "select count(*) from outbox where published_at is null";
     private static final String PARKED = "select count(*) from parked_event";
 
@@ -46,6 +47,7 @@ final class Healing {
                 && everywhere(SOON) == 0
                 && everywhere(UNTOLD) == 0
                 && unheard() == 0
+                && everywhere(UNSEALED) == 0
                 && everywhere(UNTOLD) == 0;
     }
 

@@ -13,7 +13,8 @@ interface Invariant {
             new OneNoticePerClock(),
             new NumberedWithoutGap(),
             new AppliedOnce(),
-            new NothingAcknowledgedIsLost());
+            new NothingAcknowledgedIsLost(),
+            new AuditMatchesEvents());
 
     /** The sentence that must be true. */
     String claim();

@@ -26,6 +26,7 @@ record Observations(
         List<Notice> notices,
         List<Applied> applied,
         List<Read> reads,
+        Trail trail,
         Set<String> deciders) {
 
     /**
@@ -44,7 +45,13 @@ record Observations(
     }
 
     /** An event as its service stored it. */
-    record Stored(String service, String id, String type, String subject, long sequence, boolean published) {}
+    record Stored(String service, String id, String type, String subject, long sequence, boolean published) {
+
+        /** A copy of somebody else's event that was set aside is numbered 0. */
+        boolean counts() {
+            return sequence > 0;
+        }
+    }
 
     /** An event as it stands on the broker; the list keeps the order of each key. Each source numbers what it says of a subject. */
     record Told(String id, String type, String source, String subject, long sequence, Instant at, JsonNode body) {
@@ -72,6 +79,16 @@ record Observations(
     /** What the API answered about a record it had acknowledged; the mark is the name that the client had given it. */
     record Read(String kind, String id, int status, String mark) {}
 
+    /**
+     * The audit trails.
+     *
+     * @param findings what a verification of each service found, in words
+     */
+    record Trail(List<Kept> entries, List<String> findings) {}
+
+    /** An entry of a service's audit trail. */
+    record Kept(String service, String eventId, String type, String subject) {}
+
     /** Each event once, as consumers see it: the first delivery counts. */
     List<Told> events() {
         var seen = new HashSet<String>();
@@ -91,34 +108,57 @@ record Observations(
     }
 
     Observations withTopics(List<Told> topics) {
-        return new Observations(takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, deciders);
+        return new Observations(
+                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withOutbox(List<Stored> outbox) {
-        return new Observations(takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, deciders);
+        return new Observations(
+                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withRows(List<Row> rows) {
-        return new Observations(takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, deciders);
+        return new Observations(
+                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withFollowUps(List<FollowUp> followUps) {
-        return new Observations(takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, deciders);
+        return new Observations(
+                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withNotices(List<Notice> notices) {
-        return new Observations(takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, deciders);
+        return new Observations(
+                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withApplied(List<Applied> applied) {
-        return new Observations(takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, deciders);
+        return new Observations(
+                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withReads(List<Read> reads) {
-        return new Observations(takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, deciders);
+        return new Observations(
+                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+    }
+
+    Observations withTrail(List<Kept> entries, List<String> findings) {
+        return new Observations(
+                takenAt,
+                commands,
+                outbox,
+                topics,
+                rows,
+                followUps,
+                notices,
+                applied,
+                reads,
+                new Trail(entries, findings),
+                deciders);
     }
 
     Observations withCommands(List<Command> commands) {
-        return new Observations(takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, deciders);
+        return new Observations(
+                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaituo.e2e.crash.Observations.Applied;
 import io.kaituo.e2e.crash.Observations.Command;
 import io.kaituo.e2e.crash.Observations.FollowUp;
+import io.kaituo.e2e.crash.Observations.Kept;
 import io.kaituo.e2e.crash.Observations.Notice;
 import io.kaituo.e2e.crash.Observations.Outcome;
 import io.kaituo.e2e.crash.Observations.Read;
 import io.kaituo.e2e.crash.Observations.Row;
 import io.kaituo.e2e.crash.Observations.Stored;
 import io.kaituo.e2e.crash.Observations.Told;
+import io.kaituo.e2e.crash.Observations.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ final class SoundObservations {
 
     private final List<Told> topics = new ArrayList<>();
     private final List<Stored> outbox = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final List<Applied> applied = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
 
@@ -65,6 +68,7 @@ final class SoundObservations {
                         new Read("REGISTER_LEAD", "l1", 200, "storm lead 1"),
                         new Read("DRAFT_CONTRACT", "c1", 200, "c1 amount"),
                         new Read("DRAFT_CONTRACT", "c2", 200, "c2 amount")),
+                new Trail(kept, List.of()),
                 Set.of("manager"));
     }
 
@@ -115,6 +119,7 @@ final class SoundObservations {
         String id = service + "-" + subject + "-" + sequence;
         topics.add(new Told(id, type, "/" + service, subject, sequence, at, JSON.<JsonNode>valueToTree(body)));
         outbox.add(new Stored(service, id, type, subject, sequence, true));
+        kept.add(new Kept(service, id, type, subject));
         for (String listener : audience) {
             applied.add(new Applied(listener, "consumer", id));
         }

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaituo.e2e.crash.Observations.Applied;
 import io.kaituo.e2e.crash.Observations.Command;
 import io.kaituo.e2e.crash.Observations.FollowUp;
+import io.kaituo.e2e.crash.Observations.Kept;
 import io.kaituo.e2e.crash.Observations.Notice;
 import io.kaituo.e2e.crash.Observations.Outcome;
 import io.kaituo.e2e.crash.Observations.Read;
 import io.kaituo.e2e.crash.Observations.Row;
 import io.kaituo.e2e.crash.Observations.Stored;
 import io.kaituo.e2e.crash.Observations.Told;
+import io.kaituo.e2e.crash.Observations.Trail;
 import io.kaituo.e2e.world.Person;
 import io.kaituo.e2e.world.Topics;
 import io.kaituo.e2e.world.World;
@@ -68,6 +70,7 @@ final class Witness {
                         row -> new Notice(row.getString(1), row.getString(2), row.getString(3), row.getString(4))),
                 applied(),
                 reads(commands),
+                new Trail(kept(), findings()),
                 deciders());
     }
 
@@ -86,6 +89,25 @@ final class Witness {
                             row.getString(3),
                             row.getLong(4),
                             row.getBoolean(5))));
+        }
+        return all;
+    }
+
+    private List<Kept> kept() throws SQLException {
+        var all = new ArrayList<Kept>();
+        for (String service : QuarkusApp.ALL) {
+            all.addAll(query(
+                    service,
+                    "select event_id, type, subject from audit_entry where region = ?",
+                    row -> new Kept(service, row.getString(1), row.getString(2), row.getString(3))));
+        }
+        return all;
+    }
+
+    private List<String> findings() throws SQLException {
+        var all = new ArrayList<String>();
+        for (String service : QuarkusApp.ALL) {
+            world.stack().verifyAudit(service).findings().forEach(finding -> all.add(service + " " + finding));
         }
         return all;
     }

@@ -1,6 +1,11 @@
 package io.kaituo.local;
 
+import io.kaituo.events.audit.AuditChain;
+import io.kaituo.events.audit.AuditReport;
+import io.kaituo.events.audit.AuditVerification;
+import io.kaituo.events.audit.AuditVerification.Told;
 import io.kaituo.local.app.QuarkusApp;
+import io.kaituo.local.audit.Heads;
 import io.kaituo.local.check.Preflight;
 import io.kaituo.local.kafka.Kafka;
 import io.kaituo.local.keycloak.Keycloak;
@@ -14,6 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileLock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -163,6 +170,15 @@ public final class Stack {
     /** The password of a database role such as {@code lead_owner} or {@code postgres}. */
     public String databasePassword(String role) {
         return secrets.of(Postgres.secret(role));
+    }
+
+    /** Holds a service's audit trail against its seals and against what was told of it; it changes nothing, and asks no service. */
+    public AuditReport verifyAudit(String service) throws SQLException {
+        List<Told> heads = Heads.toldBy(kafka());
+        try (Connection database = postgres.connect(QuarkusApp.database(service))) {
+            return AuditVerification.of(
+                    database, new AuditChain(service, QuarkusApp.auditKeys(service, secrets)), heads);
+        }
     }
 
     public String clientSecret(String client) {

@@ -25,6 +25,7 @@ import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.lead.duplicates.SearchForm;
 import io.kaituo.lead.firstcontact.Clocked;
 import io.kaituo.lead.firstcontact.FirstContact;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.calendar.DueDate;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
@@ -74,6 +75,7 @@ public class Lead implements Clocked {
     @Embedded
     private Dispute dispute;
 
+    @Audited
     @Embedded
     private Rating rating;
 
@@ -83,10 +85,14 @@ public class Lead implements Clocked {
     @Embedded
     private Conversion conversion;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private LeadStatus status;
 
+    @Audited
     private String ownerId;
+
+    @Audited
     private boolean contested;
 
     @Column(updatable = false)

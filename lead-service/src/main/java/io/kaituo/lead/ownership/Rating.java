@@ -1,5 +1,6 @@
 package io.kaituo.lead.ownership;
 
+import io.kaituo.platform.audit.Audited;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,10 +10,10 @@ import java.time.Instant;
 /** What we think a lead is worth (R4.1, R4.2) and how ripe it is (R2.6), side by side. */
 @Embeddable
 public record Rating(
-        BigDecimal score,
-        @Enumerated(EnumType.STRING) LeadTier tier,
+        @Audited BigDecimal score,
+        @Audited @Enumerated(EnumType.STRING) LeadTier tier,
         Boolean highPotential,
-        @Enumerated(EnumType.STRING) LeadGrade grade,
+        @Audited @Enumerated(EnumType.STRING) LeadGrade grade,
         Instant ratedAt) {
 
     private static final Rating NONE = new Rating(null, null, null, null, null);

@@ -2,6 +2,7 @@ package io.kaituo.platform.deadline;
 
 import io.kaituo.events.OperationsEvent.DeadlineFailed;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.identity.Actor;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Outage;
 import io.kaituo.platform.transaction.OwnContext;
@@ -147,6 +148,7 @@ class DeadlineWatch {
     }
 
     private Uni<?> passed(Claim due) {
+        Transaction.current().by(Actor.deadline(due.deadline().kind()));
         return handlers.get(due.deadline().kind()).passed(due.deadline());
     }
 

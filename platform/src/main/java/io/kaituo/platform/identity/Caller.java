@@ -1,6 +1,7 @@
 package io.kaituo.platform.identity;
 
 import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.transaction.Regions;
 import io.kaituo.platform.web.Refused;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,6 +31,11 @@ public class Caller {
     /** Subject of the token: the person's or client's id in the directory. */
     public String id() {
         return token().getSubject();
+    }
+
+    /** The caller as the audit trail names them. */
+    public Actor actor() {
+        return Actor.person(id(), directory.person(id()).map(Person::name).orElse(null));
     }
 
     public boolean is(String role) {

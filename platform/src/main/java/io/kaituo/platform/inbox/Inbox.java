@@ -1,6 +1,7 @@
 package io.kaituo.platform.inbox;
 
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.platform.identity.Actor;
 import io.kaituo.platform.transaction.Outage;
 import io.kaituo.platform.transaction.Regions;
 import io.kaituo.platform.transaction.Transaction;
@@ -63,6 +64,7 @@ public class Inbox {
     public Uni<Void> once(String consumer, IntegrationEvent event, Supplier<Uni<?>> effect) {
         return untilItPasses(() -> transactions.in(
                 Regions.only(event.region()), () -> remember(consumer, event.region(), List.of(event.id()))
+                        .invoke(fresh -> Transaction.current().by(Actor.consumer(consumer, event.id())))
                         .chain(fresh -> fresh.isEmpty() ? EventConsumer.nothing() : effect.get())));
     }
 
@@ -132,6 +134,7 @@ public class Inbox {
     }
 
     static <E extends IntegrationEvent> Uni<?> effect(EventConsumer<E> consumer, IntegrationEvent event) {
+        Transaction.current().by(Actor.consumer(consumer.name(), event.id()));
         return consumer.apply(consumer.family().cast(event));
     }
 

@@ -1,12 +1,16 @@
 package io.kaituo.platform.transaction;
 
+import io.kaituo.platform.audit.Audited;
+import io.kaituo.platform.audit.Changes;
+import io.kaituo.platform.identity.Actor;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -24,9 +28,11 @@ public final class Transaction {
 
     private final Regions regions;
     private final boolean readOnly;
+    private final Changes changes = new Changes();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private List<Statement> first = new ArrayList<>();
     private List<Statement> last = new ArrayList<>();
+    private Actor actor = Actor.SYSTEM;
     private Mutiny.Session session;
     private ReactiveConnection connection;
     private CompletionStage<Result> bound;
@@ -38,12 +44,13 @@ public final class Transaction {
 
     /** The transaction of the current request, message or deadline. */
     public static Transaction current() {
-        Context context = Vertx.currentContext();
-        Transaction current = context == null ? null : context.getLocal(Transaction.class);
-        if (current == null) {
-            throw new IllegalStateException("No transaction: use @UnitOfWork, Inbox or a DeadlineHandler");
-        }
-        return current;
+        return find().orElseThrow(
+                        () -> new IllegalStateException("No transaction: use @UnitOfWork, Inbox or a DeadlineHandler"));
+    }
+
+    /** The same where there may be none. */
+    public static Optional<Transaction> find() {
+        return Optional.ofNullable(Vertx.currentContext()).map(context -> context.getLocal(Transaction.class));
     }
 
     /**
@@ -56,6 +63,20 @@ public final class Transaction {
 
     public Regions regions() {
         return regions;
+    }
+
+    /** Who does what happens from here on; the service itself as long as nobody says. */
+    public void by(Actor who) {
+        actor = who;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** What this transaction has written so far of the fields that are {@link Audited}. */
+    public Changes changes() {
+        return changes;
     }
 
     /** Sends a query at once; parameters are {@code $1, $2 …} in the driver's own types. */
@@ -73,11 +94,16 @@ public final class Transaction {
      * in a circle.
      */
     public void writeFirst(String sql, Object... parameters) {
-        first.add(new Statement(sql, parameters));
+        first.add(new Statement(sql, () -> parameters));
     }
 
     /** Writes just before commit, in one burst with Hibernate's flush; a failure rolls everything back. */
     public void writeLast(String sql, Object... parameters) {
+        writeLast(sql, () -> parameters);
+    }
+
+    /** The same with parameters that are not known before Hibernate has said what it writes. */
+    public void writeLast(String sql, Supplier<Object[]> parameters) {
         last.add(new Statement(sql, parameters));
     }
 
@@ -102,14 +128,20 @@ public final class Transaction {
         var behind = last;
         first = new ArrayList<>();
         last = new ArrayList<>();
-        ahead.forEach(
-                write -> writes.add(update(write.sql(), write.parameters()).replaceWithVoid()));
+        ahead.forEach(write -> writes.add(send(write)));
         if (!readOnly) {
             writes.add(session.flush());
         }
-        behind.forEach(
-                write -> writes.add(update(write.sql(), write.parameters()).replaceWithVoid()));
+        behind.forEach(write -> writes.add(send(write)));
         return Uni.join().all(writes).andCollectFailures().replaceWithVoid();
+    }
+
+    /** The join subscribes in order: what is behind the flush is asked for its parameters when the flush has looked at every entity. */
+    private Uni<Void> send(Statement write) {
+        return Uni.createFrom()
+                .completionStage(
+                        () -> connection.update(write.sql(), write.parameters().get()))
+                .replaceWithVoid();
     }
 
     void close() {
@@ -120,5 +152,5 @@ public final class Transaction {
         afterCommit.forEach(Runnable::run);
     }
 
-    private record Statement(String sql, Object[] parameters) {}
+    private record Statement(String sql, Supplier<Object[]> parameters) {}
 }

@@ -30,7 +30,10 @@ class UnitOfWorkInterceptor {
         if (call.getMethod().isAnnotationPresent(GET.class)) {
             return transactions.reading(caller.regions(), () -> proceed(call));
         }
-        return transactions.in(caller.regions(), () -> answers.once(call, () -> proceed(call)));
+        return transactions.in(caller.regions(), () -> {
+            Transaction.current().by(caller.actor());
+            return answers.once(call, () -> proceed(call));
+        });
     }
 
     @SuppressWarnings("unchecked")

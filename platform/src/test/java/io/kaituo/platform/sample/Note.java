@@ -2,6 +2,7 @@ package io.kaituo.platform.sample;
 
 import io.kaituo.events.RegisterEvent.LeadChanged;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Cursor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -21,8 +22,13 @@ class Note {
 
     private String region;
     private String ownerId;
+
+    @Audited
     private String text;
+
     private Instant writtenAt;
+
+    @Audited
     private int reminded;
 
     protected Note() {}

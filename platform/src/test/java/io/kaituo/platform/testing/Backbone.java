@@ -1,6 +1,7 @@
 package io.kaituo.platform.testing;
 
 import io.kaituo.events.AccountEvent;
+import io.kaituo.events.AuditEvent;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ConversionEvent;
 import io.kaituo.events.LeadEvent;
@@ -37,8 +38,10 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
             ContractEvent.TOPIC,
             OperationsEvent.TOPIC,
             PlaybookEvent.TOPIC,
-            PeopleEvent.TOPIC);
+            PeopleEvent.TOPIC,
+            AuditEvent.TOPIC);
 
+    private static final List<String> ONE_PARTITION = List.of(PlaybookEvent.TOPIC, AuditEvent.TOPIC);
     private static String ownerUrl;
     private static String bootstrap;
     private static TestKeycloak keycloak;
@@ -125,7 +128,7 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
         bootstrap = kafka.getAdvertisedListeners().replaceAll("^[A-Z_]+://", "");
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(TOPICS.stream()
-                            .map(topic -> new NewTopic(topic, topic.equals(PlaybookEvent.TOPIC) ? 1 : 4, (short) 1))
+                            .map(topic -> new NewTopic(topic, ONE_PARTITION.contains(topic) ? 1 : 4, (short) 1))
                             .toList())
                     .all()
                     .get();

@@ -1,5 +1,6 @@
 package io.kaituo.local.app;
 
+import io.kaituo.events.audit.AuditKeys;
 import io.kaituo.local.Component;
 import io.kaituo.local.Home;
 import io.kaituo.local.Http;
@@ -44,6 +45,20 @@ public final class QuarkusApp implements Component {
     /** {@code lead} of {@code lead-service}: the name of its database and the stem of its roles. */
     public static String database(String service) {
         return service.substring(0, service.length() - "-service".length());
+    }
+
+    /** {@code lead-service}, whether somebody wrote so or {@code lead}. */
+    public static String fullName(String service) {
+        return service.endsWith("-service") ? service : service + "-service";
+    }
+
+    /** The keys that seal the service's audit trail: the service is told, its database never is. */
+    public static AuditKeys auditKeys(String service, Secrets secrets) {
+        return AuditKeys.parse(writtenAuditKeys(service, secrets));
+    }
+
+    private static String writtenAuditKeys(String service, Secrets secrets) {
+        return "local:" + secrets.of("audit." + database(service));
     }
 
     @Override
@@ -99,6 +114,7 @@ public final class QuarkusApp implements Component {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(Postgres.secret(database + "_app")));
         environment.put("QUARKUS_FLYWAY_USERNAME", database + "_owner");
         environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.of(Postgres.secret(database + "_owner")));
+        environment.put("KAITUO_AUDIT_KEYS", writtenAuditKeys(name, secrets));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(Kafka.NAME));
         environment.put("KAITUO_KEYCLOAK_URL", url(Keycloak.NAME));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", url(Keycloak.NAME) + "/realms/kaituo");

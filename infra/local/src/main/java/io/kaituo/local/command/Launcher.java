@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /** What the script {@code kaituo} runs. */
 public final class Launcher {
     private static final int WRONG_USE = 2;
-    private static final List<Verb> VERBS =
-            List.of(new Up(), new Down(), new Status(), new Logs(), new Demo(), new Redrive(), new Reset());
+    private static final List<Verb> VERBS = List.of(
+            new Up(), new Down(), new Status(), new Logs(), new Demo(), new Redrive(), new Audit(), new Reset());
 
     private Launcher() {}
 

@@ -19,7 +19,7 @@ final class Redrive implements Verb {
     public int run(Stack stack, Arguments arguments, Screen screen) {
         arguments.allowing();
         String topic = arguments.word(0).orElseThrow(() -> new Refusal("redrive.usage"));
-        String service = arguments.word(1).map(Redrive::fullName).orElseThrow(() -> new Refusal("redrive.usage"));
+        String service = arguments.word(1).map(QuarkusApp::fullName).orElseThrow(() -> new Refusal("redrive.usage"));
         if (!QuarkusApp.ALL.contains(service))
             throw new Refusal("stack.unknown", service, String.join(" ", QuarkusApp.ALL));
         if (!topic.matches("[a-z0-9.-]+")) throw new Refusal("redrive.usage");
@@ -31,9 +31,5 @@ final class Redrive implements Verb {
         if (answer.statusCode() / 100 == 2) return 0;
         screen.tell("redrive.refused", service, answer.statusCode());
         return FAILED;
-    }
-
-    private static String fullName(String service) {
-        return service.endsWith("-service") ? service : service + "-service";
     }
 }

@@ -41,7 +41,20 @@ class TopicsTest {
         NewTopic parked = topic("contract-events.visit-service.dlq");
         assertThat(parked.numPartitions()).isEqualTo(1);
         assertThat(parked.configs()).containsEntry("retention.ms", "-1");
-        assertThat(topics.all()).hasSize(8 * 3);
+        assertThat(topics.all()).hasSize(8 * 3 + 1);
+    }
+
+    @Test
+    void park_personal_data_no_longer_than_it_may_be_kept() {
+        assertThat(topic("lead-conversions.account-service.dlq").configs()).containsEntry("retention.ms", "604800000");
+    }
+
+    @Test
+    void of_audit_heads_are_kept_for_good_in_one_order_and_nobody_parks_them() {
+        NewTopic heads = topic("audit-heads");
+        assertThat(heads.numPartitions()).isEqualTo(1);
+        assertThat(heads.configs()).containsEntry("retention.ms", "-1").containsEntry("cleanup.policy", "delete");
+        assertThat(topics.all()).extracting(NewTopic::name).noneMatch(name -> name.startsWith("audit-heads."));
     }
 
     private NewTopic topic(String name) {

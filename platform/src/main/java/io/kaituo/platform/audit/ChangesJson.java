@@ -1,0 +1,47 @@
+package io.kaituo.platform.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.kaituo.platform.audit.AuditEntryView.FieldChange;
+import io.kaituo.platform.audit.Changes.Change;
+import java.util.List;
+import java.util.Map;
+
+/** How changes stand in their column: as text, because the seal is over its very bytes. */
+final class ChangesJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private ChangesJson() {}
+
+    static String write(Map<String, Change> changes) {
+        var object = JSON.createObjectNode();
+        changes.forEach((field, change) -> {
+            ArrayNode pair = object.putArray(field);
+            pair.add(change.before()).add(change.after());
+        });
+        return object.toString();
+    }
+
+    static List<FieldChange> read(String changes) {
+        if (changes == null) {
+            return List.of();
+        }
+        try {
+            return JSON.readTree(changes).properties().stream()
+                    .map(field -> new FieldChange(
+                            field.getKey(),
+                            text(field.getValue().get(0)),
+                            text(field.getValue().get(1))))
+                    .toList();
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Changes that nobody wrote: " + changes, unreadable);
+        }
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? null : value.asText();
+    }
+}
