@@ -60,12 +60,12 @@ final class Audit implements Verb {
         report.findings().forEach(finding -> screen.say(line(finding)));
     }
 
+    /** An event has no place in the chain. */
     private static String line(AuditFinding finding) {
-        return Messages.text(
-                "audit.finding",
-                finding.position(),
-                Messages.text("audit.finding." + finding.kind()),
-                finding.detail());
+        String what = Messages.text("audit.finding." + finding.kind());
+        return finding.position() == 0
+                ? Messages.text("audit.finding-of-event", what, finding.detail())
+                : Messages.text("audit.finding", finding.position(), what, finding.detail());
     }
 
     private static String time(Instant at) {

@@ -46,7 +46,7 @@ class TopicsTest {
 
     @Test
     void park_personal_data_no_longer_than_it_may_be_kept() {
-        assertThat(topic("lead-conversions.account-service.dlq").configs()).containsEntry("retention.ms", "604800000");
+        assertThat(topic("lead-conversions.visit-service.dlq").configs()).containsEntry("retention.ms", "604800000");
     }
 
     @Test
