@@ -38,7 +38,9 @@ record ContractGoods(List<Goods> goods, boolean complete) {
                 rebate = rebate.add(line.amount());
                 continue;
             }
-            var found = goods(line, pinned.get(line.product()), listed.get(line.product()), months);
+            var found = line.product() == null
+                    ? Optional.<Goods>empty()
+                    : goods(line, pinned.get(line.product()), listed.get(line.product()), months);
             complete &=
                     found.isPresent() || line.product() == null && line.amount().signum() == 0;
             found.ifPresent(goods::add);
@@ -57,7 +59,7 @@ record ContractGoods(List<Goods> goods, boolean complete) {
     }
 
     private static Optional<Goods> goods(PricedLine line, QuoteLine pinned, Listed listed, Integer months) {
-        if (line.product() == null || pinned == null && listed == null) {
+        if (pinned == null && listed == null) {
             return Optional.empty();
         }
         var quantity = Objects.requireNonNullElse(line.quantity(), BigDecimal.ONE);

@@ -1,7 +1,11 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -24,10 +28,37 @@ public class QuoteFilter {
     @QueryParam("accountId")
     UUID accountId;
 
+    @QueryParam("series")
+    @Parameter(description = "Quotes that were submitted with goods of this series")
+    String series;
+
+    @QueryParam("submittedFrom")
+    @Parameter(description = "Quotes that were last submitted then or later")
+    Instant submittedFrom;
+
+    @QueryParam("submittedTo")
+    @Parameter(description = "Quotes that were last submitted before")
+    Instant submittedTo;
+
     ListQuery narrow(ListQuery query) {
-        return query.where("status", status)
+        var narrowed = query.where("status", status)
                 .where("deal.ownerId", owner)
                 .where("deal.dealId", dealId)
                 .where("deal.accountId", accountId);
+        return series == null && submittedFrom == null && submittedTo == null ? narrowed : submitted(narrowed);
+    }
+
+    private ListQuery submitted(ListQuery query) {
+        var from = submittedFrom == null ? Cursor.OLDEST.at() : submittedFrom;
+        var to = submittedTo == null ? Cursor.NEWEST.at() : submittedTo;
+        Map<String, Object> more = new HashMap<>(Map.of("submittedFrom", from, "submittedTo", to));
+        if (series != null) {
+            more.put("series", series);
+        }
+        return query.and(
+                "exists (select 1 from OfferedSeries o where o.offerRegion = :region and o.subjectId = id"
+                        + (series == null ? "" : " and o.seriesName = :series")
+                        + " and o.offeredAt >= :submittedFrom and o.offeredAt < :submittedTo)",
+                more);
     }
 }

@@ -19,9 +19,12 @@ import io.kaituo.events.ApprovalEvent.ApprovalAsked;
 import io.kaituo.events.ApprovalEvent.ApprovalCommented;
 import io.kaituo.events.ApprovalEvent.ApprovalNudged;
 import io.kaituo.events.ApprovalEvent.ApprovalStepDecided;
+import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ApprovalDecided;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.ContractEvent.OfApproval;
+import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.QuoteEvent;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -30,9 +33,9 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Asks those whose turn it is to decide, takes it off the others, and tells requesters the outcome (R5.19). */
+/** Asks those whose turn it is to decide, takes it off the others, and tells requesters the outcome (R5.19); quotes have news of their own. */
 @ApplicationScoped
-class ContractEventsConsumer implements EventConsumer<OfApproval> {
+class ContractEventsConsumer implements EventConsumer<ContractEvent> {
 
     private static final Notice[] ASKING = {
         APPROVAL_REQUESTED, APPROVAL_DELEGATED, APPROVAL_INHERITED, APPROVAL_ESCALATED
@@ -41,11 +44,13 @@ class ContractEventsConsumer implements EventConsumer<OfApproval> {
     private final Inbox inbox;
     private final Recipients recipients;
     private final Notices notices;
+    private final QuoteNews quotes;
 
-    ContractEventsConsumer(Inbox inbox, Recipients recipients, Notices notices) {
+    ContractEventsConsumer(Inbox inbox, Recipients recipients, Notices notices, QuoteNews quotes) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
+        this.quotes = quotes;
     }
 
     @Incoming("contract-events")
@@ -59,12 +64,24 @@ class ContractEventsConsumer implements EventConsumer<OfApproval> {
     }
 
     @Override
-    public Class<OfApproval> family() {
-        return OfApproval.class;
+    public Class<ContractEvent> family() {
+        return ContractEvent.class;
     }
 
     @Override
-    public Uni<?> apply(OfApproval event) {
+    public boolean wants(Class<? extends IntegrationEvent> type) {
+        return OfApproval.class.isAssignableFrom(type) || QuoteEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Uni<?> apply(ContractEvent event) {
+        if (event instanceof QuoteEvent quote) {
+            return quotes.follow(quote);
+        }
+        return event instanceof OfApproval approval ? follow(approval) : EventConsumer.nothing();
+    }
+
+    private Uni<?> follow(OfApproval event) {
         if (event instanceof ApprovalRequested requested) {
             return request(requested);
         }

@@ -18,6 +18,7 @@ enum InboxKind {
     APPROVAL,
     APPROVAL_OUTCOME,
     MENTION,
+    QUOTE,
     FOLLOW_UP_DUE,
     RECORD_RETURNED,
     INSPECTION,
