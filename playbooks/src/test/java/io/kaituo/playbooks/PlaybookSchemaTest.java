@@ -73,6 +73,9 @@ class PlaybookSchemaTest {
             a step of two                            | who: {role: legal}          | who: {role: legal, levelUp: 1}
             a level above the company                | who: {role: legal}          | who: {levelUp: 4}
             so many of nobody knows how many         | beforeWanted: 2 d           | mode: n-of
+            a clause without its text                | code: breach                | code: breach2\\n        - code: empty
+            a clause in one language                 | zh-CN: 任何一方             | zh: 任何一方
+            a kind of contract with spaces           | kind: sales-contract        | kind: sales contract
             """)
     void refuses(String mistake, String right, String wrong) {
         var whole = text("standard-eight-steps.yaml");

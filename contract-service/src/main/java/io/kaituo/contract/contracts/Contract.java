@@ -323,45 +323,17 @@ class Contract implements ApprovalSubject {
 
     @Override
     public Matter matter() {
-        return new Matter(
-                TYPE,
-                id,
-                region,
-                number(),
-                deal.accountName(),
-                revision,
-                documentHash,
-                document.total(),
-                deal.facts(document.content(), pricing),
-                document.parts());
+        return snapshot().matter();
     }
 
     /** As those see it who have a say before its approval; the status comes first. */
     ContractSubmission submission() {
         status.to(IN_APPROVAL);
-        return ContractSubmission.of(matter(), document, pricing, playbook(), amends);
+        return snapshot().submission();
     }
 
     private News news(Instant now) {
         return new News(now, region, id, number(), deal);
-    }
-
-    /** As it goes on paper. */
-    ContractPaper paper() {
-        return new ContractPaper(
-                id,
-                region,
-                number(),
-                amendsNumber,
-                deal.dealId(),
-                deal.dealName(),
-                deal.accountName(),
-                deal.ownerId(),
-                origin.draftedAt(),
-                document,
-                revision,
-                documentHash,
-                status.standing());
     }
 
     UUID id() {
@@ -378,14 +350,6 @@ class Contract implements ApprovalSubject {
 
     long version() {
         return version;
-    }
-
-    Document document() {
-        return document;
-    }
-
-    Pricing pricing() {
-        return pricing;
     }
 
     /** A contract stays with its deal. */
@@ -412,23 +376,27 @@ class Contract implements ApprovalSubject {
     }
 
     ContractView view(UnaryOperator<String> names) {
-        return ContractView.of(
+        return snapshot().view(names);
+    }
+
+    Snapshot snapshot() {
+        return new Snapshot(
                 id,
                 version,
                 region,
                 externalId,
                 origin,
                 deal,
-                names.apply(deal.ownerId()),
-                status,
                 document,
                 revision,
                 documentHash,
+                status,
                 approvalId,
                 amends,
+                amendsNumber,
                 renews,
                 termination,
-                pricing,
-                seals());
+                seals(),
+                pricing);
     }
 }

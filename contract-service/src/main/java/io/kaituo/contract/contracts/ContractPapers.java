@@ -17,6 +17,6 @@ public class ContractPapers {
 
     /** @throws io.kaituo.platform.web.Refused 404 for what does not exist or the caller does not see */
     public Uni<ContractPaper> get(UUID id, Sight sight) {
-        return contracts.get(id, sight).map(Contract::paper);
+        return contracts.get(id, sight).map(contract -> contract.snapshot().paper());
     }
 }

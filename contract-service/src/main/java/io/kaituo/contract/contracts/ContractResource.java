@@ -114,7 +114,7 @@ class ContractResource {
         return contracts
                 .get(id, caller.sight())
                 .invoke(contract -> ifMatch.require(contract.version()))
-                .invoke(contract -> drafting.revise(contract, asked))
+                .chain(contract -> drafting.revise(contract, asked))
                 .chain(Transaction.answer(this::view));
     }
 
@@ -175,6 +175,14 @@ class ContractResource {
     @ResponseStatus(201)
     public Uni<ContractView> amend(UUID id, @NotNull @Valid AmendContract asked) {
         return drafting.amendment(id, asked);
+    }
+
+    @POST
+    @Path("/{id}/copies")
+    @RolesAllowed({"sales", "manager"})
+    @ResponseStatus(201)
+    public Uni<ContractView> copy(UUID id, CopyContract asked) {
+        return drafting.copy(id, asked == null ? new CopyContract(null) : asked);
     }
 
     /** What binds both parties is not for a rep to undo. */

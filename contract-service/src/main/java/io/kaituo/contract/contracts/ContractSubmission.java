@@ -1,7 +1,5 @@
 package io.kaituo.contract.contracts;
 
-import io.kaituo.contract.approval.ApprovalSubject.Matter;
-import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import java.util.List;
@@ -37,24 +35,5 @@ public record ContractSubmission(
     public ContractSubmission {
         lines = List.copyOf(lines);
         terms = Map.copyOf(terms);
-    }
-
-    static ContractSubmission of(
-            Matter contract, Document document, Pricing pricing, PlaybookVersion playbook, UUID amends) {
-        return new ContractSubmission(
-                contract.id(),
-                contract.title(),
-                contract.region(),
-                contract.facts().dealId(),
-                contract.facts().accountId(),
-                contract.facts().ownerId(),
-                amends,
-                contract.revision(),
-                contract.total(),
-                document.months(),
-                pricing.quoteId(),
-                PricedLine.in(document.content()),
-                playbook,
-                NegotiableTerm.in(document));
     }
 }

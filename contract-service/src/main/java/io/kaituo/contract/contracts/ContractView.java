@@ -1,7 +1,6 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.contract.document.Content;
-import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
 import io.kaituo.platform.web.Versioned;
 import java.time.Instant;
@@ -51,57 +50,6 @@ record ContractView(
         String draftedBy,
         Instant draftedAt)
         implements Versioned {
-
-    static ContractView of(
-            UUID id,
-            long version,
-            String region,
-            String externalId,
-            Origin origin,
-            Deal deal,
-            String ownerName,
-            ContractStatus status,
-            Document document,
-            int revision,
-            String documentHash,
-            UUID approvalId,
-            UUID amends,
-            UUID renews,
-            Termination termination,
-            Pricing pricing,
-            Seals seals) {
-        return new ContractView(
-                id,
-                version,
-                region,
-                externalId,
-                origin.number(),
-                deal.dealId(),
-                deal.dealName(),
-                deal.accountId(),
-                deal.accountName(),
-                deal.ownerId(),
-                ownerName,
-                status,
-                document.total(),
-                new Term(document.startsOn(), document.endsOn()),
-                document.terms(),
-                document.content(),
-                revision,
-                documentHash,
-                approvalId,
-                amends,
-                renews,
-                termination,
-                pricing,
-                origin.sealOrder(),
-                seals.customerSealedOn(),
-                seals.ownSealedOn(),
-                seals.signedOn(),
-                seals.signedAt(),
-                origin.draftedBy(),
-                origin.draftedAt());
-    }
 
     /** As one of many: what the document says in detail is left to its own view. */
     ContractView summary() {

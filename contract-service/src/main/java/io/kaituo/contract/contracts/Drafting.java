@@ -3,10 +3,12 @@ package io.kaituo.contract.contracts;
 import io.kaituo.contract.document.Document;
 import io.kaituo.contract.knowndeals.KnownDeal;
 import io.kaituo.contract.knowndeals.KnownDeals;
+import io.kaituo.contract.versions.ContractVersions;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Refused;
@@ -15,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** How a contract gets on paper: for a deal the caller looks after, under a number and the rules of today's playbook. */
 @ApplicationScoped
@@ -22,6 +25,7 @@ class Drafting {
 
     private final Contracts contracts;
     private final Writing writing;
+    private final ContractVersions versions;
     private final KnownDeals deals;
     private final Playbooks playbooks;
     private final Calendars calendars;
@@ -33,6 +37,7 @@ class Drafting {
     Drafting(
             Contracts contracts,
             Writing writing,
+            ContractVersions versions,
             KnownDeals deals,
             Playbooks playbooks,
             Calendars calendars,
@@ -42,6 +47,7 @@ class Drafting {
             Clock clock) {
         this.contracts = contracts;
         this.writing = writing;
+        this.versions = versions;
         this.deals = deals;
         this.playbooks = playbooks;
         this.calendars = calendars;
@@ -52,18 +58,20 @@ class Drafting {
     }
 
     Uni<ContractView> of(DraftContract asked) {
-        var document = writing.of(asked.document());
-        return deal(asked.dealId()).chain(deal -> draft(deal, document, null, asked.quoteId()));
+        var document = asked.document();
+        return deal(asked.dealId())
+                .chain(deal -> draft(deal, rules -> writing.of(document, rules), null, asked.quoteId()));
     }
 
     /** The same contract again, as it reads now; a first time drafts it. */
     Uni<Put> put(String externalId, DraftContract asked) {
-        var document = writing.of(asked.document());
+        var document = asked.document();
         return deal(asked.dealId()).chain(deal -> contracts
                 .byExternalId(deal.region(), externalId)
                 .chain(known -> known == null
-                        ? draft(deal, document, externalId, asked.quoteId()).map(view -> new Put(true, view))
-                        : revise(known, asked, document).map(view -> new Put(false, view))));
+                        ? draft(deal, rules -> writing.of(document, rules), externalId, asked.quoteId())
+                                .map(view -> new Put(true, view))
+                        : putAgain(known, asked, document).map(view -> new Put(false, view))));
     }
 
     /** What putting it did. */
@@ -77,11 +85,12 @@ class Drafting {
                 .chain(contract -> contracts
                         .amendmentInForce(contract.region(), original)
                         .map(latest -> latest == null ? contract : latest)
-                        .chain(latest -> origin(contract.region())
+                        .chain(latest -> playbooks.of(contract.region()).chain(rules -> origin(contract.region(), rules)
                                 .map(origin -> contract.amendment(
                                         origin,
-                                        writing.of(asked.to(latest.document())),
-                                        latest.pricing().with(asked.quoteId()))))
+                                        writing.changed(
+                                                asked.to(latest.snapshot().document()), asked.content(), rules),
+                                        latest.snapshot().pricing().with(asked.quoteId())))))
                         .chain(this::store));
     }
 
@@ -95,11 +104,25 @@ class Drafting {
                         throw new RuleViolation("contract.already-renewed", known.number());
                     }
                 }))
-                .chain(contract -> contracts.lastTerms(contract).chain(latest -> origin(contract.region())
-                        .map(origin ->
-                                contract.renewal(origin, writing.of(asked.after(latest.document())), asked.quoteId()))
+                .chain(contract -> contracts.lastTerms(contract).chain(latest -> playbooks
+                        .of(contract.region())
+                        .chain(rules -> origin(contract.region(), rules)
+                                .map(origin -> contract.renewal(
+                                        origin,
+                                        writing.changed(
+                                                asked.after(latest.snapshot().document()), asked.content(), rules),
+                                        asked.quoteId())))
                         .invoke(next -> outbox.publish(contract.renewed(next, clock.instant())))))
                 .chain(this::store);
+    }
+
+    /** The same document as a contract of its own, which nobody has approved. */
+    Uni<ContractView> copy(UUID id, CopyContract asked) {
+        return contracts.get(id, caller.sight()).map(Contract::snapshot).chain(original -> {
+            var document = original.document().afresh();
+            return deal(asked.dealId() == null ? original.deal().dealId() : asked.dealId())
+                    .chain(deal -> draft(deal, rules -> writing.again(document, rules), null, null));
+        });
     }
 
     private Uni<KnownDeal> deal(UUID id) {
@@ -112,44 +135,59 @@ class Drafting {
         });
     }
 
-    private Uni<ContractView> draft(KnownDeal deal, Document document, String externalId, UUID quoteId) {
-        return origin(deal.region())
-                .map(origin -> Contract.draft(deal.region(), externalId, origin, Deal.of(deal), document, quoteId))
-                .chain(this::store);
+    private Uni<ContractView> draft(
+            KnownDeal deal, Function<Playbook, Document> written, String externalId, UUID quoteId) {
+        return playbooks.of(deal.region()).chain(rules -> {
+            var document = written.apply(rules);
+            return origin(deal.region(), rules)
+                    .map(origin -> Contract.draft(deal.region(), externalId, origin, Deal.of(deal), document, quoteId))
+                    .chain(this::store);
+        });
     }
 
-    private Uni<Origin> origin(String region) {
+    private Uni<Origin> origin(String region, Playbook rules) {
         var now = clock.instant();
         int year = now.atZone(calendars.of(region).zone()).getYear();
-        return playbooks.of(region).chain(playbook -> contracts
+        return contracts
                 .nextNumber(region, year)
                 .map(number -> new Origin(
-                        number,
-                        ContractRules.of(playbook).sealOrder(),
-                        playbook.name(),
-                        playbook.version(),
-                        caller.id(),
-                        now)));
+                        number, ContractRules.of(rules).sealOrder(), rules.name(), rules.version(), caller.id(), now));
     }
 
     private Uni<ContractView> store(Contract contract) {
         outbox.publish(contract.drafted());
-        return contracts.persist(contract).map(stored -> stored.view(directory::name));
+        return contracts
+                .persist(contract)
+                .call(stored -> versions.keep(stored.snapshot().kept(caller.id(), clock.instant())))
+                .map(stored -> stored.view(directory::name));
     }
 
-    private Uni<ContractView> revise(Contract known, DraftContract asked, Document document) {
+    private Uni<ContractView> putAgain(Contract known, DraftContract asked, Document document) {
         known.requireAbout(asked.dealId());
-        write(known, document, asked.quoteId());
-        return Uni.createFrom().item(known).chain(Transaction.answer(contract -> contract.view(directory::name)));
+        return write(known, document, asked.quoteId())
+                .chain(Transaction.answer(contract -> contract.view(directory::name)));
     }
 
     /** Another document for a contract that is open to it. */
-    void revise(Contract contract, ReviseContract asked) {
-        write(contract, writing.of(asked.document()), asked.quoteId());
+    Uni<Contract> revise(Contract contract, ReviseContract asked) {
+        return write(contract, asked.document(), asked.quoteId());
     }
 
-    private void write(Contract contract, Document document, UUID quoteId) {
-        contract.revise(document, contract.pricing().with(quoteId), clock.instant())
-                .ifPresent(outbox::publish);
+    private Uni<Contract> write(Contract contract, Document document, UUID quoteId) {
+        return playbooks
+                .pinned(contract.region(), contract.playbook())
+                .map(rules -> writing.of(document, rules))
+                .chain(written -> keep(contract, written, quoteId))
+                .replaceWith(contract);
+    }
+
+    private Uni<?> keep(Contract contract, Document written, UUID quoteId) {
+        var now = clock.instant();
+        var before = contract.snapshot();
+        contract.revise(written, before.pricing().with(quoteId), now).ifPresent(outbox::publish);
+        var after = contract.snapshot();
+        return after.revision() == before.revision()
+                ? Uni.createFrom().voidItem()
+                : versions.keep(after.kept(caller.id(), now));
     }
 }

@@ -29,4 +29,9 @@ public record Clause(
         choice = Blank.out(choice);
         details = details == null ? Map.of() : Map.copyOf(details);
     }
+
+    /** One that no template has. */
+    public Clause ofItsOwn() {
+        return new Clause(code, title, text == null || text.isBlank() ? null : text, null, null, null, true);
+    }
 }

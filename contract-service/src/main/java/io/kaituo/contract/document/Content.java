@@ -50,7 +50,7 @@ public record Content(
     }
 
     /** This content as a document of that kind, with these clauses. */
-    public Content of(String template, String written, List<Clause> drafted) {
+    public Content as(String template, String written, List<Clause> drafted) {
         return new Content(
                 template,
                 written,
@@ -64,6 +64,12 @@ public record Content(
                 drafted,
                 wantedOn,
                 tender);
+    }
+
+    /** For another agreement: what belongs to this one's occasion is left out. */
+    public Content afresh() {
+        return new Content(
+                kind, language, ours, customer, lines, payments, deliveries, scope, penalties, clauses, null, null);
     }
 
     /** A clause differs from its template. */
@@ -122,15 +128,17 @@ public record Content(
                 lines,
                 line -> line.amount() == null ? BigDecimal.ZERO : line.amount().amount());
         if (!lines.isEmpty() && inLines.compareTo(total.amount()) != 0) {
-            faults.add(Fault.in("content.lines", "contract.lines-sum", written(inLines, total), Amounts.words(total)));
+            faults.add(
+                    Fault.in("content.lines", "contract.lines-sum", written(inLines, total), Amounts.words(total)));
         }
         var paid = sum(payments, instalment -> instalment.of(total.amount()));
         if (!payments.isEmpty() && paid.compareTo(total.amount()) != 0) {
-            faults.add(
-                    Fault.in("content.payments", "contract.payments-sum", written(paid, total), Amounts.words(total)));
+            faults.add(Fault.in(
+                    "content.payments", "contract.payments-sum", written(paid, total), Amounts.words(total)));
         }
         if (tender != null && tender.bid() != Tender.Bid.BID) {
-            faults.add(Fault.in("content.tender", tender.bid() == null ? "contract.bid-undecided" : "contract.no-bid"));
+            faults.add(Fault.in(
+                    "content.tender", tender.bid() == null ? "contract.bid-undecided" : "contract.no-bid"));
         }
         return faults.stream();
     }

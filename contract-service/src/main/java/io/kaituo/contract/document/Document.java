@@ -55,6 +55,11 @@ public record Document(
         return new Document(totalAmount, totalCurrency, startsOn, endsOn, terms, other);
     }
 
+    /** For another agreement: what belongs to this one's occasion is left out. */
+    public Document afresh() {
+        return with(content.afresh());
+    }
+
     public Money total() {
         return new Money(totalAmount, totalCurrency);
     }

@@ -32,9 +32,13 @@ public record Due(LocalDate on, Span after, Event from) {
         }
     }
 
-    /** Either a day or an event. */
+    /** Either a day or an event; nobody counts seconds in a contract. */
     boolean isClear() {
-        return on != null ? after == null && from == null : from != null;
+        return on != null ? after == null && from == null : from != null && !isElapsed();
+    }
+
+    private boolean isElapsed() {
+        return after != null && after.unit() == Span.Unit.ELAPSED;
     }
 
     /** {@code 2026-05-01}, {@code 30 d after delivery} or {@code at signature}. */

@@ -2,10 +2,10 @@ package io.kaituo.contract.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaituo.contract.proposal.OfferDiff.Change;
-import io.kaituo.contract.proposal.OfferDiff.Line;
+import io.kaituo.contract.TextDiff.Change;
+import io.kaituo.contract.TextDiff.Line;
+import io.kaituo.contract.TextDiff.Piece;
 import io.kaituo.contract.proposal.OfferDiff.Part;
-import io.kaituo.contract.proposal.OfferDiff.Piece;
 import io.kaituo.events.Money;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -85,6 +85,15 @@ public final class World implements AutoCloseable {
                 .toString();
     }
 
+    /** Who has this id in the directory. */
+    public Person personOf(String id) {
+        return People.declared().all().stream()
+                .filter(person -> person.id().toString().equals(id))
+                .findFirst()
+                .map(person -> person(person.username()))
+                .orElseThrow();
+    }
+
     /** Everything a service has stored, past row-level security, without being able to change it. */
     public Connection readOnly(String service) throws SQLException {
         Connection connection =

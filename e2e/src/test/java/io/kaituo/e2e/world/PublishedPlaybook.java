@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaituo.local.app.QuarkusApp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -15,6 +18,15 @@ public final class PublishedPlaybook {
             "select count(*) from playbook where region = ? and name = ? and version = ? and current";
 
     private PublishedPlaybook() {}
+
+    /** One of the methods as it ships. */
+    public static void preset(String region, String name, World world) {
+        try (var preset = PublishedPlaybook.class.getResourceAsStream("/playbooks/" + name + ".yaml")) {
+            in(region, new String(preset.readAllBytes(), StandardCharsets.UTF_8), world);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     /** Published by the administrator; returns when every service that works by it has heard of it. */
     public static void in(String region, String yaml, World world) {
