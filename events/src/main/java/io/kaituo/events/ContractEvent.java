@@ -1,5 +1,6 @@
 package io.kaituo.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,7 +122,7 @@ public sealed interface ContractEvent extends IntegrationEvent
             UUID id, Instant at, String region, UUID contractId, String number, UUID dealId, LocalDate sealedOn)
             implements OfContract {}
 
-    /** Both parties have sealed: the contract binds. {@code signedOn} is the date on paper, {@code at} the server's. */
+    /** Both parties have sealed: the contract binds. {@code signedOn} is the date on paper, {@code at} the server's; {@code lines} where the contract names any. */
     @EventType("contract.signed.v1")
     record ContractSigned(
             UUID id,
@@ -137,8 +138,14 @@ public sealed interface ContractEvent extends IntegrationEvent
             Money total,
             LocalDate startsOn,
             LocalDate endsOn,
-            LocalDate signedOn)
-            implements OfContract {}
+            LocalDate signedOn,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SoldLine> lines)
+            implements OfContract {
+
+        public ContractSigned {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+        }
+    }
 
     /** An amendment of {@code contractId} was signed; the terms named here hold from now on. */
     @EventType("contract.amended.v1")
@@ -157,8 +164,14 @@ public sealed interface ContractEvent extends IntegrationEvent
             Money total,
             LocalDate startsOn,
             LocalDate endsOn,
-            LocalDate signedOn)
-            implements OfContract {}
+            LocalDate signedOn,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SoldLine> lines)
+            implements OfContract {
+
+        public ContractAmended {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+        }
+    }
 
     @EventType("contract.voided.v1")
     record ContractVoided(

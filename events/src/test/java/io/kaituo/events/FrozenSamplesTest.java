@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was ever published must be readable for ever: a sample is never changed, only added. */
@@ -35,6 +36,16 @@ class FrozenSamplesTest {
         assertThat(event.id()).isEqualTo(ID);
         assertThat(event.at()).isEqualTo(AT);
         assertThat(event.region()).isEqualTo("central");
+        assertThat(JSON.readTree(EventJson.write(event))).isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"contract.signed.v1, lines", "contract.amended.v1, lines"})
+    void what_a_type_gained_later_decodes_too(String name, String gained) throws IOException {
+        JsonNode sample = sample(name + "+" + gained);
+        var type = EventCatalogue.find(name).orElseThrow();
+        var event = EventJson.read(type, ID, AT, "central", sample.toString());
+        assertThat(sample.has(gained)).isTrue();
         assertThat(JSON.readTree(EventJson.write(event))).isEqualTo(sample);
     }
 
@@ -75,7 +86,10 @@ class FrozenSamplesTest {
     }
 
     private static JsonNode sample(Class<? extends IntegrationEvent> type) throws IOException {
-        String name = type.getAnnotation(EventType.class).value();
+        return sample(type.getAnnotation(EventType.class).value());
+    }
+
+    private static JsonNode sample(String name) throws IOException {
         try (var found = FrozenSamplesTest.class.getResourceAsStream("/samples/" + name + ".json")) {
             assertThat(found).as("samples/%s.json", name).isNotNull();
             return JSON.readTree(found);

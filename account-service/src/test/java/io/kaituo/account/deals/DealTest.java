@@ -309,7 +309,8 @@ class DealTest {
                         Money.yuan(total),
                         null,
                         null,
-                        TODAY.minusDays(3)),
+                        TODAY.minusDays(3),
+                        List.of()),
                 NOW);
     }
 
@@ -330,7 +331,8 @@ class DealTest {
                         Money.yuan(total),
                         null,
                         null,
-                        TODAY),
+                        TODAY,
+                        List.of()),
                 NOW);
     }
 

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 
 /** What there is before a deal's test begins. */
@@ -61,7 +62,7 @@ final class Given {
                 Money.yuan(total),
                 null,
                 null,
-                SIGNED_ON);
+                SIGNED_ON, List.of());
     }
 
     static ContractAmended amended(UUID contract, UUID deal, String total) {
@@ -80,7 +81,7 @@ final class Given {
                 Money.yuan(total),
                 null,
                 null,
-                SIGNED_ON);
+                SIGNED_ON, List.of());
     }
 
     static ContractVoided voided(UUID contract, UUID deal, boolean wasSigned) {

@@ -1,7 +1,7 @@
 package io.kaituo.contract.contracts;
 
-import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.templates.ContractTemplates;
 import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.Playbooks;

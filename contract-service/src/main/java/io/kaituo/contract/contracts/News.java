@@ -85,7 +85,8 @@ record News(Instant at, String region, UUID contractId, String number, Deal deal
                 document.total(),
                 document.startsOn(),
                 document.endsOn(),
-                signedOn);
+                signedOn,
+                document.content().sold());
     }
 
     /** Told by an amendment, about the contract it amends, which stays signed. */
@@ -105,7 +106,8 @@ record News(Instant at, String region, UUID contractId, String number, Deal deal
                 document.total(),
                 document.startsOn(),
                 document.endsOn(),
-                signedOn);
+                signedOn,
+                document.content().sold());
     }
 
     ContractVoided voided(boolean wasSigned, String reason) {

@@ -1,6 +1,7 @@
 package io.kaituo.contract.document;
 
 import io.kaituo.events.Money;
+import io.kaituo.events.SoldLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -72,6 +73,13 @@ public record Content(
                 kind, language, ours, customer, lines, payments, deliveries, scope, penalties, clauses, null, null);
     }
 
+    /** What is sold, for those who only count goods. */
+    public List<SoldLine> sold() {
+        return lines.stream()
+                .map(line -> new SoldLine(line.productId(), line.title(), line.quantity(), line.amount()))
+                .toList();
+    }
+
     /** A clause differs from its template. */
     public boolean differsFromTemplate() {
         return clauses.stream().anyMatch(Clause::changed);
@@ -128,17 +136,15 @@ public record Content(
                 lines,
                 line -> line.amount() == null ? BigDecimal.ZERO : line.amount().amount());
         if (!lines.isEmpty() && inLines.compareTo(total.amount()) != 0) {
-            faults.add(
-                    Fault.in("content.lines", "contract.lines-sum", written(inLines, total), Amounts.words(total)));
+            faults.add(Fault.in("content.lines", "contract.lines-sum", written(inLines, total), Amounts.words(total)));
         }
         var paid = sum(payments, instalment -> instalment.of(total.amount()));
         if (!payments.isEmpty() && paid.compareTo(total.amount()) != 0) {
-            faults.add(Fault.in(
-                    "content.payments", "contract.payments-sum", written(paid, total), Amounts.words(total)));
+            faults.add(
+                    Fault.in("content.payments", "contract.payments-sum", written(paid, total), Amounts.words(total)));
         }
         if (tender != null && tender.bid() != Tender.Bid.BID) {
-            faults.add(Fault.in(
-                    "content.tender", tender.bid() == null ? "contract.bid-undecided" : "contract.no-bid"));
+            faults.add(Fault.in("content.tender", tender.bid() == null ? "contract.bid-undecided" : "contract.no-bid"));
         }
         return faults.stream();
     }

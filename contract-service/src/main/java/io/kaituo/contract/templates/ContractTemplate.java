@@ -1,9 +1,9 @@
 package io.kaituo.contract.templates;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.document.Clause;
 import io.kaituo.contract.document.Content;
+import io.kaituo.contract.document.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.kaituo.contract.templates;
 
-import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.document.Clause;
 import io.kaituo.contract.document.Content;
+import io.kaituo.contract.document.Fault;
 import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.web.Refused;
 import java.util.List;

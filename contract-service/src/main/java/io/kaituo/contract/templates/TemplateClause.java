@@ -1,7 +1,7 @@
 package io.kaituo.contract.templates;
 
-import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.document.Clause;
+import io.kaituo.contract.document.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,8 +104,8 @@ record TemplateClause(String code, Wording title, Wording text, boolean mandator
                                 "contract.clause-detail",
                                 title.in(language),
                                 field.title().in(language))))
-                .orElseGet(() -> Stream.of(
-                        Fault.in(field(), "contract.clause-silent", title.in(language), options(language))));
+                .orElseGet(() ->
+                        Stream.of(Fault.in(field(), "contract.clause-silent", title.in(language), options(language))));
     }
 
     private Fault fault(String code, String language) {

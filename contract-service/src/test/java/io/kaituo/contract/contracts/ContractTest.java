@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaituo.contract.approval.Outcome;
+import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.document.Line;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractApproved;
 import io.kaituo.events.ContractEvent.ContractCustomerSealed;
@@ -21,10 +23,13 @@ import io.kaituo.events.ContractEvent.ContractRejected;
 import io.kaituo.events.ContractEvent.ContractReturned;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.Money;
+import io.kaituo.events.SoldLine;
 import io.kaituo.platform.web.RuleViolation;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -214,6 +219,18 @@ class ContractTest {
                         assertThat(event.signedOn()).isEqualTo(YESTERDAY);
                         assertThat(event.at()).isEqualTo(NOW);
                     });
+        }
+
+        @Test
+        void tells_what_is_sold() {
+            var lines = List.of(new Line("GTX", null, new BigDecimal("3.0"), null, Money.yuan("4000"), null));
+            var content = new Content(null, null, null, null, lines, null, null, null, null, null, null, null);
+            var contract = draft(SealOrder.CUSTOMER_FIRST);
+            contract.revise(document("12000").with(content), Pricing.from(null), NOW);
+            approve(contract).sealByCustomer(TODAY, NOW);
+            assertThat(contract.sign(SIGN, "mia", TODAY, NOW))
+                    .isInstanceOfSatisfying(ContractSigned.class, event -> assertThat(event.lines())
+                            .containsExactly(new SoldLine("GTX", null, new BigDecimal("3"), Money.yuan("12000.00"))));
         }
 
         @Test

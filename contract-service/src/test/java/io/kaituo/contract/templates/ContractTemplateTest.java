@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.kaituo.contract.document.Fault;
 import io.kaituo.contract.document.Clause;
 import io.kaituo.contract.document.Content;
+import io.kaituo.contract.document.Fault;
 import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.PlaybookJson;
 import io.kaituo.platform.web.Refused;
@@ -67,8 +67,8 @@ class ContractTemplateTest {
         void is_not_silent_about_changes_of_the_creative() {
             var silent = advertising.completed(Content.NONE);
             assertThat(advertising.faults(silent))
-                    .containsExactly(Fault.in(
-                            "content.clauses.creative-change", "contract.clause-silent", "修改换画", "免费 / 收费"));
+                    .containsExactly(
+                            Fault.in("content.clauses.creative-change", "contract.clause-silent", "修改换画", "免费 / 收费"));
         }
 
         @Test

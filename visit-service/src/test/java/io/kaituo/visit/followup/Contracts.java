@@ -51,7 +51,7 @@ final class Contracts {
                 Money.yuan("12000.00"),
                 endsOn == null ? null : on,
                 endsOn,
-                on);
+                on, List.of());
     }
 
     /** The same signature under another event id. */
@@ -70,7 +70,7 @@ final class Contracts {
                 of.total(),
                 of.startsOn(),
                 of.endsOn(),
-                of.signedOn());
+                of.signedOn(), List.of());
     }
 
     static ContractAmended amended(ContractSigned of, Money total, LocalDate startsOn, LocalDate endsOn) {
@@ -89,7 +89,7 @@ final class Contracts {
                 total,
                 startsOn,
                 endsOn,
-                of.signedOn());
+                of.signedOn(), List.of());
     }
 
     static ContractVoided voided(ContractSigned of, boolean wasSigned) {
