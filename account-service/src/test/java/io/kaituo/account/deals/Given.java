@@ -11,8 +11,8 @@ import io.kaituo.platform.testing.TestPeople;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What there is before a deal's test begins. */
@@ -62,7 +62,8 @@ final class Given {
                 Money.yuan(total),
                 null,
                 null,
-                SIGNED_ON, List.of());
+                SIGNED_ON,
+                List.of());
     }
 
     static ContractAmended amended(UUID contract, UUID deal, String total) {
@@ -81,7 +82,8 @@ final class Given {
                 Money.yuan(total),
                 null,
                 null,
-                SIGNED_ON, List.of());
+                SIGNED_ON,
+                List.of());
     }
 
     static ContractVoided voided(UUID contract, UUID deal, boolean wasSigned) {

@@ -51,7 +51,8 @@ final class Contracts {
                 Money.yuan("12000.00"),
                 endsOn == null ? null : on,
                 endsOn,
-                on, List.of());
+                on,
+                List.of());
     }
 
     /** The same signature under another event id. */
@@ -70,7 +71,8 @@ final class Contracts {
                 of.total(),
                 of.startsOn(),
                 of.endsOn(),
-                of.signedOn(), List.of());
+                of.signedOn(),
+                List.of());
     }
 
     static ContractAmended amended(ContractSigned of, Money total, LocalDate startsOn, LocalDate endsOn) {
@@ -89,7 +91,8 @@ final class Contracts {
                 total,
                 startsOn,
                 endsOn,
-                of.signedOn(), List.of());
+                of.signedOn(),
+                List.of());
     }
 
     static ContractVoided voided(ContractSigned of, boolean wasSigned) {
