@@ -24,6 +24,7 @@ import io.kaituo.events.ContractEvent.ApprovalDecided;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.ContractEvent.OfApproval;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.ProposalEvent;
 import io.kaituo.events.QuoteEvent;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -33,7 +34,10 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Asks those whose turn it is to decide, takes it off the others, and tells requesters the outcome (R5.19); quotes have news of their own. */
+/**
+ * Asks those whose turn it is to decide, takes it off the others, and tells requesters the outcome (R5.19); quotes and
+ * proposals have news of their own.
+ */
 @ApplicationScoped
 class ContractEventsConsumer implements EventConsumer<ContractEvent> {
 
@@ -45,12 +49,15 @@ class ContractEventsConsumer implements EventConsumer<ContractEvent> {
     private final Recipients recipients;
     private final Notices notices;
     private final QuoteNews quotes;
+    private final ProposalNews proposals;
 
-    ContractEventsConsumer(Inbox inbox, Recipients recipients, Notices notices, QuoteNews quotes) {
+    ContractEventsConsumer(
+            Inbox inbox, Recipients recipients, Notices notices, QuoteNews quotes, ProposalNews proposals) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
         this.quotes = quotes;
+        this.proposals = proposals;
     }
 
     @Incoming("contract-events")
@@ -70,13 +77,18 @@ class ContractEventsConsumer implements EventConsumer<ContractEvent> {
 
     @Override
     public boolean wants(Class<? extends IntegrationEvent> type) {
-        return OfApproval.class.isAssignableFrom(type) || QuoteEvent.class.isAssignableFrom(type);
+        return OfApproval.class.isAssignableFrom(type)
+                || QuoteEvent.class.isAssignableFrom(type)
+                || ProposalEvent.class.isAssignableFrom(type);
     }
 
     @Override
     public Uni<?> apply(ContractEvent event) {
         if (event instanceof QuoteEvent quote) {
             return quotes.follow(quote);
+        }
+        if (event instanceof ProposalEvent proposal) {
+            return proposals.tell(proposal);
         }
         return event instanceof OfApproval approval ? follow(approval) : EventConsumer.nothing();
     }

@@ -19,6 +19,7 @@ enum InboxKind {
     APPROVAL_OUTCOME,
     MENTION,
     QUOTE,
+    PROPOSAL,
     FOLLOW_UP_DUE,
     RECORD_RETURNED,
     INSPECTION,
