@@ -29,6 +29,7 @@ class ApprovalResource {
     private final Approvals approvals;
     private final ApprovalRequests requests;
     private final Moves moves;
+    private final Decisions decisions;
     private final Readers readers;
     private final Outbox outbox;
     private final Caller caller;
@@ -38,6 +39,7 @@ class ApprovalResource {
             Approvals approvals,
             ApprovalRequests requests,
             Moves moves,
+            Decisions decisions,
             Readers readers,
             Outbox outbox,
             Caller caller,
@@ -45,6 +47,7 @@ class ApprovalResource {
         this.approvals = approvals;
         this.requests = requests;
         this.moves = moves;
+        this.decisions = decisions;
         this.readers = readers;
         this.outbox = outbox;
         this.caller = caller;
@@ -80,21 +83,14 @@ class ApprovalResource {
     @POST
     @Path("/{id}/decision")
     public Uni<ApprovalView> decide(UUID id, @NotNull @Valid DecideApproval asked) {
-        if (asked.isUnexplained()) {
-            throw Refused.unprocessable("approval.comment-missing");
-        }
-        return get(id).invoke(this::requireAsked)
-                .call(approval -> moves.subject(approval)
-                        .chain(subject -> moves.move(
-                                approval, day -> approval.decide(asked, subject.matter(), caller.id(), day))))
-                .chain(Transaction.answer(this::view));
+        return decisions.decide(id, asked).chain(Transaction.answer(this::view));
     }
 
     /** A colleague decides in the caller's place. */
     @POST
     @Path("/{id}/delegation")
     public Uni<ApprovalView> delegate(UUID id, @NotNull @Valid DelegateApproval asked) {
-        return get(id).invoke(this::requireAsked)
+        return get(id).invoke(decisions::requireAsked)
                 .call(approval -> moves.move(
                         approval, day -> approval.delegate(caller.id(), asked.personId(), asked.comment(), day)))
                 .chain(Transaction.answer(this::view));
@@ -104,7 +100,7 @@ class ApprovalResource {
     @POST
     @Path("/{id}/approvers")
     public Uni<ApprovalView> addApprover(UUID id, @NotNull @Valid AddApprover asked) {
-        return get(id).invoke(this::requireAsked)
+        return get(id).invoke(decisions::requireAsked)
                 .call(approval -> moves.move(
                         approval,
                         day -> approval.join(caller.id(), asked.personId(), asked.isBefore(), asked.comment(), day)))
@@ -129,15 +125,6 @@ class ApprovalResource {
 
     private Uni<Approval> get(UUID id) {
         return approvals.get(id, caller.sight(), caller.id());
-    }
-
-    private void requireAsked(Approval approval) {
-        if (approval.isRequestedBy(caller.id())) {
-            throw Refused.forbidden("approval.own");
-        }
-        if (!approval.involves(caller.id())) {
-            throw Refused.forbidden("approval.not-approver");
-        }
     }
 
     private ApprovalView view(Approval approval) {

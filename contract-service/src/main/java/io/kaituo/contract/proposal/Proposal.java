@@ -272,7 +272,20 @@ class Proposal implements ApprovalSubject {
     public Matter matter() {
         var facts = new Facts(deal.ownerId(), deal.dealId(), deal.accountId(), null, null, false, false, null);
         return new Matter(
-                TYPE, id, region, title, deal.accountName(), revision, documentHash, total(), facts, Map.of());
+                TYPE,
+                id,
+                region,
+                title,
+                deal.accountName(),
+                revision,
+                documentHash,
+                total(),
+                facts,
+                Map.of("price", total().toString()));
+    }
+
+    boolean isInReview() {
+        return status == IN_REVIEW;
     }
 
     /** @throws RuleViolation when nobody is asked to decide about it */

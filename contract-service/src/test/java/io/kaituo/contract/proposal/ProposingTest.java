@@ -228,6 +228,37 @@ class ProposingTest {
     }
 
     @Test
+    void W5_1_the_reviewer_says_so_on_the_proposals_own_page() {
+        String id = drafting(ADA, Given.deal(ADA), "in May").path("id");
+        as(ADA).get("/api/proposals/{id}/approval-plan", id).then().statusCode(200);
+        reviewing(MIA, id, Map.of("outcome", "approve"))
+                .then()
+                .statusCode(409)
+                .body("code", is("proposal.not-in-review"));
+        submitted(id);
+        reviewing(ADA, id, Map.of("outcome", "approve")).then().statusCode(403).body("code", is("approval.own"));
+        reviewing(BEN, id, Map.of("outcome", "approve")).then().statusCode(404);
+        reviewing(DIRA, id, Map.of("outcome", "approve"))
+                .then()
+                .statusCode(403)
+                .body("code", is("approval.not-approver"));
+        reviewing(MIA, id, Map.of("outcome", "return"))
+                .then()
+                .statusCode(422)
+                .body("code", is("approval.comment-missing"));
+        reviewing(MIA, id, Map.of("outcome", "approve", "revision", 7))
+                .then()
+                .statusCode(409)
+                .body("code", is("approval.subject-changed"));
+        reviewing(MIA, id, Map.of("outcome", "return", "comment", "Name the day"))
+                .then()
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("rounds[0].review.comment", is("Name the day"));
+        reviewing(BEN, id, Map.of("outcome", "approve")).then().statusCode(404);
+    }
+
+    @Test
     void a_submitted_version_stays_as_it_is_even_in_the_database() {
         String id = drafting(ADA, Given.deal(ADA), "in May").path("id");
         String approval = submitted(id);
@@ -474,6 +505,10 @@ class ProposingTest {
 
     private static Response submitting(String id) {
         return move(id, "submission", Map.of());
+    }
+
+    private static Response reviewing(TestPeople person, String id, Map<String, ?> word) {
+        return as(person).body(word).post("/api/proposals/{id}/review", id);
     }
 
     private static String submitted(String id) {
