@@ -19,7 +19,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,24 +81,13 @@ class Approval {
         approval.timeline = List.of();
         approval.status = OPEN;
         approval.closedAt = NOT_CLOSED;
-        approval.steps = course(subject, rules, earlier).forward(day);
+        approval.steps = rules.course(subject, earlier).forward(day);
         if (approval.steps.isVacant()) {
             throw new RuleViolation("approval.nobody");
         }
         approval.dueAt = approval.steps.current().dueAt();
         approval.note("requested", 1, by, approval.steps.pending(), note, day.now());
         return approval;
-    }
-
-    /** The steps ahead, less what an earlier round agreed to. */
-    static Course course(Matter subject, ApprovalRules rules, Approval earlier) {
-        var course = Course.of(rules.steps(subject), StandardFacts.of(subject));
-        return earlier == null
-                ? course
-                : course.carrying(
-                        earlier.steps,
-                        seen(earlier.parts, earlier.question.documentHash()),
-                        seen(subject.parts(), subject.documentHash()));
     }
 
     ContractEvent requested() {
@@ -225,16 +213,7 @@ class Approval {
     private void requireMayPass(String by, String colleague, Day day) {
         requireOpen();
         requireTurn(by);
-        if (question.requestedBy().equals(colleague)) {
-            throw new RuleViolation("approval.colleague-asked", question.title());
-        }
-        if (!day.chairs().mayDecide(colleague)) {
-            throw new RuleViolation("approval.colleague-unknown", colleague);
-        }
-        if (steps.current().seats(colleague) || steps.agreed().containsKey(colleague)) {
-            throw new RuleViolation(
-                    "approval.colleague-sits", day.chairs().staff().name(colleague));
-        }
+        day.chairs().requireMayJoin(colleague, steps, question.title());
     }
 
     private void requireOpen() {
@@ -261,13 +240,6 @@ class Approval {
         timeline = List.copyOf(longer);
     }
 
-    /** The parts, and the whole as one of them. */
-    private static Map<String, String> seen(Map<String, String> parts, String whole) {
-        var all = new HashMap<>(parts);
-        all.put("", whole);
-        return all;
-    }
-
     private record Turn(int step, List<String> people) {}
 
     private Turn turn() {
@@ -284,6 +256,11 @@ class Approval {
 
     Course steps() {
         return steps;
+    }
+
+    /** What was asked about, part by part, and the whole as {@code ""}. */
+    Map<String, String> seen() {
+        return ApprovalRules.seen(parts, question.documentHash());
     }
 
     Pace pace() {

@@ -77,8 +77,7 @@ public class ApprovalRequests {
                 .map(ApprovalRules::of)
                 .chain(rules -> today(subject, rules)
                         .chain(day -> earlier(subject).map(earlier -> {
-                            var course =
-                                    Approval.course(subject, rules, earlier).foreseen(day);
+                            var course = rules.course(subject, earlier).foreseen(day);
                             return readers.caller().plan(course);
                         })));
     }

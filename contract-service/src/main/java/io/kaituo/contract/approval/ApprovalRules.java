@@ -3,7 +3,9 @@ package io.kaituo.contract.approval;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.playbook.Playbook;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Who agrees to what, as the playbook has it. */
 record ApprovalRules(
@@ -28,6 +30,21 @@ record ApprovalRules(
         var steps =
                 of(matter.type()).stream().filter(step -> step.applies(facts)).toList();
         return steps.isEmpty() ? List.of(StepRule.manager()) : steps;
+    }
+
+    /** The steps ahead, less what an earlier round agreed to. */
+    Course course(Matter matter, Approval earlier) {
+        var course = Course.of(steps(matter), StandardFacts.of(matter));
+        return earlier == null
+                ? course
+                : course.carrying(earlier.steps(), earlier.seen(), seen(matter.parts(), matter.documentHash()));
+    }
+
+    /** The parts, and the whole as one of them. */
+    static Map<String, String> seen(Map<String, String> parts, String whole) {
+        var all = new HashMap<>(parts);
+        all.put("", whole);
+        return all;
     }
 
     Pace pace() {

@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,9 +32,8 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
             order by turn.closedAt desc, turn.approvalId desc""";
     private static final String WAITING_FOR =
             """
-            select approval from ApprovalTurn turn join Approval approval on approval.id = turn.approvalId
-            where turn.region = ?1 and turn.personId = ?2 and turn.closedAt = ?3 and approval.status = ?4
-            order by approval.id""";
+            select turn.approvalId from ApprovalTurn turn
+            where turn.region = ?1 and turn.personId = ?2 and turn.closedAt = ?3 order by turn.approvalId""";
     private static final String BEGIN_TURNS =
             """
             insert into approval_turn (id, region, approval_id, person_id, asked_at, closed_at)
@@ -115,9 +115,19 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
                         .toList());
     }
 
+    /** For a clock or news: such moves of one approval happen one after another. */
+    Uni<Approval> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Open approvals whose turn this person has, always in the same order so that nobody waits in a circle. */
-    Uni<List<Approval>> waitingFor(String person, String region) {
-        return list(WAITING_FOR, region, person, Approval.NOT_CLOSED, ApprovalStatus.OPEN);
+    Uni<List<UUID>> waitingFor(String person, String region) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(WAITING_FOR, UUID.class)
+                        .setParameter(1, region)
+                        .setParameter(2, person)
+                        .setParameter(3, Approval.NOT_CLOSED)
+                        .getResultList());
     }
 
     /** The latest round about this subject that somebody decided, or null. */

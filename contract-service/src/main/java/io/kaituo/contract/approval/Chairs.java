@@ -1,6 +1,7 @@
 package io.kaituo.contract.approval;
 
 import io.kaituo.contract.people.Presence;
+import io.kaituo.platform.web.RuleViolation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,19 @@ record Chairs(Staff staff, Presence presence, Parties parties, Set<String> gone)
                 .filter(people -> !people.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** @throws RuleViolation for the requester, somebody who does not work here, and somebody who takes part already */
+    void requireMayJoin(String colleague, Course course, String title) {
+        if (parties.requester().equals(colleague)) {
+            throw new RuleViolation("approval.colleague-asked", title);
+        }
+        if (!mayDecide(colleague)) {
+            throw new RuleViolation("approval.colleague-unknown", colleague);
+        }
+        if (course.current().seats(colleague) || course.agreed().containsKey(colleague)) {
+            throw new RuleViolation("approval.colleague-sits", staff.name(colleague));
+        }
     }
 
     /** Works here, and has not asked for it. */

@@ -27,7 +27,7 @@ class EscalateApproval implements DeadlineHandler {
     @Override
     public Uni<?> passed(Deadline deadline) {
         return approvals
-                .findById(deadline.subject())
+                .lock(deadline.subject())
                 .chain(approval -> moves.move(approval, day -> {
                     var events = approval.escalate(day);
                     if (approval.isOpen()) {

@@ -26,7 +26,9 @@ class FollowAbsences implements PresenceListener {
                 .onItem()
                 .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
                 .onItem()
-                .transformToUniAndConcatenate(approval -> moves.move(approval, gone, approval::reconsider))
+                .transformToUniAndConcatenate(id -> approvals
+                        .lock(id)
+                        .chain(approval -> moves.move(approval, gone, approval::reconsider)))
                 .onItem()
                 .ignoreAsUni();
     }

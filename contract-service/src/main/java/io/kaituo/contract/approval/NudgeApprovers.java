@@ -27,7 +27,7 @@ class NudgeApprovers implements DeadlineHandler {
     @Override
     public Uni<?> passed(Deadline deadline) {
         return approvals
-                .findById(deadline.subject())
+                .lock(deadline.subject())
                 .chain(approval -> moves.move(approval, day -> approval.nudge(day.now())));
     }
 }

@@ -13,6 +13,7 @@ import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,31 +61,41 @@ class PeopleEventsConsumer implements EventConsumer<PeopleEvent> {
     public Uni<?> apply(PeopleEvent event) {
         if (event instanceof PersonAbsent absent) {
             return presences
-                    .add(absent.absenceId(), absent.region(), absent.personId(), absent.firstDay(), absent.lastDay())
-                    .chain(() -> from(absent.firstDay(), absent.absenceId(), absent));
+                    .add(
+                            inRegion(absent, absent.absenceId()),
+                            absent.region(),
+                            absent.personId(),
+                            absent.firstDay(),
+                            absent.lastDay())
+                    .chain(() -> from(absent.firstDay(), inRegion(absent, absent.absenceId()), absent));
         }
         if (event instanceof PersonDelegated delegated) {
             return presences
                     .delegate(
-                            delegated.delegationId(),
+                            inRegion(delegated, delegated.delegationId()),
                             delegated.region(),
                             delegated.personId(),
                             delegated.delegateId(),
                             delegated.firstDay(),
                             delegated.lastDay())
-                    .chain(() -> from(delegated.firstDay(), delegated.delegationId(), delegated));
+                    .chain(() -> from(delegated.firstDay(), inRegion(delegated, delegated.delegationId()), delegated));
         }
         if (event instanceof PersonAbsenceCancelled cancelled) {
-            deadlines.cancel(BeginAbsence.KIND, cancelled.absenceId());
-            return presences.removeAbsence(cancelled.region(), cancelled.absenceId());
+            deadlines.cancel(BeginAbsence.KIND, inRegion(cancelled, cancelled.absenceId()));
+            return presences.removeAbsence(cancelled.region(), inRegion(cancelled, cancelled.absenceId()));
         }
         if (event instanceof PersonDelegationCancelled cancelled) {
-            deadlines.cancel(BeginAbsence.KIND, cancelled.delegationId());
-            return presences.removeDelegation(cancelled.region(), cancelled.delegationId());
+            deadlines.cancel(BeginAbsence.KIND, inRegion(cancelled, cancelled.delegationId()));
+            return presences.removeDelegation(cancelled.region(), inRegion(cancelled, cancelled.delegationId()));
         }
         return event instanceof PersonLeft left
                 ? waiting.tell(left.region(), left.personId(), true)
                 : EventConsumer.nothing();
+    }
+
+    /** Somebody who works in several regions is away in each of them, with a clock in each. */
+    private static UUID inRegion(PeopleEvent event, UUID record) {
+        return UUID.nameUUIDFromBytes((event.region() + "/" + record).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Now, or when the day comes. */

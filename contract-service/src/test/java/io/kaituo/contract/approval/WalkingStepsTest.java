@@ -11,6 +11,7 @@ import static io.kaituo.platform.testing.TestPeople.DIRA;
 import static io.kaituo.platform.testing.TestPeople.LEX;
 import static io.kaituo.platform.testing.TestPeople.MAX;
 import static io.kaituo.platform.testing.TestPeople.MIA;
+import static io.kaituo.platform.testing.TestPeople.NILS;
 import static io.kaituo.platform.testing.TestPeople.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -250,6 +251,22 @@ class WalkingStepsTest {
         decide(MIA, approval, APPROVE).then().statusCode(403);
         arrive(new PersonAbsenceCancelled(Uuid7.next(), Instant.now(), "east", MIA.id(), absence));
         as(MIA).get("/api/approvals/{id}", submitted(ADA, draft(ADA))).then().body("approvers.id", contains(MIA.id()));
+    }
+
+    @Test
+    void moves_on_in_every_region_of_somebody_who_works_in_several() {
+        GivenPlaybook.in("east", Given.approvals("[{who: {role: director}}]"));
+        GivenPlaybook.in("north", Given.approvals("[{who: {role: director}}]"));
+        String here = submitted(ADA, draft(ADA));
+        String there = submitted(NILS, draft(NILS));
+        UUID absence = UUID.randomUUID();
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        for (String region : DIRA.regions()) {
+            arrive(new PersonAbsent(Uuid7.next(), Instant.now(), region, DIRA.id(), absence, today, today, "LEAVE"));
+        }
+        for (String approval : List.of(here, there)) {
+            as(COCO).get("/api/approvals/{id}", approval).then().body("approvers.id", contains(COCO.id()));
+        }
     }
 
     @Test

@@ -69,7 +69,6 @@ class ExecutingTest {
             contracts:
               sealOrder: any
               authority: {rep: 0.9}
-              approval: {approver: manager}
               execution:
                 launchPlan: {within: 5 wd}
                 milestones:

@@ -49,8 +49,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NegotiatingTest {
 
-    private static final String RULES =
-            "contracts: {sealOrder: any, authority: {rep: 0.9}, approval: {approver: manager}, negotiation: %s}";
+    private static final String RULES = "contracts: {sealOrder: any, authority: {rep: 0.9}, negotiation: %s}";
     private static final Map<String, Object> PRICE = Map.of(
             "title",
             "Price",

@@ -69,8 +69,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProposingTest {
 
-    private static final String RULES =
-            "contracts: {sealOrder: any, authority: {rep: 0.9}, approval: {approver: manager}, proposals: %s}";
+    private static final String RULES = "contracts: {sealOrder: any, authority: {rep: 0.9}, proposals: %s}";
     private static final Map<String, String> YES = Map.of("answer", "accept", "saidBy", "Mr Wang");
     private static final Map<String, String> CHEAPER =
             Map.of("answer", "ask-for-changes", "comment", "Two weeks sooner, please", "saidBy", "Mr Wang");

@@ -280,8 +280,7 @@ class QuotingTest {
     void expires_by_itself_after_a_warning() {
         GivenPlaybook.in(
                 "east",
-                "contracts: {sealOrder: any, authority: {rep: 0.9}, approval: {approver: manager},"
-                        + " quotes: {validFor: PT3S, warnBefore: PT2S}}");
+                "contracts: {sealOrder: any, authority: {rep: 0.9}," + " quotes: {validFor: PT3S, warnBefore: PT2S}}");
         String id = draft(ADA, Given.deal(ADA), line(product("1000"), 1));
         issue(ADA, id);
         await().untilAsserted(() ->
@@ -322,9 +321,7 @@ class QuotingTest {
 
     @Test
     void H2_objections_are_answered_with_evidence_and_confirmed_by_the_customer() {
-        GivenPlaybook.in(
-                "east",
-                "contracts: {sealOrder: any, authority: {rep: 0.9}, approval: {approver: manager}, quotes: {settled: true}}");
+        GivenPlaybook.in("east", "contracts: {sealOrder: any, authority: {rep: 0.9}, quotes: {settled: true}}");
         String id = draft(ADA, Given.deal(ADA), line(product("1000"), 1));
         issue(ADA, id);
         post(ADA, id, "objections", Map.of("objection", "价格太高")).then().statusCode(201);

@@ -51,6 +51,9 @@ public final class Bench {
             if (plan.includes("P6")) {
                 results.set("P6", new FileImport(world).measure());
             }
+            if (plan.includes("ladder")) {
+                results.set("ladder", new ApprovalLadder(world).measure());
+            }
             Table.print(results);
             System.out.println("\n" + keep(results, checkout));
         } finally {

@@ -29,6 +29,15 @@ final class Table {
         if (results.has("P6")) {
             file(results.path("P6"));
         }
+        if (results.has("ladder")) {
+            System.out.printf(
+                    LINE,
+                    "approval ladder of " + results.at("/ladder/rungs") + ", CPU ms of contract-service per decision",
+                    number(results.at("/ladder/cpuMillisPerDecision")),
+                    "",
+                    "",
+                    "< 10");
+        }
     }
 
     private static void creation(JsonNode creation) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Somebody who speaks to the services over HTTP with an access token of the real identity provider. */
 public final class Person {
@@ -30,16 +31,25 @@ public final class Person {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    private final Stack stack;
     private final String name;
     private final Supplier<String> login;
+    private final UnaryOperator<String> services;
     private String token;
     private Instant loggedIn;
 
     Person(Stack stack, String name, Supplier<String> login) {
-        this.stack = stack;
+        this(name, login, path -> stack.url(Surface.ownerOf(path)).toString());
+    }
+
+    private Person(String name, Supplier<String> login, UnaryOperator<String> services) {
         this.name = name;
         this.login = login;
+        this.services = services;
+    }
+
+    /** The same person, whose requests another process answers. */
+    public Person through(URI process) {
+        return new Person(name, this::token, path -> process.toString());
     }
 
     public String name() {
@@ -96,7 +106,7 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(stack.url(Surface.ownerOf(path)) + path))
+        return HttpRequest.newBuilder(URI.create(services.apply(path) + path))
                 .header("Authorization", "Bearer " + token())
                 .header("Accept-Language", "en")
                 .header("Content-Type", "application/json");
