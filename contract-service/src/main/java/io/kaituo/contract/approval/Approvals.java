@@ -122,12 +122,11 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
 
     /** Open approvals whose turn this person has, always in the same order so that nobody waits in a circle. */
     Uni<List<UUID>> waitingFor(String person, String region) {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(WAITING_FOR, UUID.class)
-                        .setParameter(1, region)
-                        .setParameter(2, person)
-                        .setParameter(3, Approval.NOT_CLOSED)
-                        .getResultList());
+        return Panache.getSession().chain(session -> session.createSelectionQuery(WAITING_FOR, UUID.class)
+                .setParameter(1, region)
+                .setParameter(2, person)
+                .setParameter(3, Approval.NOT_CLOSED)
+                .getResultList());
     }
 
     /** The latest round about this subject that somebody decided, or null. */

@@ -26,9 +26,8 @@ class FollowAbsences implements PresenceListener {
                 .onItem()
                 .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
                 .onItem()
-                .transformToUniAndConcatenate(id -> approvals
-                        .lock(id)
-                        .chain(approval -> moves.move(approval, gone, approval::reconsider)))
+                .transformToUniAndConcatenate(
+                        id -> approvals.lock(id).chain(approval -> moves.move(approval, gone, approval::reconsider)))
                 .onItem()
                 .ignoreAsUni();
     }

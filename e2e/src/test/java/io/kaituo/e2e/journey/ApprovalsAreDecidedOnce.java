@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 15, unit = MINUTES)
 class ApprovalsAreDecidedOnce {
 
-    private static final int APPROVALS = Integer.getInteger("approvals", 1_000);
+    private static final int APPROVALS = Integer.getInteger("approvals", 100);
     private static final int AT_ONCE = 20;
     private static final String DECISIONS =
             """

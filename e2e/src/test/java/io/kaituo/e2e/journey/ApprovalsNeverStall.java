@@ -47,16 +47,20 @@ class ApprovalsNeverStall {
 
     @Test
     void R5_18_the_step_of_a_manager_on_leave_moves_to_the_director_and_the_company_closes() {
-        UUID contract = UUID.fromString(
-                sale.draft(sale.deal("Patience Works"), "90000.00", Map.of()).path("id").asText());
-        assertThat(rep.get("/api/contracts/" + contract + "/approval-plan").body().path("steps"))
+        UUID contract = UUID.fromString(sale.draft(sale.deal("Patience Works"), "90000.00", Map.of())
+                .path("id")
+                .asText());
+        assertThat(rep.get("/api/contracts/" + contract + "/approval-plan")
+                        .body()
+                        .path("steps"))
                 .hasSize(3);
         UUID approval = sale.submit(contract);
         awaitAsked(manager, approval, "OPEN");
 
         String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
         String absences = "/api/people/" + world.idOf(manager.name()) + "/absences";
-        UUID leave = manager.post(absences, Map.of("from", today, "to", today, "kind", "LEAVE")).id();
+        UUID leave = manager.post(absences, Map.of("from", today, "to", today, "kind", "LEAVE"))
+                .id();
         try {
             awaitAsked(world.person("director"), approval, "OPEN");
             awaitAsked(manager, approval, "CLOSED");
@@ -69,7 +73,10 @@ class ApprovalsNeverStall {
                         .post("/api/approvals/" + approval + "/decision", Map.of("outcome", "approve"))
                         .body();
             }
-            assertThat(rep.get("/api/contracts/" + contract).body().path("status").asText())
+            assertThat(rep.get("/api/contracts/" + contract)
+                            .body()
+                            .path("status")
+                            .asText())
                     .isEqualTo("APPROVED");
             awaitAsked(world.person("company"), approval, "CLOSED");
         } finally {
@@ -78,11 +85,11 @@ class ApprovalsNeverStall {
     }
 
     private static void awaitAsked(Person person, UUID approval, String status) {
-        await(person.name() + " has " + status + " " + approval).atMost(60, SECONDS).until(() -> Inbox.of(
-                        person, "APPROVAL", approval)
-                .stream()
-                .map(item -> item.path("status"))
-                .map(JsonNode::asText)
-                .anyMatch(status::equals));
+        await(person.name() + " has " + status + " " + approval)
+                .atMost(60, SECONDS)
+                .until(() -> Inbox.of(person, "APPROVAL", approval).stream()
+                        .map(item -> item.path("status"))
+                        .map(JsonNode::asText)
+                        .anyMatch(status::equals));
     }
 }
