@@ -37,6 +37,28 @@ public sealed interface OperationsEvent extends IntegrationEvent {
         }
     }
 
+    /** Somebody gave up an event that was set aside: it will never be applied, and those behind it may be. */
+    @EventType("event.discarded.v1")
+    record EventDiscarded(
+            UUID id,
+            Instant at,
+            String region,
+            String service,
+            String sourceTopic,
+            String eventKey,
+            UUID eventId,
+            String eventType,
+            String consumer,
+            String reason,
+            String discardedBy)
+            implements OperationsEvent {
+
+        @Override
+        public UUID subject() {
+            return UUID.nameUUIDFromBytes((service + sourceTopic + eventKey).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** A deadline's effect failed again and again; nobody will try it any more. */
     @EventType("deadline.failed.v1")
     record DeadlineFailed(

@@ -1,11 +1,16 @@
 package io.kaituo.platform.inbox;
 
+import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.inbox.ParkedEvents.Parked;
+import io.kaituo.platform.transaction.Regions;
+import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.Transactions;
+import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,14 +30,18 @@ class ParkedEventResource {
     private final ParkedEvents parked;
     private final Redrive redrive;
     private final Transactions transactions;
+    private final Caller caller;
 
-    ParkedEventResource(ParkedEvents parked, Redrive redrive, Transactions transactions) {
+    ParkedEventResource(ParkedEvents parked, Redrive redrive, Transactions transactions, Caller caller) {
         this.parked = parked;
         this.redrive = redrive;
         this.transactions = transactions;
+        this.caller = caller;
     }
 
     record RedriveEvents(@NotBlank String topic) {}
+
+    record DiscardEvent(@NotBlank @Size(max = 500) String reason) {}
 
     /** One parked event; its body stays inside, it may hold what an operator need not see. */
     record ParkedEventView(
@@ -57,6 +66,27 @@ class ParkedEventResource {
     @Path("/redrive")
     public Uni<Redrive.Outcome> redrive(@Valid RedriveEvents asked) {
         return redrive.of(asked.topic());
+    }
+
+    /** Gives up one that will never be applied, so that those behind it can be. */
+    @POST
+    @Path("/{position}/discarding")
+    public Uni<ParkedEventView> discard(long position, @Valid DiscardEvent asked) {
+        return transactions
+                .inQueues(() -> parked.find(position))
+                .map(found -> found.orElseThrow(Refused::notFound))
+                .chain(event -> transactions.in(Regions.only(event.arrival().region()), () -> discard(event, asked)));
+    }
+
+    private Uni<ParkedEventView> discard(Parked event, DiscardEvent asked) {
+        Transaction.current().by(caller.actor());
+        return parked.take(event).map(mine -> {
+            if (!mine) {
+                throw Refused.notFound();
+            }
+            parked.discarded(event, asked.reason(), caller.id());
+            return view(event);
+        });
     }
 
     private static ParkedEventView view(Parked event) {

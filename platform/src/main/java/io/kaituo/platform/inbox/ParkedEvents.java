@@ -1,5 +1,6 @@
 package io.kaituo.platform.inbox;
 
+import io.kaituo.events.OperationsEvent.EventDiscarded;
 import io.kaituo.events.OperationsEvent.EventParked;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.outbox.Outbox;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,6 +47,10 @@ class ParkedEvents {
             """
             select position, region, consumer, topic, key, event_id, type, at, body, reason, parked_at from parked_event
             where position > $1 and ($2 = '' or topic = $2) order by position limit $3""";
+    private static final String FIND =
+            """
+            select position, region, consumer, topic, key, event_id, type, at, body, reason, parked_at from parked_event
+            where position = $1""";
     private static final String TAKE = "delete from parked_event where position = $1";
 
     private final Outbox outbox;
@@ -106,6 +112,29 @@ class ParkedEvents {
     /** In the order they were parked; a transaction over the platform's queues. */
     Uni<List<Parked>> list(long after, String topic, int most) {
         return Transaction.current().select(LIST, after, topic, most).map(ParkedEvents::rows);
+    }
+
+    /** The one at this position; empty when it is no longer parked. */
+    Uni<Optional<Parked>> find(long position) {
+        return Transaction.current().select(FIND, position).map(rows -> rows(rows).stream()
+                .findFirst());
+    }
+
+    /** Gives an event up for good and tells the operators who did and why; its dead letter stays where it is. */
+    void discarded(Parked event, String reason, String by) {
+        var arrival = event.arrival();
+        outbox.publish(new EventDiscarded(
+                Uuid7.next(),
+                clock.instant(),
+                arrival.region(),
+                service,
+                arrival.topic(),
+                arrival.key(),
+                arrival.id(),
+                arrival.type(),
+                event.consumer(),
+                reason,
+                by));
     }
 
     /** True when it was still there: whoever takes it applies it, in the same transaction. */

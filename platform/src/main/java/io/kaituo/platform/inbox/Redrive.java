@@ -7,10 +7,9 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -21,6 +20,7 @@ class Redrive {
 
     private static final Logger LOG = Logger.getLogger(Redrive.class);
     private static final int BATCH = 500;
+    private static final int MOST_BLOCKED = 50;
 
     private final Transactions transactions;
     private final ParkedEvents parked;
@@ -32,14 +32,21 @@ class Redrive {
         this.consumers = consumers.stream().collect(Collectors.toMap(EventConsumer::name, Function.identity()));
     }
 
-    /** What came of it. */
-    record Outcome(int redriven, int stillParked) {}
+    /**
+     * What came of it.
+     *
+     * @param blocked the first of those that still cannot be applied, each with what stops it; the others wait behind them
+     */
+    record Outcome(int redriven, int stillParked, List<Blocked> blocked) {}
+
+    /** One that stays, and why: mended it can be tried again, else discarded. */
+    record Blocked(long position, String reason) {}
 
     Uni<Outcome> of(String topic) {
-        return from(0, topic, new HashSet<>(), new Outcome(0, 0));
+        return from(0, topic, new LinkedHashMap<>(), new Outcome(0, 0, List.of()));
     }
 
-    private Uni<Outcome> from(long position, String topic, Set<String> stuck, Outcome so) {
+    private Uni<Outcome> from(long position, String topic, Map<String, Blocked> stuck, Outcome so) {
         return transactions.inQueues(() -> parked.list(position, topic, BATCH)).chain(batch -> {
             if (batch.isEmpty()) {
                 return Uni.createFrom().item(so);
@@ -49,19 +56,22 @@ class Redrive {
         });
     }
 
-    private Uni<Outcome> inOrder(List<Parked> batch, Set<String> stuck, Outcome so) {
+    private Uni<Outcome> inOrder(List<Parked> batch, Map<String, Blocked> stuck, Outcome so) {
         return Multi.createFrom()
                 .iterable(batch)
                 .onItem()
                 .transformToUniAndConcatenate(event -> again(event, stuck))
                 .collect()
                 .in(() -> new int[] {so.redriven(), so.stillParked()}, (count, applied) -> count[applied ? 0 : 1]++)
-                .map(count -> new Outcome(count[0], count[1]));
+                .map(count -> new Outcome(
+                        count[0],
+                        count[1],
+                        stuck.values().stream().limit(MOST_BLOCKED).toList()));
     }
 
-    private Uni<Boolean> again(Parked event, Set<String> stuck) {
+    private Uni<Boolean> again(Parked event, Map<String, Blocked> stuck) {
         String queue = event.consumer() + " " + event.arrival().key();
-        if (stuck.contains(queue) || !consumers.containsKey(event.consumer())) {
+        if (stuck.containsKey(queue) || !consumers.containsKey(event.consumer())) {
             return Uni.createFrom().item(false);
         }
         return transactions
@@ -71,7 +81,7 @@ class Redrive {
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.warnf("%s stays parked: %s", event, failure.getMessage());
-                    stuck.add(queue);
+                    stuck.put(queue, new Blocked(event.position(), failure.getMessage()));
                     return false;
                 });
     }

@@ -6,6 +6,7 @@ import static io.kaituo.platform.testing.TestPeople.DIRA;
 import static io.kaituo.platform.testing.TestPeople.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
@@ -20,10 +21,12 @@ import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.OnVertx;
 import io.kaituo.platform.testing.OtherTransaction;
 import io.kaituo.platform.testing.Rows;
+import io.kaituo.platform.testing.TestPeople;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -168,6 +171,43 @@ class InboxTest {
         }
         assertThat(Rows.count("select count(*) from parked_event where body = '\uFFFD'"))
                 .isOne();
+    }
+
+    @Test
+    void what_nobody_can_mend_is_discarded_with_a_reason_and_its_key_goes_on() {
+        var unreadable = registered("Unreadable");
+        deliver(List.of(message(unreadable, "no json", envelope(unreadable))));
+        deliver(registered(unreadable.leadId(), "Behind it"));
+        long position = Rows.count(
+                "select min(position) from parked_event where key = ?",
+                unreadable.leadId().toString());
+        redrive(ROOT)
+                .body(
+                        "blocked.find { it.position == " + position + " }.reason",
+                        containsString("Not a LeadRegistered"));
+        discard(DIRA, position, "Nobody can").then().statusCode(403);
+        discard(ROOT, position, " ").then().statusCode(400);
+        discard(ROOT, position, "Sent by hand")
+                .then()
+                .statusCode(200)
+                .body("eventId", is(unreadable.id().toString()));
+        discard(ROOT, position, "Sent by hand").then().statusCode(404);
+        redrive(ROOT).statusCode(200);
+        assertThat(heard(unreadable.leadId())).containsExactly("Behind it");
+        assertThat(
+                        Rows.of(
+                                "select body, actor from outbox join audit_unsealed on event_id = id where outbox.type = 'event.discarded.v1' "
+                                        + "union all select body, actor from outbox join audit_entry on event_id = id where outbox.type = 'event.discarded.v1'"))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .containsEntry("actor", ROOT.id())
+                        .extracting("body")
+                        .asString()
+                        .contains("Sent by hand", unreadable.id().toString(), ROOT.id()));
+    }
+
+    private static Response discard(TestPeople person, long position, String reason) {
+        return as(person).body(Map.of("reason", reason)).post("/api/parked-events/" + position + "/discarding");
     }
 
     @Test

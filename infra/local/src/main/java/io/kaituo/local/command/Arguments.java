@@ -14,7 +14,7 @@ import java.util.Set;
  * @param options by name without dashes; a flag has an empty value
  */
 record Arguments(String verb, List<String> words, Map<String, String> options) {
-    private static final Set<String> WITH_VALUE = Set.of("only", "lines");
+    private static final Set<String> WITH_VALUE = Set.of("only", "lines", "discard", "reason");
 
     static Arguments of(String... given) {
         var words = new ArrayList<String>();
