@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.kaituo.e2e.world.World;
 import io.kaituo.local.app.QuarkusApp;
+import io.kaituo.local.kafka.Listeners;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -73,7 +74,7 @@ final class Healing {
         try (Admin admin = Admin.create(
                 Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, world.stack().kafka()))) {
             long behind = 0;
-            for (String group : QuarkusApp.ALL) {
+            for (String group : Listeners.groups(admin)) {
                 Map<TopicPartition, OffsetAndMetadata> heard = admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .get();

@@ -1,6 +1,6 @@
 package io.kaituo.local.demo;
 
-import io.kaituo.local.app.QuarkusApp;
+import io.kaituo.local.kafka.Listeners;
 import io.kaituo.local.process.Wait;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,7 +55,15 @@ final class EventFlow implements AutoCloseable {
     }
 
     private long lag(Map<TopicPartition, Long> ends) {
-        return QuarkusApp.ALL.stream().mapToLong(group -> lag(group, ends)).sum();
+        try {
+            return Listeners.groups(admin).stream()
+                    .mapToLong(group -> lag(group, ends))
+                    .sum();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("Kafka: " + failed.getCause().getMessage(), failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("interrupted", stopped);
+        }
     }
 
     /** What a service listens to it has either committed or been assigned. */
