@@ -35,7 +35,9 @@ final class ApprovalCheck {
             "region",
             "east",
             "type",
-            "contract");
+            "contract",
+            "priceLevel",
+            "rep");
 
     private static final List<String> TYPES = List.of("proposal", "quote", "contract");
     private static final List<String> LEVELS = List.of("manager", "director", "company");

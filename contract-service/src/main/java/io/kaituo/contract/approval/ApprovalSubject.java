@@ -55,6 +55,8 @@ public interface ApprovalSubject {
      * @param belowAuthority the price lies below what the owner may agree to alone (R5.19)
      * @param nonStandard    a clause differs from its template
      * @param wantedOn       the day the customer wants to sign, or null (R4.11)
+     * @param priceLevel     whose word the price needs: {@code rep}, {@code manager}, {@code director} or {@code company}; empty
+     *                       where nobody judged it
      */
     record Facts(
             String ownerId,
@@ -64,5 +66,20 @@ public interface ApprovalSubject {
             BigDecimal discount,
             boolean belowAuthority,
             boolean nonStandard,
-            LocalDate wantedOn) {}
+            LocalDate wantedOn,
+            String priceLevel) {
+
+        /** Of a subject whose price nobody judges. */
+        public Facts(
+                String ownerId,
+                UUID dealId,
+                UUID accountId,
+                String kind,
+                BigDecimal discount,
+                boolean belowAuthority,
+                boolean nonStandard,
+                LocalDate wantedOn) {
+            this(ownerId, dealId, accountId, kind, discount, belowAuthority, nonStandard, wantedOn, "");
+        }
+    }
 }

@@ -28,6 +28,8 @@ final class StandardFacts {
                 "region",
                 matter.region(),
                 "type",
-                matter.type());
+                matter.type(),
+                "priceLevel",
+                facts.priceLevel() == null ? "" : facts.priceLevel());
     }
 }

@@ -11,12 +11,14 @@ import java.util.UUID;
  * @param listTotal      what its goods cost by the list; null where no list price is known, or before a submission
  * @param discount       percent off the list price, of the whole; null with {@code listTotal}
  * @param belowAuthority the price is below what the owner may agree to alone, or cannot be checked
+ * @param priceLevel     whose word it needs: {@code rep}, {@code manager}, {@code director} or {@code company}; null before
  */
 @Embeddable
-public record Pricing(UUID quoteId, BigDecimal listTotal, BigDecimal discount, boolean belowAuthority) {
+public record Pricing(
+        UUID quoteId, BigDecimal listTotal, BigDecimal discount, boolean belowAuthority, String priceLevel) {
 
     static Pricing from(UUID quoteId) {
-        return new Pricing(quoteId, null, null, false);
+        return new Pricing(quoteId, null, null, false, null);
     }
 
     /** The same where nobody names another quote. */

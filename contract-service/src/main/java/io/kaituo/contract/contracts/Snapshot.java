@@ -73,7 +73,8 @@ record Snapshot(
                 pricing.discount(),
                 pricing.belowAuthority(),
                 content.differsFromTemplate(),
-                content.wantedOn());
+                content.wantedOn(),
+                pricing.priceLevel());
         return new Matter(
                 Contract.TYPE,
                 id,

@@ -1,5 +1,6 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.contract.approval.ApprovalPlanView;
 import io.kaituo.contract.authority.Authority;
 import io.kaituo.contract.authority.Judgement;
 import io.kaituo.contract.authority.Level;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param mustAgree     one of them must; empty where the owner may agree alone
  * @param agreed        they did, to exactly this revision
  * @param together      series that are judged with other offers to the same customer
+ * @param approval      the steps it would go through if it were submitted now; null where the owner may agree alone
  */
 record AuthorityView(
         UUID quoteId,
@@ -36,7 +38,8 @@ record AuthorityView(
         boolean agreed,
         List<String> why,
         List<Line> lines,
-        List<Series> together) {
+        List<Series> together,
+        ApprovalPlanView approval) {
 
     record Somebody(String id, String name) {}
 
@@ -52,7 +55,7 @@ record AuthorityView(
 
         private static final Texts TEXTS = new Texts("authority");
 
-        AuthorityView view(Quote quote, Judgement judged, boolean agreed) {
+        AuthorityView view(Quote quote, Judgement judged, ApprovalPlanView approval) {
             String owner = quote.deal().ownerId();
             String currency = quote.offered().currency();
             var lines = judged.lines().stream()
@@ -71,10 +74,11 @@ record AuthorityView(
                     !judged.belowAuthority(),
                     judged.needed(),
                     judged.belowAuthority() ? people(judged.needed(), owner, quote.region()) : List.of(),
-                    agreed,
+                    quote.isAgreed(judged),
                     why(judged, owner, lines, together),
                     lines,
-                    together);
+                    together,
+                    approval);
         }
 
         private List<Somebody> people(Level needed, String owner, String region) {

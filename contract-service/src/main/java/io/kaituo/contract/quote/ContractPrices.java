@@ -2,6 +2,7 @@ package io.kaituo.contract.quote;
 
 import io.kaituo.contract.authority.Authority;
 import io.kaituo.contract.authority.Judgement;
+import io.kaituo.contract.authority.Level;
 import io.kaituo.contract.authority.Priced;
 import io.kaituo.contract.catalogue.Prices;
 import io.kaituo.contract.contracts.ContractSubmission;
@@ -17,11 +18,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Measures a contract by the list, and by the quote the customer accepted, so that no way leads round them (R5.19). */
 @ApplicationScoped
@@ -98,12 +101,30 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
                 : authority.judge(priced(submission, goods));
         boolean cheaperThanQuoted = quote != null
                 && submission.total().amount().compareTo(quote.totals().total()) < 0;
-        return judged.chain(found -> uncheckable(submission, goods).map(uncheckable -> {
-            boolean below = uncheckable || cheaperThanQuoted || found != null && found.belowAuthority();
-            return found == null
-                    ? new Pricing(submission.quoteId(), null, null, below)
-                    : new Pricing(submission.quoteId(), found.list(), found.discount(), below);
-        }));
+        return judged.chain(found -> uncheckable(submission, goods)
+                .map(uncheckable -> pricing(submission, found, cheaperThanQuoted, uncheckable)));
+    }
+
+    /**
+     * A price that nobody can check needs a director, as one below everybody's authority does; one below the quote at least
+     * somebody above the seller.
+     */
+    private static Pricing pricing(
+            ContractSubmission submission, Judgement found, boolean cheaperThanQuoted, boolean uncheckable) {
+        var seller = found == null ? Level.REP : found.seller();
+        var needed = Stream.of(
+                        found == null ? Level.REP : found.needed(),
+                        cheaperThanQuoted && seller == Level.REP ? Level.MANAGER : seller,
+                        uncheckable ? Level.DIRECTOR : seller)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        boolean below = uncheckable || cheaperThanQuoted || found != null && found.belowAuthority();
+        return new Pricing(
+                submission.quoteId(),
+                found == null ? null : found.list(),
+                found == null ? null : found.discount(),
+                below,
+                needed.word());
     }
 
     /** Where the catalogue has prices, what is sold must be said in its words, or nobody can tell what the price is. */

@@ -14,6 +14,7 @@ import static io.kaituo.contract.quote.QuoteStatus.WITHDRAWN;
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.authority.Judgement;
+import io.kaituo.contract.authority.Level;
 import io.kaituo.contract.authority.Priced;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.QuoteEvent;
@@ -42,6 +43,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -339,15 +341,27 @@ class Quote implements ApprovalSubject {
 
     @Override
     public Matter matter() {
+        return agreement == null
+                ? matter(null, false, null)
+                : matter(agreement.discount(), agreement.belowAuthority(), agreement.agreedLevel());
+    }
+
+    /** As it would go to its approvers if it were submitted now. */
+    Matter matter(Judgement today) {
+        return matter(today.discount(), today.belowAuthority(), today.needed());
+    }
+
+    private Matter matter(BigDecimal discount, boolean belowAuthority, Level level) {
         var facts = new Facts(
                 deal.ownerId(),
                 deal.dealId(),
                 deal.accountId(),
                 null,
-                agreement == null ? null : agreement.discount(),
-                agreement != null && agreement.belowAuthority(),
+                discount,
+                belowAuthority,
                 false,
-                null);
+                null,
+                level == null ? null : level.word());
         return new Matter(
                 TYPE,
                 id,

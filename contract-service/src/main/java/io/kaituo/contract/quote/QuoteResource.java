@@ -1,6 +1,9 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.contract.approval.ApprovalPlanView;
+import io.kaituo.contract.approval.ApprovalRequests;
 import io.kaituo.contract.authority.Authority;
+import io.kaituo.contract.authority.Judgement;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.Transaction;
@@ -34,6 +37,7 @@ class QuoteResource {
     private final Offering offering;
     private final Issuing issuing;
     private final Authority authority;
+    private final ApprovalRequests approvals;
     private final Caller caller;
     private final Directory directory;
     private final IfMatch ifMatch;
@@ -44,6 +48,7 @@ class QuoteResource {
             Offering offering,
             Issuing issuing,
             Authority authority,
+            ApprovalRequests approvals,
             Caller caller,
             Directory directory,
             IfMatch ifMatch,
@@ -52,6 +57,7 @@ class QuoteResource {
         this.offering = offering;
         this.issuing = issuing;
         this.authority = authority;
+        this.approvals = approvals;
         this.caller = caller;
         this.directory = directory;
         this.ifMatch = ifMatch;
@@ -87,9 +93,9 @@ class QuoteResource {
     public Uni<AuthorityView> authority(UUID id) {
         var language = Texts.language(request.request().getHeader("Accept-Language"));
         return quotes.get(id, caller.sight())
-                .chain(quote -> authority.look(quote.priced()).map(judged -> new AuthorityView.Reader(
-                                authority, directory, language)
-                        .view(quote, judged, quote.isAgreed(judged))));
+                .chain(quote -> authority.look(quote.priced()).chain(judged -> plan(quote, judged)
+                        .map(plan -> new AuthorityView.Reader(authority, directory, language)
+                                .view(quote, judged, plan))));
     }
 
     @PUT
@@ -146,6 +152,12 @@ class QuoteResource {
         return quotes.get(id, caller.sight())
                 .call(quote -> issuing.withdraw(quote, asked.reason()))
                 .chain(Transaction.answer(this::view));
+    }
+
+    private Uni<ApprovalPlanView> plan(Quote quote, Judgement judged) {
+        return judged.belowAuthority()
+                ? approvals.explain(quote.matter(judged), quote.playbook())
+                : Uni.createFrom().nullItem();
     }
 
     private QuoteView view(Quote quote) {

@@ -175,7 +175,8 @@ class NoWayRoundTest {
         product("1000");
         submitting(contract(Given.deal(ADA), "5000.00"))
                 .body("pricing.discount", equalTo(null))
-                .body("pricing.belowAuthority", is(true));
+                .body("pricing.belowAuthority", is(true))
+                .body("pricing.priceLevel", is("director"));
         String crane = product("1000");
         submitting(contract(
                         Given.deal(ADA),

@@ -167,6 +167,7 @@ class QuotingTest {
                 .body("mayAgreeAlone", is(false))
                 .body("level", is("MANAGER"))
                 .body("mustAgree.name", contains("Mia Test"))
+                .body("approval.steps[0].approvers.name", contains("Mia Test"))
                 .body("agreed", is(false))
                 .body(
                         "why",
@@ -179,6 +180,34 @@ class QuotingTest {
                 .body("why[0]", containsString("须由经理同意"));
         revising(ADA, id, line(crane, 1, "discount", 25)).then().statusCode(200);
         authority(ADA, id).then().body("level", is("DIRECTOR")).body("mustAgree.name", contains("Dira Test"));
+    }
+
+    @Test
+    void R5_19_a_step_may_ask_whose_word_the_price_needs() {
+        GivenPlaybook.in(
+                "east",
+                """
+                contracts:
+                  sealOrder: any
+                  authority: {rep: 0.9, manager: 0.8}
+                  approvals:
+                    quote:
+                      - {title: {zh-CN: 经理, en: Manager}, who: {managersOf: owner}}
+                      - {title: {zh-CN: 总监, en: Director}, who: {role: director}, when: 'priceLevel in ["director", "company"]'}
+                """);
+        String cheap = product("10");
+        String id = draftOf(line(product("1000"), 9), line(cheap, 1, "discount", 25));
+        authority(ADA, id)
+                .then()
+                .body("discount", is(0.03f))
+                .body("level", is("DIRECTOR"))
+                .body("approval.steps.approvers.name.flatten()", contains("Mia Test", "Dira Test"));
+        String approval =
+                post(ADA, id, "submission", Map.of()).then().extract().path("agreement.approvalId");
+        Given.decide(MIA, approval, Map.of("outcome", "approve")).then().statusCode(200);
+        as(ADA).get("/api/quotes/{id}", id).then().body("status", is("IN_APPROVAL"));
+        Given.decide(DIRA, approval, Map.of("outcome", "approve")).then().statusCode(200);
+        as(ADA).get("/api/quotes/{id}", id).then().body("status", is("APPROVED"));
     }
 
     @Test
@@ -417,6 +446,15 @@ class QuotingTest {
     @Test
     void leaves_no_table_open_to_other_regions() {
         Isolation.isComplete();
+    }
+
+    @SafeVarargs
+    private static String draftOf(Map<String, Object>... lines) {
+        return drafting(ADA, Given.deal(ADA), List.of(lines))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static List<Class<? extends IntegrationEvent>> types(String quote) {
