@@ -196,7 +196,7 @@ class QuotingTest {
                       - {title: {zh-CN: 总监, en: Director}, who: {role: director}, when: 'priceLevel in ["director", "company"]'}
                 """);
         String cheap = product("10");
-        String id = draftOf(line(product("1000"), 9), line(cheap, 1, "discount", 25));
+        String id = draftOf(List.of(line(product("1000"), 9), line(cheap, 1, "discount", 25)));
         authority(ADA, id)
                 .then()
                 .body("discount", is(0.03f))
@@ -448,9 +448,8 @@ class QuotingTest {
         Isolation.isComplete();
     }
 
-    @SafeVarargs
-    private static String draftOf(Map<String, Object>... lines) {
-        return drafting(ADA, Given.deal(ADA), List.of(lines))
+    private static String draftOf(List<Map<String, Object>> lines) {
+        return drafting(ADA, Given.deal(ADA), lines)
                 .then()
                 .statusCode(201)
                 .extract()
