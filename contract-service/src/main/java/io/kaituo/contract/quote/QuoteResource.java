@@ -94,8 +94,8 @@ class QuoteResource {
         var language = Texts.language(request.request().getHeader("Accept-Language"));
         return quotes.get(id, caller.sight())
                 .chain(quote -> authority.look(quote.priced()).chain(judged -> plan(quote, judged)
-                        .map(plan -> new AuthorityView.Reader(authority, directory, language)
-                                .view(quote, judged, plan))));
+                        .map(plan ->
+                                new AuthorityView.Reader(authority, directory, language).view(quote, judged, plan))));
     }
 
     @PUT

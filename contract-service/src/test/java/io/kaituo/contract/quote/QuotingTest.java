@@ -202,8 +202,7 @@ class QuotingTest {
                 .body("discount", is(0.03f))
                 .body("level", is("DIRECTOR"))
                 .body("approval.steps.approvers.name.flatten()", contains("Mia Test", "Dira Test"));
-        String approval =
-                post(ADA, id, "submission", Map.of()).then().extract().path("agreement.approvalId");
+        String approval = post(ADA, id, "submission", Map.of()).then().extract().path("agreement.approvalId");
         Given.decide(MIA, approval, Map.of("outcome", "approve")).then().statusCode(200);
         as(ADA).get("/api/quotes/{id}", id).then().body("status", is("IN_APPROVAL"));
         Given.decide(DIRA, approval, Map.of("outcome", "approve")).then().statusCode(200);

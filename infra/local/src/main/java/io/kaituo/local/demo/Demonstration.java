@@ -75,7 +75,7 @@ public final class Demonstration {
         display.say(Messages.text(
                 "demo.read",
                 files.companies().size(),
-                files.prices().size(),
+                files.products().size(),
                 files.team().size(),
                 files.pipeline().size(),
                 files.listed().size()));
@@ -95,6 +95,7 @@ public final class Demonstration {
         var registering = new Registering(api, created, there);
         var show = new OverdueShow(api, crew, board, registering, new Notices(api, managers(Plan.SHOW_REGION)));
         CompletableFuture<?> overdue = show.begin(plan);
+        crew.each("products", plan.products(), selling::product);
         crew.each("accounts", plan.accounts(), selling::account);
         crew.each("deals", plan.deals(), selling::deal);
         crew.each("contracts", plan.won(), selling::contract);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** The files of the example as they were meant; what had to be put right for that is in {@code blemishes}. */
 record ExampleFiles(
         Map<String, Company> companies,
-        Map<String, BigDecimal> prices,
+        Map<String, Product> products,
         List<SalesPerson> team,
         List<Opportunity> pipeline,
         List<ListedCompany> listed,
@@ -33,6 +33,9 @@ record ExampleFiles(
             int employees,
             BigDecimal revenueMillions,
             String parent) {}
+
+    /** A row of {@code products.csv}. */
+    record Product(String name, String series, BigDecimal price) {}
 
     /** A row of {@code sales_teams.csv}. */
     record SalesPerson(String name, String manager, String region) {}
@@ -62,11 +65,12 @@ record ExampleFiles(
                         .collect(Collectors.toMap(Company::name, Function.identity())),
                 rows(
                                 "products.csv",
-                                row -> Map.entry(
+                                row -> new Product(
                                         blemishes.resolve(row.getField("product")),
+                                        row.getField("series"),
                                         new BigDecimal(row.getField("sales_price"))))
                         .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                        .collect(Collectors.toMap(Product::name, Function.identity())),
                 rows(
                         "sales_teams.csv",
                         row -> new SalesPerson(

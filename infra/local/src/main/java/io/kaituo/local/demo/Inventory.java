@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What exists at a moment, counted from the services' own lists. */
-record Inventory(List<Found> accounts, List<Found> deals, List<Found> contracts, List<Found> leads) {
-    private static final String SEES_ALL = "director";
+record Inventory(
+        List<Found> products, List<Found> accounts, List<Found> deals, List<Found> contracts, List<Found> leads) {
+    static final String SEES_ALL = "director";
 
     /** Whole regions at a time, all of them side by side. */
     static Inventory read(PublicApi api, Crew crew, List<String> regions) {
         return new Inventory(
+                everywhere(api, crew, regions, "contract-service", "/api/products", Found::of),
                 everywhere(api, crew, regions, "account-service", "/api/accounts", Found::of),
                 everywhere(api, crew, regions, "account-service", "/api/deals", Found::of),
                 everywhere(api, crew, regions, "contract-service", "/api/contracts", Found::of),

@@ -17,6 +17,7 @@ final class Outcomes {
     private final Plan plan;
     private final Inventory inventory;
     private final Created created;
+    private final Map<String, Found> products;
     private final Map<String, Found> accounts;
     private final Map<String, Found> deals;
     private final Map<String, Found> contracts;
@@ -26,6 +27,7 @@ final class Outcomes {
         this.plan = plan;
         this.inventory = inventory;
         this.created = created;
+        this.products = Inventory.byExternalId(inventory.products());
         this.accounts = Inventory.byExternalId(inventory.accounts());
         this.deals = Inventory.byExternalId(inventory.deals());
         this.contracts = Inventory.byExternalId(inventory.contracts());
@@ -34,6 +36,12 @@ final class Outcomes {
 
     List<Line> lines(FollowUps followUps, ScheduleCheck schedules, List<String> notices) {
         var lines = new ArrayList<Line>();
+        lines.add(Line.of(
+                "products",
+                plan.products().size(),
+                there(plan.products(), product -> Inventory.key(product.region(), product.externalId()), products)
+                        .count(),
+                created.of(Selling.PRODUCTS)));
         lines.add(Line.of(
                 "accounts",
                 plan.accounts().size(),

@@ -1,13 +1,19 @@
 package io.kaituo.local.demo;
 
 import io.kaituo.local.demo.ExampleFiles.Company;
+import io.kaituo.local.demo.ExampleFiles.Product;
 import io.kaituo.local.keycloak.Person;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** What the files mean for Kaituo: who creates which account, deal, contract and lead (decision 36). */
-record Plan(List<PlannedAccount> accounts, List<PlannedDeal> deals, List<PlannedLead> leads) {
+record Plan(
+        List<PlannedProduct> products,
+        List<PlannedAccount> accounts,
+        List<PlannedDeal> deals,
+        List<PlannedLead> leads) {
     static final String SHOW_REGION = "central";
     static final String LISTED_REGION = "zhengzhou";
 
@@ -16,6 +22,17 @@ record Plan(List<PlannedAccount> accounts, List<PlannedDeal> deals, List<Planned
         WON,
         LOST,
         OPEN
+    }
+
+    /** A product in the catalogue of one region. */
+    record PlannedProduct(String region, Product product) {
+        String externalId() {
+            return externalId(product.name());
+        }
+
+        static String externalId(String product) {
+            return "crm:" + product.toLowerCase(Locale.ROOT).replace(' ', '-');
+        }
     }
 
     /** One company in one region; {@code by} is whoever sold to it first. */

@@ -1,14 +1,17 @@
 package io.kaituo.local.demo;
 
 import io.kaituo.local.demo.ExampleFiles.Opportunity;
+import io.kaituo.local.demo.ExampleFiles.Product;
 import io.kaituo.local.demo.ExampleFiles.SalesPerson;
 import io.kaituo.local.demo.Plan.Outcome;
 import io.kaituo.local.demo.Plan.PlannedAccount;
 import io.kaituo.local.demo.Plan.PlannedDeal;
 import io.kaituo.local.demo.Plan.PlannedLead;
+import io.kaituo.local.demo.Plan.PlannedProduct;
 import io.kaituo.local.keycloak.People;
 import io.kaituo.local.keycloak.Person;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +44,7 @@ final class Planning {
     Plan plan() {
         checkTeam();
         return new Plan(
+                products(),
                 accounts(),
                 files.pipeline().stream()
                         .filter(Planning::isDeal)
@@ -68,6 +72,18 @@ final class Planning {
         Set<String> selling = files.pipeline().stream().map(Opportunity::agent).collect(Collectors.toSet());
         files.team().stream().filter(member -> !selling.contains(member.name())).forEach(member -> files.blemishes()
                 .found("no-rows", ""));
+    }
+
+    /** What a region sells is on its own list. */
+    private List<PlannedProduct> products() {
+        return files.team().stream()
+                .map(member -> people.get(member.name()).region())
+                .distinct()
+                .sorted()
+                .flatMap(region -> files.products().values().stream()
+                        .sorted(Comparator.comparing(Product::name))
+                        .map(product -> new PlannedProduct(region, product)))
+                .toList();
     }
 
     private List<PlannedAccount> accounts() {
@@ -113,7 +129,7 @@ final class Planning {
     private BigDecimal amount(Opportunity row) {
         Optional<BigDecimal> paid = row.value().filter(value -> value.signum() > 0);
         if (paid.isEmpty()) files.blemishes().found("no-value", "");
-        return paid.orElseGet(() -> files.prices().get(row.product()));
+        return paid.orElseGet(() -> files.products().get(row.product()).price());
     }
 
     private PlannedLead lead(Opportunity row) {

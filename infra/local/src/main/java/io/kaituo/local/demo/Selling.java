@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kaituo.local.demo.Plan.Outcome;
 import io.kaituo.local.demo.Plan.PlannedAccount;
 import io.kaituo.local.demo.Plan.PlannedDeal;
+import io.kaituo.local.demo.Plan.PlannedProduct;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Accounts, deals and contracts as the reps and their managers would have entered them; only what is missing is done. */
 final class Selling {
+    static final String PRODUCTS = "products";
     static final String ACCOUNTS = "accounts";
     static final String DEALS = "deals";
     static final String CONTRACTS = "contracts";
@@ -26,6 +29,7 @@ final class Selling {
     private final PublicApi api;
     private final Created created;
     private final Shift shift;
+    private final Map<String, Found> products;
     private final Map<String, Found> accounts;
     private final Map<String, Found> deals;
     private final Map<String, Found> contracts;
@@ -34,9 +38,29 @@ final class Selling {
         this.api = api;
         this.created = created;
         this.shift = shift;
+        this.products = new ConcurrentHashMap<>(Inventory.byExternalId(there.products()));
         this.accounts = new ConcurrentHashMap<>(Inventory.byExternalId(there.accounts()));
         this.deals = new ConcurrentHashMap<>(Inventory.byExternalId(there.deals()));
         this.contracts = new ConcurrentHashMap<>(Inventory.byExternalId(there.contracts()));
+    }
+
+    /** As the director puts it on the list; the practice set knows no tax. */
+    void product(PlannedProduct planned) {
+        products.computeIfAbsent(
+                Inventory.key(planned.region(), planned.externalId()),
+                missing -> created.note(
+                        PRODUCTS,
+                        api.put(
+                                Inventory.SEES_ALL,
+                                "contract-service",
+                                "/api/products/by-external-id/" + PublicApi.encoded(planned.externalId()),
+                                Map.of(
+                                        "region", planned.region(),
+                                        "name", planned.product().name(),
+                                        "series", planned.product().series(),
+                                        "unit", "piece",
+                                        "taxRate", 0,
+                                        "price", money(planned.product().price())))));
     }
 
     void account(PlannedAccount planned) {
@@ -135,6 +159,7 @@ final class Selling {
                         Map.of(
                                 "dealId", deal.id(),
                                 "total", money(won.amount()),
+                                "content", Map.of("lines", List.of(goods(won))),
                                 "startsOn", start.toString(),
                                 "endsOn", start.plusYears(1).minusDays(1).toString())));
     }
@@ -175,6 +200,12 @@ final class Selling {
 
     private String signedOn(PlannedDeal won) {
         return shift.of(won.closedOn()).toString();
+    }
+
+    /** One piece, for what was paid: its price is held against the list. */
+    private static Map<String, ?> goods(PlannedDeal won) {
+        return Map.of(
+                "productId", PlannedProduct.externalId(won.product()), "quantity", "1", "price", money(won.amount()));
     }
 
     private static String key(PlannedDeal planned) {

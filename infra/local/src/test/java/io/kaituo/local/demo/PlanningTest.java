@@ -34,6 +34,18 @@ class PlanningTest {
     }
 
     @Test
+    void seven_products_are_on_the_list_of_each_region_that_sells_and_every_deal_is_about_one() {
+        assertThat(plan.products())
+                .hasSize(21)
+                .extracting(product -> product.region())
+                .containsOnly("central", "east", "west");
+        var listed = plan.products().stream()
+                .map(product -> product.product().name())
+                .collect(Collectors.toSet());
+        assertThat(plan.deals()).extracting(PlannedDeal::product).isSubsetOf(listed);
+    }
+
+    @Test
     void whatever_got_as_far_as_talks_with_a_known_company_is_a_deal() {
         assertThat(files.pipeline()).hasSize(8_800);
         assertThat(plan.deals()).hasSize(7_212);
