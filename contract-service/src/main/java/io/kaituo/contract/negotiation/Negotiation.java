@@ -11,6 +11,7 @@ import io.kaituo.events.NegotiationEvent.NegotiationRevised;
 import io.kaituo.events.NegotiationEvent.ResultAgreed;
 import io.kaituo.events.NegotiationEvent.ReviewedWithCustomer;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.RuleViolation;
@@ -39,18 +40,22 @@ class Negotiation {
 
     private String region;
 
+    @Audited
     @Embedded
     private AboutDeal deal;
 
     private UUID amends;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private NegotiationStatus status;
 
     @Convert(converter = SheetJson.class)
     private Sheet sheet;
 
+    @Audited
     private LocalDate wantedOn;
+
     private String payback;
     private String openedBy;
     private Instant openedAt;

@@ -14,14 +14,10 @@ import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.Money;
 import io.kaituo.events.ProposalEvent;
-import io.kaituo.events.ProposalEvent.ProposalAccepted;
-import io.kaituo.events.ProposalEvent.ProposalChangesAsked;
 import io.kaituo.events.ProposalEvent.ProposalDelivered;
 import io.kaituo.events.ProposalEvent.ProposalDrafted;
-import io.kaituo.events.ProposalEvent.ProposalReviewed;
 import io.kaituo.events.ProposalEvent.ProposalRevised;
 import io.kaituo.events.ProposalEvent.ProposalSubmitted;
-import io.kaituo.events.ProposalEvent.ProposalTakenBack;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
@@ -58,13 +54,21 @@ class Proposal implements ApprovalSubject {
 
     private String region;
 
+    @Audited
     @Embedded
     private AboutDeal deal;
 
     private String title;
+
+    @Audited
     private BigDecimal totalAmount;
+
+    @Audited
     private String totalCurrency;
+
+    @Audited
     private int revision;
+
     private String documentHash;
 
     @Audited
@@ -100,8 +104,7 @@ class Proposal implements ApprovalSubject {
     }
 
     ProposalDrafted drafted() {
-        return new ProposalDrafted(
-                Uuid7.next(), draftedAt, region, id, deal.dealId(), deal.accountId(), deal.ownerId(), title, revision);
+        return news(draftedAt).drafted();
     }
 
     /** The first change after a submission begins the next version; empty when nothing is different. */
@@ -117,8 +120,7 @@ class Proposal implements ApprovalSubject {
             revision++;
         }
         write(changed);
-        return Optional.of(new ProposalRevised(
-                Uuid7.next(), now, region, id, deal.dealId(), deal.accountId(), deal.ownerId(), title, revision));
+        return Optional.of(news(now).revised());
     }
 
     private void write(Offer offer) {
@@ -140,17 +142,7 @@ class Proposal implements ApprovalSubject {
         } else {
             addRound(Round.submitted(revision, approval, by, now));
         }
-        return new ProposalSubmitted(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                deal.dealId(),
-                deal.accountId(),
-                deal.ownerId(),
-                title,
-                revision,
-                approvalId);
+        return news(now).submitted(approvalId);
     }
 
     @Override
@@ -162,43 +154,20 @@ class Proposal implements ApprovalSubject {
                     case REJECT -> REJECTED;
                 });
         replaceRound(round().reviewed(outcome, comment, now));
-        return new ProposalReviewed(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                deal.dealId(),
-                deal.accountId(),
-                deal.ownerId(),
-                title,
-                revision,
-                outcome.name().toLowerCase(java.util.Locale.ROOT),
-                comment);
+        return news(now).reviewed(outcome, comment);
     }
 
     @Override
     public ContractEvent withdrawn(Instant now) {
         status = status.to(DRAFT);
-        return new ProposalTakenBack(
-                Uuid7.next(), now, region, id, deal.dealId(), deal.accountId(), deal.ownerId(), title, revision);
+        return news(now).takenBack();
     }
 
     ProposalDelivered deliver(DeliverProposal asked, LocalDate on, String by, Instant now) {
         status = status.to(DELIVERED);
         replaceRound(
                 round().delivered(new Round.Delivery(asked.channel(), asked.to().strip(), on, asked.note(), by, now)));
-        return new ProposalDelivered(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                deal.dealId(),
-                deal.accountId(),
-                deal.ownerId(),
-                title,
-                revision,
-                asked.channel().word(),
-                on);
+        return news(now).delivered(asked.channel(), on);
     }
 
     ProposalEvent answer(AnswerProposal asked, LocalDate on, String by, Instant now) {
@@ -211,40 +180,11 @@ class Proposal implements ApprovalSubject {
         status = status.to(asked.answer() == Reply.ACCEPT ? ACCEPTED : CHANGES_ASKED);
         replaceRound(round().answered(new Round.Answer(
                 asked.answer(), asked.comment(), asked.saidBy().strip(), on, by, now)));
-        return status == ACCEPTED ? accepted(on, now) : changesAsked(asked.comment(), on, now);
+        return status == ACCEPTED ? news(now).accepted(total(), on) : news(now).changesAsked(asked.comment(), on);
     }
 
-    private ProposalAccepted accepted(LocalDate on, Instant now) {
-        return new ProposalAccepted(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                deal.dealId(),
-                deal.dealName(),
-                deal.accountId(),
-                deal.accountName(),
-                deal.ownerId(),
-                title,
-                revision,
-                total(),
-                on);
-    }
-
-    private ProposalChangesAsked changesAsked(String comment, LocalDate on, Instant now) {
-        return new ProposalChangesAsked(
-                Uuid7.next(),
-                now,
-                region,
-                id,
-                deal.dealId(),
-                deal.accountId(),
-                deal.accountName(),
-                deal.ownerId(),
-                title,
-                revision,
-                comment,
-                on);
+    private News news(Instant at) {
+        return new News(at, region, id, deal, title, revision);
     }
 
     /** Whether the version in work was submitted already. */

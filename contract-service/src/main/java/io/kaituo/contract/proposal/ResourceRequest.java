@@ -3,6 +3,7 @@ package io.kaituo.contract.proposal;
 import io.kaituo.events.ProposalEvent.ResourceAnswered;
 import io.kaituo.events.ProposalEvent.ResourceAsked;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -31,7 +32,10 @@ class ResourceRequest {
     private String askedBy;
     private Instant askedAt;
     private LocalDate neededOn;
+
+    @Audited
     private Boolean agreed;
+
     private String answer;
     private Instant answeredAt;
 

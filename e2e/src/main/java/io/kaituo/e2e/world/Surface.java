@@ -16,6 +16,7 @@ final class Surface {
             Map.entry("proposals", "contract-service"),
             Map.entry("contracts", "contract-service"),
             Map.entry("contract-templates", "contract-service"),
+            Map.entry("negotiations", "contract-service"),
             Map.entry("approvals", "contract-service"),
             Map.entry("reports", "contract-service"),
             Map.entry("inbox", "notification-service"),
