@@ -13,6 +13,8 @@ final class Surface {
             Map.entry("people", "account-service"),
             Map.entry("visits", "visit-service"),
             Map.entry("follow-ups", "visit-service"),
+            Map.entry("products", "contract-service"),
+            Map.entry("quotes", "contract-service"),
             Map.entry("proposals", "contract-service"),
             Map.entry("contracts", "contract-service"),
             Map.entry("contract-templates", "contract-service"),

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kaituo.e2e.world.Approvers;
 import io.kaituo.e2e.world.OneWorld;
 import io.kaituo.e2e.world.Person;
 import io.kaituo.e2e.world.PublishedPlaybook;
@@ -27,12 +28,12 @@ class AgreementIsApprovedAndSigned {
 
     private Person rep;
     private Person manager;
-    private World world;
+    private Approvers approvers;
 
     @BeforeEach
     void enter(World world) {
-        this.world = world;
         rep = world.person("zhengzhou.rep2");
+        approvers = new Approvers(world, rep);
         manager = world.person("zhengzhou.manager1");
         PublishedPlaybook.preset("zhengzhou", "advertising-sales", world);
     }
@@ -50,22 +51,23 @@ class AgreementIsApprovedAndSigned {
                 .containsExactly("content.clauses.creative-change");
 
         rewrite(contract, clause -> clause.put("choice", "free"), "creative-change");
-        giveBack(submit(contract), "违约责任写得太笼统");
+        approvers.giveBack(submit(contract), "违约责任写得太笼统");
         assertStatus(contract, "DRAFT");
 
         rewrite(contract, clause -> clause.put("text", "逾期付款的，每日支付逾期金额千分之五的违约金。"), "breach");
         UUID second = submit(contract);
-        JsonNode seen = currentApprover(second).get(contract + "/versions/diff").body();
+        JsonNode seen =
+                approvers.current(second).get(contract + "/versions/diff").body();
         assertThat(seen.path("from").asInt()).as("the revision they returned").isEqualTo(2);
         assertThat(seen.path("changes").findValuesAsText("field")).containsExactly("clauses.breach");
-        giveBack(second, "千分之五太高");
+        approvers.giveBack(second, "千分之五太高");
 
         rewrite(contract, clause -> clause.put("text", "逾期付款的，每日支付逾期金额千分之三的违约金。"), "breach");
         UUID third = submit(contract);
         JsonNode words =
-                currentApprover(third).get(contract + "/versions/diff").body().at("/changes/0/lines/0/pieces");
+                approvers.current(third).get(contract + "/versions/diff").body().at("/changes/0/lines/0/pieces");
         assertThat(words.findValuesAsText("text")).contains("五", "三");
-        agreeToTheEnd(third);
+        approvers.agree(third);
         assertStatus(contract, "APPROVED");
 
         assertThat(manager.post(contract + "/signature", Map.of()).code()).isEqualTo("contract.seal-order");
@@ -98,7 +100,7 @@ class AgreementIsApprovedAndSigned {
                         answer -> answer.status() == 201)
                 .id();
         String proposal = "/api/proposals/" + id;
-        agreeToTheEnd(UUID.fromString(rep.post(proposal + "/submission", Map.of())
+        approvers.agree(UUID.fromString(rep.post(proposal + "/submission", Map.of())
                 .body()
                 .path("approvalId")
                 .asText()));
@@ -138,36 +140,6 @@ class AgreementIsApprovedAndSigned {
                 .body()
                 .path("approvalId")
                 .asText());
-    }
-
-    private void giveBack(UUID approval, String comment) {
-        currentApprover(approval)
-                .post("/api/approvals/" + approval + "/decision", Map.of("outcome", "return", "comment", comment))
-                .body();
-    }
-
-    /** Whoever's turn it is agrees, until nobody is left to be asked. */
-    private void agreeToTheEnd(UUID approval) {
-        int turns = 0;
-        while (rep.get("/api/approvals/" + approval)
-                .body()
-                .path("status")
-                .asText()
-                .equals("OPEN")) {
-            assertThat(turns++).as("turns of one approval").isLessThan(10);
-            currentApprover(approval)
-                    .post("/api/approvals/" + approval + "/decision", Map.of("outcome", "approve"))
-                    .body();
-        }
-    }
-
-    private Person currentApprover(UUID approval) {
-        for (JsonNode step : rep.get("/api/approvals/" + approval).body().path("steps")) {
-            if (step.path("outcome").isNull() || step.path("outcome").isMissingNode()) {
-                return world.personOf(step.at("/approvers/0/id").asText());
-            }
-        }
-        throw new AssertionError("Nobody is asked by approval " + approval);
     }
 
     private void assertStatus(String contract, String status) {
