@@ -36,6 +36,17 @@ public sealed interface AccountEvent extends IntegrationEvent {
         }
     }
 
+    /** Something else is known of them; what it is stays in account-service. */
+    @EventType("contact.changed.v1")
+    record ContactChanged(UUID id, Instant at, String region, UUID contactId, UUID accountId, String changedBy)
+            implements AccountEvent {
+
+        @Override
+        public UUID subject() {
+            return contactId;
+        }
+    }
+
     /** Somebody to speak to at the company; who they are stays in account-service. */
     @EventType("contact.added.v1")
     record ContactAdded(UUID id, Instant at, String region, UUID contactId, UUID accountId, String addedBy)

@@ -67,6 +67,26 @@ public sealed interface LeadEndEvent extends LeadEvent {
             Instant firstContactDue)
             implements LeadEndEvent {}
 
+    /** Somebody introduced a company, and the playbook rewards the introduction itself. */
+    @EventType("lead.referral-due.v1")
+    record LeadReferralDue(
+            UUID id, Instant at, String region, UUID leadId, String companyName, String ownerId, UUID referrerAccountId)
+            implements LeadEndEvent {}
+
+    /** A contract with what the lead became was signed: the day to speak to them about the next one is set (R2.2). */
+    @EventType("lead.reapproach-set.v1")
+    record LeadReapproachSet(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            UUID contractId,
+            LocalDate signedOn,
+            LocalDate reapproachOn)
+            implements LeadEndEvent {}
+
     /** The deal that came of an introduction was won: whoever made it is to be thanked. */
     @EventType("lead.referral-won.v1")
     record LeadReferralWon(

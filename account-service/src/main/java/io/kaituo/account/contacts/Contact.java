@@ -2,14 +2,17 @@ package io.kaituo.account.contacts;
 
 import io.kaituo.account.accounts.AccountName;
 import io.kaituo.events.AccountEvent.ContactAdded;
+import io.kaituo.events.AccountEvent.ContactChanged;
 import io.kaituo.events.ConversionEvent.LeadBecameAccount;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody to speak to at a company. */
@@ -23,6 +26,7 @@ class Contact {
     private long version;
 
     private String region;
+    private String externalId;
     private UUID accountId;
     private String name;
     private String title;
@@ -37,6 +41,12 @@ class Contact {
         return of(Uuid7.next(), account.id(), account.region(), asked, addedBy, now);
     }
 
+    static Contact of(AddContact asked, String externalId, AccountName account, String addedBy, Instant now) {
+        var contact = of(asked, account, addedBy, now);
+        contact.externalId = externalId;
+        return contact;
+    }
+
     /** The person the lead's owner spoke to. */
     static Contact of(LeadBecameAccount lead, Instant now) {
         var known = lead.contact();
@@ -49,13 +59,33 @@ class Contact {
         contact.id = id;
         contact.region = region;
         contact.accountId = accountId;
-        contact.name = asked.name().strip();
-        contact.title = asked.title();
-        contact.phone = asked.phone();
-        contact.email = asked.email();
+        contact.know(asked);
         contact.addedBy = addedBy;
         contact.addedAt = now;
         return contact;
+    }
+
+    /** What is known now; empty when nothing is different. Nobody changes companies this way. */
+    Optional<ContactChanged> change(PutContact asked, String by, Instant now) {
+        if (!isOf(asked.accountId())) {
+            throw new RuleViolation("contact.other-account");
+        }
+        var before = known();
+        know(asked.known());
+        return before.equals(known())
+                ? Optional.empty()
+                : Optional.of(new ContactChanged(Uuid7.next(), now, region, id, accountId, by));
+    }
+
+    private void know(AddContact asked) {
+        name = asked.name().strip();
+        title = asked.title();
+        phone = asked.phone();
+        email = asked.email();
+    }
+
+    private AddContact known() {
+        return new AddContact(name, title, phone, email);
     }
 
     ContactAdded added() {
@@ -72,7 +102,16 @@ class Contact {
 
     ContactView view(PersonalData personal) {
         return new ContactView(
-                id, version, region, accountId, name, title, personal.show(phone), personal.show(email), addedAt);
+                id,
+                version,
+                region,
+                externalId,
+                accountId,
+                name,
+                title,
+                personal.show(phone),
+                personal.show(email),
+                addedAt);
     }
 
     @Override

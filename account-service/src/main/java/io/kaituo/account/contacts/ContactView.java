@@ -13,6 +13,7 @@ record ContactView(
         UUID id,
         long version,
         String region,
+        String externalId,
         UUID accountId,
         String name,
         String title,

@@ -22,6 +22,10 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
         });
     }
 
+    Uni<Contact> byExternalId(String region, String externalId) {
+        return find("region = ?1 and externalId = ?2", region, externalId).firstResult();
+    }
+
     Uni<List<Contact>> page(AccountName account, Cursor after, int most) {
         return ListQuery.newestFirst(account.region(), "addedAt", after)
                 .where("accountId", account.id())

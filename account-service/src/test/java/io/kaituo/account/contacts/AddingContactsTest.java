@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.AccountEvent.ContactAdded;
+import io.kaituo.events.AccountEvent.ContactChanged;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Rows;
@@ -106,6 +107,40 @@ class AddingContactsTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("email", "name"));
+    }
+
+    @Test
+    void D16_another_systems_contact_is_added_once_and_changed_afterwards() {
+        String theirs = "crm-" + UUID.randomUUID();
+        put(BEN, theirs, Map.of("accountId", account, "name", "Wang Wei"))
+                .then()
+                .statusCode(404);
+        var added = put(ADA, theirs, Map.of("accountId", account, "name", "Wang Wei", "phone", "13800001234"));
+        added.then().statusCode(201).body("externalId", is(theirs)).body("accountId", is(account));
+        String id = added.path("id");
+        put(ADA, theirs, Map.of("accountId", account, "name", "Wang Wei", "phone", "13900001234"))
+                .then()
+                .statusCode(200)
+                .body("id", is(id))
+                .body("version", is(1))
+                .body("phone", is("13900001234"));
+        put(ADA, theirs, Map.of("accountId", account, "name", "Wang Wei", "phone", "13900001234"))
+                .then()
+                .body("version", is(1));
+        await().untilAsserted(() -> assertThat(Broker.events(AccountEvent.TOPIC, id))
+                .extracting(Object::getClass)
+                .containsExactly(ContactAdded.class, ContactChanged.class));
+        String other = as(ADA).body(Map.of("name", "Other " + UUID.randomUUID()))
+                .post("/api/accounts")
+                .path("id");
+        put(ADA, theirs, Map.of("accountId", other, "name", "Wang Wei"))
+                .then()
+                .statusCode(409)
+                .body("code", is("contact.other-account"));
+    }
+
+    private static Response put(TestPeople person, String externalId, Map<String, ?> contact) {
+        return as(person).body(contact).put("/api/contacts/by-external-id/{externalId}", externalId);
     }
 
     private Response add(TestPeople person, Map<String, ?> contact) {

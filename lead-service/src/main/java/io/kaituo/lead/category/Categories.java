@@ -48,7 +48,7 @@ public class Categories {
 
     /** Whoever nobody sells to has no category, unless they bought. */
     public Uni<?> follow(Lead lead) {
-        return lead.status().isOpen() || lead.standing().signedOn() != null
+        return lead.status().isOpen() || lead.purchase().signedOn() != null
                 ? place(lead).invoke(place -> put(lead, place))
                 : Uni.createFrom().item(Optional.<Place>empty()).invoke(place -> put(lead, place));
     }

@@ -18,7 +18,7 @@ record CategoryFacts(boolean key, boolean signed, Rating rating, KeyFacts facts)
             new CategoryFacts(false, false, new Rating(null, null, null, null, null), KeyFacts.NONE);
 
     static CategoryFacts of(Lead lead, KeyFacts facts) {
-        return new CategoryFacts(lead.standing().isKey(), lead.standing().signedOn() != null, lead.rating(), facts);
+        return new CategoryFacts(lead.standing().isKey(), lead.purchase().signedOn() != null, lead.rating(), facts);
     }
 
     /** As conditions name them. */

@@ -5,7 +5,6 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -15,7 +14,6 @@ import java.util.Objects;
  * @param category      key of the category; null where the playbook has none for it
  * @param categoryTitle what the playbook called it then
  * @param progressedAt  when something last got further; null since its registration
- * @param signedOn      the day a contract with it was signed; null before
  */
 @Embeddable
 public record Standing(
@@ -24,10 +22,9 @@ public record Standing(
                 @AttributeOverride(name = "en", column = @Column(name = "category_en"))
                 Title categoryTitle,
         Boolean keyLead,
-        Instant progressedAt,
-        LocalDate signedOn) {
+        Instant progressedAt) {
 
-    private static final Standing NONE = new Standing(null, null, null, null, null);
+    private static final Standing NONE = new Standing(null, null, null, null);
 
     /** Nothing is known of it: Hibernate then has no embedded value at all. */
     public static Standing of(Standing standing) {
@@ -37,22 +34,18 @@ public record Standing(
     /** @param rule null for none */
     public Standing in(CategoryRule rule) {
         return rule == null
-                ? new Standing(null, null, keyLead, progressedAt, signedOn)
-                : new Standing(rule.category(), rule.title(), keyLead, progressedAt, signedOn);
+                ? new Standing(null, null, keyLead, progressedAt)
+                : new Standing(rule.category(), rule.title(), keyLead, progressedAt);
     }
 
     public Standing progressed(Instant at) {
         return progressedAt != null && progressedAt.isAfter(at)
                 ? this
-                : new Standing(category, categoryTitle, keyLead, at, signedOn);
+                : new Standing(category, categoryTitle, keyLead, at);
     }
 
     public Standing key(boolean isKey) {
-        return new Standing(category, categoryTitle, isKey, progressedAt, signedOn);
-    }
-
-    public Standing signed(LocalDate day, Instant now) {
-        return new Standing(category, categoryTitle, keyLead, now, day);
+        return new Standing(category, categoryTitle, isKey, progressedAt);
     }
 
     public boolean isKey() {

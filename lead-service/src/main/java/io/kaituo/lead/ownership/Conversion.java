@@ -30,10 +30,11 @@ public record Conversion(UUID accountId, UUID contactId, UUID dealId) {
         return conversion == null ? NONE : conversion;
     }
 
-    static Conversion mint(Terms terms, Company company) {
+    /** Who bought before joins the account they became then; their contact is known there. */
+    Conversion mint(Terms terms, Company company) {
         return new Conversion(
-                terms.joinedAccount() == null ? Uuid7.next() : terms.joinedAccount(),
-                company.contactName() == null ? null : Uuid7.next(),
+                terms.joinedAccount() != null ? terms.joinedAccount() : accountId != null ? accountId : Uuid7.next(),
+                company.contactName() == null || contactId != null ? null : Uuid7.next(),
                 Uuid7.next());
     }
 

@@ -13,6 +13,7 @@ import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.LeadCareEvent.LeadCategoryChanged;
 import io.kaituo.events.LeadCareEvent.LeadKeyMarked;
 import io.kaituo.events.LeadEndEvent.LeadDisqualified;
+import io.kaituo.events.LeadEndEvent.LeadReapproachSet;
 import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
 import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
@@ -84,6 +85,9 @@ public class Lead implements Clocked {
 
     @Embedded
     private Conversion conversion;
+
+    @Embedded
+    private Purchase purchase;
 
     @Audited
     @Enumerated(EnumType.STRING)
@@ -209,6 +213,7 @@ public class Lead implements Clocked {
         if (newOwnerId.equals(ownerId)) {
             throw new RuleViolation("lead.same-owner");
         }
+        requireNotSold();
         firstContact.decided();
         status = status.to(NEW);
         return moved(newOwnerId, managerId, reason, null, now);
@@ -237,6 +242,7 @@ public class Lead implements Clocked {
 
     /** Nobody answers for it any more, and everybody of the region may see it in the pool. */
     public LeadPooled pool(String reason, String by, Instant now) {
+        requireNotSold();
         status = status.to(POOLED);
         firstContact.stop();
         pooling = new Pooling(now, own(null, by, reason, now), reason);
@@ -269,8 +275,25 @@ public class Lead implements Clocked {
     /** It becomes an account with a deal: the first event tells everybody, the second account-service alone. */
     public List<IntegrationEvent> convert(Conversion.Terms terms, String by, Instant now) {
         rest(CONVERTED);
-        conversion = Conversion.mint(terms, company);
+        conversion = conversion().mint(terms, company);
         return List.of(conversion.told(this, by, now), conversion.handedOver(this, company, terms, now));
+    }
+
+    /** The company bought (R2.2); empty when it bought something later already. */
+    public Optional<LeadReapproachSet> buy(UUID contract, LocalDate signedOn, LocalDate reapproachOn, Instant now) {
+        if (status != CONVERTED || !purchase().isOlderThan(contract, signedOn)) {
+            return Optional.empty();
+        }
+        purchase = new Purchase(contract, signedOn, reapproachOn);
+        standing = standing().progressed(now);
+        return Optional.of(new LeadNews(this, now).reapproachSet());
+    }
+
+    /** The signature does not hold; false when the company's last one is another. */
+    public boolean unbuy(UUID contract) {
+        boolean last = contract.equals(purchase().contract());
+        purchase = last ? null : purchase;
+        return last;
     }
 
     /** Nothing will come of it for now; it stays with its owner until the day to speak to them again. */
@@ -285,6 +308,13 @@ public class Lead implements Clocked {
         status = status.to(owned ? NEW : POOLED);
         pooling = owned ? null : new Pooling(now, own(null, null, "reapproach", now), "reapproach");
         firstContact.decided();
+    }
+
+    /** Only its day brings a customer back on the list. */
+    private void requireNotSold() {
+        if (status == CONVERTED) {
+            throw new RuleViolation("lead.status", status, NEW);
+        }
     }
 
     private void rest(LeadStatus end) {
@@ -420,6 +450,10 @@ public class Lead implements Clocked {
     /** Without ids until it is converted. */
     public Conversion conversion() {
         return Conversion.of(conversion);
+    }
+
+    public Purchase purchase() {
+        return Purchase.of(purchase);
     }
 
     public PlaybookVersion playbook() {

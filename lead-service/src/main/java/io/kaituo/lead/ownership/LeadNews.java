@@ -5,6 +5,7 @@ import io.kaituo.events.FirstContactEvent.LeadContacted;
 import io.kaituo.events.LeadCareEvent.LeadCategoryChanged;
 import io.kaituo.events.LeadCareEvent.LeadKeyMarked;
 import io.kaituo.events.LeadEndEvent.LeadDisqualified;
+import io.kaituo.events.LeadEndEvent.LeadReapproachSet;
 import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
 import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
@@ -118,6 +119,20 @@ record LeadNews(Lead lead, Instant now) {
                 lead.ownerId(),
                 lead.standing().category(),
                 former);
+    }
+
+    LeadReapproachSet reapproachSet() {
+        var bought = lead.purchase();
+        return new LeadReapproachSet(
+                Uuid7.next(),
+                now,
+                lead.region(),
+                lead.id(),
+                lead.companyName(),
+                lead.ownerId(),
+                bought.contract(),
+                bought.signedOn(),
+                bought.reapproachOn());
     }
 
     private Instant due() {

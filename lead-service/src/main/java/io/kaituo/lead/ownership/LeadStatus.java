@@ -18,7 +18,7 @@ public enum LeadStatus {
             CONTACTED, Set.of(NEW, CONTACTED, QUALIFIED, POOLED, CONVERTED, DISQUALIFIED),
             QUALIFIED, Set.of(NEW, QUALIFIED, POOLED, CONVERTED, DISQUALIFIED),
             POOLED, Set.of(NEW, DISQUALIFIED),
-            CONVERTED, Set.of(),
+            CONVERTED, Set.of(NEW, POOLED),
             DISQUALIFIED, Set.of(NEW, POOLED));
 
     /** Nobody works on it any more. */

@@ -4,6 +4,7 @@ import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.platform.web.Versioned;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param duplicateOf       the lead that goes on instead of this one, when a manager ruled so
  * @param firstRegisteredAt when the company was first registered by anybody (R5.4)
  * @param lateEntry         whether it was entered later after its collection than the playbook allows (R5.3)
+ * @param signedOn          the day the company last signed a contract
+ * @param reapproachOn      the day to speak to a customer about the next time (R2.2)
  * @param lateEntryWhy      until when it should have been, in the reader's language
  */
 public record LeadView(
@@ -59,7 +62,9 @@ public record LeadView(
         String lateEntryWhy,
         UUID accountId,
         UUID contactId,
-        UUID dealId)
+        UUID dealId,
+        LocalDate signedOn,
+        LocalDate reapproachOn)
         implements Versioned {
 
     static LeadView of(Lead lead, Reader reader, List<DuplicateView> duplicates) {
@@ -109,6 +114,8 @@ public record LeadView(
                 lead.entry().explained(reader.language()),
                 became.accountId(),
                 became.contactId(),
-                became.dealId());
+                became.dealId(),
+                lead.purchase().signedOn(),
+                lead.purchase().reapproachOn());
     }
 }

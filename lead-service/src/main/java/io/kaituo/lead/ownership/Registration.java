@@ -5,6 +5,7 @@ import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;
 import io.kaituo.lead.inspection.Corrections;
+import io.kaituo.lead.referral.Introductions;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
@@ -37,6 +38,7 @@ public class Registration {
     private final Readers readers;
     private final Calendars calendars;
     private final Corrections corrections;
+    private final Introductions introductions;
     private final Clock clock;
 
     Registration(
@@ -50,6 +52,7 @@ public class Registration {
             Readers readers,
             Calendars calendars,
             Corrections corrections,
+            Introductions introductions,
             Clock clock) {
         this.leads = leads;
         this.duplicates = duplicates;
@@ -61,6 +64,7 @@ public class Registration {
         this.readers = readers;
         this.calendars = calendars;
         this.corrections = corrections;
+        this.introductions = introductions;
         this.clock = clock;
     }
 
@@ -129,6 +133,7 @@ public class Registration {
                 .invoke(() -> {
                     outbox.publish(lead.registered(earlier));
                     earlier.ifPresent(rival -> outbox.publish(lead.contest(rival, lead.registeredAt())));
+                    introductions.told(lead, false, playbook);
                 })
                 .chain(() -> leads.persist(lead))
                 .map(stored -> stored.view(reader, shown));
@@ -142,10 +147,15 @@ public class Registration {
     /** Whether anything was different. */
     Uni<Boolean> correct(Lead lead, CorrectLead known, String by) {
         String key = lead.company().companyKey();
+        boolean introduced = lead.company().isReferred();
         var now = clock.instant();
         return playbooks
                 .of(lead.region())
-                .map(playbook -> lead.correct(known, RegisterRules.of(playbook), by, now))
+                .map(playbook -> {
+                    var corrected = lead.correct(known, RegisterRules.of(playbook), by, now);
+                    introductions.told(lead, introduced, playbook);
+                    return corrected;
+                })
                 .call(corrected -> corrected.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : changes.persist(corrected.get().history()))

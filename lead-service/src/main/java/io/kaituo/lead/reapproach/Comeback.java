@@ -1,5 +1,7 @@
 package io.kaituo.lead.reapproach;
 
+import io.kaituo.events.LeadEndEvent.LeadReapproachDue;
+import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.LeadStatus;
 import io.kaituo.lead.ownership.Registration;
@@ -9,6 +11,7 @@ import io.kaituo.platform.playbook.Playbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 
 /** How a lead gets back on the list: its former owner's clock starts anew, or it waits in the pool for another one. */
 @ApplicationScoped
@@ -24,6 +27,21 @@ class Comeback {
         this.playbooks = playbooks;
         this.directory = directory;
         this.clock = clock;
+    }
+
+    /** The day of a customer has come, who bought long ago. */
+    static LeadReapproachDue due(Lead back, String formerOwnerId, Instant now) {
+        return new LeadReapproachDue(
+                Uuid7.next(),
+                now,
+                back.region(),
+                back.id(),
+                back.companyName(),
+                back.ownerId(),
+                formerOwnerId,
+                "bought",
+                back.purchase().signedOn(),
+                back.firstContact().due());
     }
 
     Uni<Lead> of(Lead lead) {

@@ -1,7 +1,6 @@
 package io.kaituo.lead.reapproach;
 
 import io.kaituo.lead.ownership.Lead;
-import io.kaituo.lead.ownership.LeadStatus;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.platform.deadline.Deadline;
 import io.kaituo.platform.deadline.DeadlineHandler;
@@ -35,12 +34,19 @@ class PutBackOnTheList implements DeadlineHandler {
 
     @Override
     public Uni<?> passed(Deadline deadline) {
-        return leads.findById(deadline.subject())
-                .chain(lead -> lead.status() == LeadStatus.DISQUALIFIED
-                        ? disqualifications
-                                .current(lead.region(), lead.id())
-                                .chain(disqualification -> putBack(lead, disqualification))
-                        : Uni.createFrom().nullItem());
+        return leads.findById(deadline.subject()).chain(lead -> switch (lead.status()) {
+            case DISQUALIFIED -> disqualifications
+                    .current(lead.region(), lead.id())
+                    .chain(disqualification -> putBack(lead, disqualification));
+            case CONVERTED -> putBack(lead);
+            default -> Uni.createFrom().nullItem();
+        });
+    }
+
+    /** Whoever bought will need a new one. */
+    private Uni<?> putBack(Lead customer) {
+        String former = customer.ownerId();
+        return comeback.of(customer).invoke(back -> outbox.publish(Comeback.due(back, former, clock.instant())));
     }
 
     private Uni<?> putBack(Lead lead, Disqualification disqualification) {

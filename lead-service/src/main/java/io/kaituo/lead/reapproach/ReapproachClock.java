@@ -41,6 +41,11 @@ class ReapproachClock {
                 : new DueDay(chosen, List.of(new Explanation("chosen", Map.of("due", chosen.toString()))));
     }
 
+    /** The playbook's first span after that day, for whoever bought then. */
+    DueDay after(String region, LocalDate signedOn, ReapproachRules rules) {
+        return rules.next(calendars.of(region), signedOn, 0);
+    }
+
     /** Nothing else is due of the lead meanwhile. */
     void start(Lead lead, DueDay day) {
         deadlines.cancelAll(lead.id());

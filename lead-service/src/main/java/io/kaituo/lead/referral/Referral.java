@@ -1,5 +1,6 @@
 package io.kaituo.lead.referral;
 
+import io.kaituo.events.LeadEndEvent.LeadReferralDue;
 import io.kaituo.events.LeadEndEvent.LeadReferralReopened;
 import io.kaituo.events.LeadEndEvent.LeadReferralRewarded;
 import io.kaituo.events.LeadEndEvent.LeadReferralWon;
@@ -47,6 +48,18 @@ class Referral {
         referral.leadId = lead.id();
         referral.region = lead.region();
         return referral;
+    }
+
+    /** The introduction itself is to be rewarded. */
+    static LeadReferralDue due(Lead lead, Instant now) {
+        return new LeadReferralDue(
+                Uuid7.next(),
+                now,
+                lead.region(),
+                lead.id(),
+                lead.companyName(),
+                lead.ownerId(),
+                lead.company().referrerAccountId());
     }
 
     /** Empty when the reward was given already: then nobody has to act. */

@@ -14,6 +14,7 @@ import io.kaituo.events.AccountEvent.AccountCreated;
 import io.kaituo.events.AccountEvent.DealReopened;
 import io.kaituo.events.AccountEvent.DealWon;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.LeadEndEvent.LeadReferralDue;
 import io.kaituo.events.LeadEndEvent.LeadReferralReopened;
 import io.kaituo.events.LeadEndEvent.LeadReferralRewarded;
 import io.kaituo.events.LeadEndEvent.LeadReferralWon;
@@ -73,6 +74,20 @@ class ReferringTest {
             assertThat(referrals(person)).noneMatch(one -> lead.equals(one.get("leadId")));
         }
         assertThat(referrals(DIRA)).anyMatch(one -> lead.equals(one.get("leadId")));
+    }
+
+    @Test
+    void F2_3_where_the_introduction_itself_is_rewarded_its_owner_is_told_as_soon_as_it_is_on_the_list() {
+        GivenPlaybook.in("east", WHEN_WON.replace("rewardWhen: won", "rewardWhen: registered"));
+        String lead = introduced(Map.of("referrer", "Old Wang"));
+        String nobodys = introduced(Map.of());
+        await().untilAsserted(() -> assertThat(events(lead))
+                .filteredOn(LeadReferralDue.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LeadReferralDue.class, due -> assertThat(due.ownerId()).isEqualTo(ADA.id())));
+        assertThat(events(nobodys)).noneMatch(LeadReferralDue.class::isInstance);
+        reward(ADA, lead, "20").then().statusCode(204);
     }
 
     @Test

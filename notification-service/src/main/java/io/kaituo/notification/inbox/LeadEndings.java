@@ -7,6 +7,7 @@ import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
 import static io.kaituo.notification.inbox.Notice.LEAD_REQUALIFIED;
 import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE;
 import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE_UNOWNED;
+import static io.kaituo.notification.inbox.Notice.REFERRAL_REGISTERED;
 import static io.kaituo.notification.inbox.Notice.REFERRAL_WON;
 import static io.kaituo.notification.inbox.Word.day;
 import static io.kaituo.notification.inbox.Word.moment;
@@ -16,6 +17,7 @@ import static io.kaituo.notification.inbox.Word.text;
 import io.kaituo.events.LeadEndEvent.LeadConverted;
 import io.kaituo.events.LeadEndEvent.LeadDisqualified;
 import io.kaituo.events.LeadEndEvent.LeadReapproachDue;
+import io.kaituo.events.LeadEndEvent.LeadReferralDue;
 import io.kaituo.events.LeadEndEvent.LeadReferralReopened;
 import io.kaituo.events.LeadEndEvent.LeadReferralRewarded;
 import io.kaituo.events.LeadEndEvent.LeadReferralWon;
@@ -60,9 +62,13 @@ class LeadEndings {
         if (event instanceof LeadReferralWon won) {
             return reward(won);
         }
-        return event instanceof LeadReferralReopened || event instanceof LeadReferralRewarded
-                ? close(event, REFERRAL_WON)
-                : EventConsumer.nothing();
+        if (event instanceof LeadReferralDue due) {
+            return reward(due);
+        }
+        if (event instanceof LeadReferralRewarded) {
+            return close(event, REFERRAL_WON, REFERRAL_REGISTERED);
+        }
+        return event instanceof LeadReferralReopened ? close(event, REFERRAL_WON) : EventConsumer.nothing();
     }
 
     private Uni<?> comeBack(LeadReapproachDue due) {
@@ -77,6 +83,12 @@ class LeadEndings {
                         day(due.disqualifiedOn()),
                         moment(due.firstContactDue()),
                         person(due.formerOwnerId())));
+    }
+
+    private Uni<?> reward(LeadReferralDue due) {
+        return notices.tell(
+                recipients.owner(due.ownerId(), due.region()),
+                news(due, REFERRAL_REGISTERED, null, text(due.companyName())));
     }
 
     /** Who did it themselves knows. */

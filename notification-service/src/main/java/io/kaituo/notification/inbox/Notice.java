@@ -27,6 +27,7 @@ enum Notice {
     /** Nobody owns it any more: the manager says who speaks to them. */
     REAPPROACH_DUE_UNOWNED(InboxKind.LEAD_REAPPROACH, "reassign"),
     LEAD_REQUALIFIED(InboxKind.LEAD_REAPPROACH, "contact"),
+    REFERRAL_REGISTERED(InboxKind.REFERRAL, "reward"),
     REFERRAL_WON(InboxKind.REFERRAL, "reward"),
     RECORD_RETURNED(InboxKind.RECORD_RETURNED, "correct"),
     RECORD_RESUBMITTED(InboxKind.INSPECTION, "inspect"),

@@ -15,6 +15,7 @@ import io.kaituo.events.FirstContactEvent.LeadContacted;
 import io.kaituo.events.LeadEndEvent.LeadConverted;
 import io.kaituo.events.LeadEndEvent.LeadDisqualified;
 import io.kaituo.events.LeadEndEvent.LeadReapproachDue;
+import io.kaituo.events.LeadEndEvent.LeadReferralDue;
 import io.kaituo.events.LeadEndEvent.LeadReferralReopened;
 import io.kaituo.events.LeadEndEvent.LeadReferralRewarded;
 import io.kaituo.events.LeadEndEvent.LeadReferralWon;
@@ -40,6 +41,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MailServer.class)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LeadEndingNewsTest {
+
+    @Test
+    void F2_3_of_an_introduction_that_is_rewarded_by_itself_asks_the_owner_until_it_is() {
+        var introduced = UUID.randomUUID();
+        arrive(new LeadReferralDue(Uuid7.next(), now(), "east", introduced, "Harbour", ADA.id(), null));
+        assertThat(item(ADA, introduced))
+                .containsEntry("kind", "REFERRAL")
+                .containsEntry("actions", List.of("reward"))
+                .containsEntry("title", "Thank whoever introduced Harbour");
+        arrive(new LeadReferralRewarded(
+                Uuid7.next(), now(), "east", introduced, ADA.id(), new Money(java.math.BigDecimal.TEN, "CNY")));
+        assertThat(item(ADA, introduced)).containsEntry("status", "CLOSED");
+    }
 
     private static final LocalDate DAY = LocalDate.parse("2031-05-22");
 
