@@ -155,7 +155,8 @@ class BuyingTest {
                 new Money(BigDecimal.TEN, "CNY"),
                 on,
                 on.plusYears(1),
-                on);
+                on,
+                List.of());
     }
 
     private ContractVoided voided(UUID contract) {
