@@ -1,7 +1,6 @@
 package io.kaituo.platform.identity;
 
 import io.kaituo.platform.directory.Directory;
-import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.transaction.Regions;
 import io.kaituo.platform.web.Refused;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,9 +32,10 @@ public class Caller {
         return token().getSubject();
     }
 
-    /** The caller as the audit trail names them. */
+    /** The caller as the audit trail names them; without a name before the directory was read. */
     public Actor actor() {
-        return Actor.person(id(), directory.person(id()).map(Person::name).orElse(null));
+        String name = directory.name(id());
+        return Actor.person(id(), name.equals(id()) ? null : name);
     }
 
     public boolean is(String role) {
