@@ -61,6 +61,11 @@ enum Notice {
     RESOURCE_AGREED(InboxKind.PROPOSAL),
     RESOURCE_REFUSED(InboxKind.PROPOSAL),
     FOLLOW_UP_DUE(InboxKind.FOLLOW_UP_DUE, "complete"),
+    MILESTONE_DUE(InboxKind.MILESTONE_DUE, "report"),
+    MILESTONE_OVERDUE(InboxKind.MILESTONE_OVERDUE, "report"),
+    MILESTONE_TROUBLED(InboxKind.MILESTONE_OVERDUE, "settle"),
+    RENEWAL_DUE(InboxKind.CONTRACT_END, "renew"),
+    CONTRACT_ENDS(InboxKind.CONTRACT_END),
     WIN_QUESTIONED(InboxKind.SYSTEM, "reopen"),
     EVENT_PARKED(InboxKind.SYSTEM, "redrive"),
     DEADLINE_FAILED(InboxKind.SYSTEM);

@@ -18,6 +18,8 @@ record Word(Sort sort, String value) {
         PERSON,
         /** A key of {@code texts/inbox_*.properties}. */
         TERM,
+        /** What a playbook calls something: in Chinese, a line further in English. */
+        TITLE,
         MOMENT,
         DAY,
         MONEY
@@ -37,6 +39,10 @@ record Word(Sort sort, String value) {
         return new Word(Sort.TERM, key);
     }
 
+    static Word title(String zh, String en) {
+        return new Word(Sort.TITLE, zh + "\n" + en);
+    }
+
     static Word moment(Instant moment) {
         return moment == null ? text(null) : new Word(Sort.MOMENT, moment.toString());
     }
@@ -54,6 +60,7 @@ record Word(Sort sort, String value) {
             case TEXT -> value;
             case PERSON -> names.apply(value);
             case TERM -> Notice.TEXTS.of(language, value);
+            case TITLE -> value.split("\n", 2)[language.getLanguage().equals("zh") ? 0 : 1];
             case MOMENT -> DateTimeFormatter.ofPattern("yyyy-MM-dd (EEE) HH:mm", language)
                     .format(Instant.parse(value).atZone(zone));
             case DAY -> DateTimeFormatter.ofPattern("yyyy-MM-dd (EEE)", language)
