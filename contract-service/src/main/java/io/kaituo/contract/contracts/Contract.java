@@ -88,6 +88,7 @@ class Contract implements ApprovalSubject {
     @Embedded
     private Pricing pricing;
 
+    @Audited
     @Embedded
     private Termination termination;
 

@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.platform.audit.Audited;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -9,4 +10,4 @@ import java.time.LocalDate;
 record Termination(
         @Column(name = "terminated_by") String decidedBy,
         @Column(name = "termination_reason") String reason,
-        @Column(name = "terminates_on") LocalDate effectiveOn) {}
+        @Audited @Column(name = "terminates_on") LocalDate effectiveOn) {}

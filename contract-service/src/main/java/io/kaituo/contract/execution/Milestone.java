@@ -20,6 +20,7 @@ import io.kaituo.events.ExecutionEvent.MilestoneReached;
 import io.kaituo.events.ExecutionEvent.MilestoneRemoved;
 import io.kaituo.events.ExecutionEvent.PlannedMilestone;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.calendar.DueDay;
 import io.kaituo.platform.calendar.Explanation;
 import io.kaituo.platform.calendar.WorkingCalendar;
@@ -91,7 +92,10 @@ class Milestone {
     private Title deliverable;
 
     private boolean customerConfirms;
+
+    @Audited
     private LocalDate plannedOn;
+
     private LocalDate firstPlannedOn;
     private Instant dueAt;
 
@@ -100,10 +104,13 @@ class Milestone {
 
     private String movedBecause;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private MilestoneStatus status;
 
+    @Audited
     private LocalDate actualOn;
+
     private String delivered;
     private String confirmedBy;
     private LocalDate confirmedOn;

@@ -2,6 +2,7 @@ package io.kaituo.contract.execution;
 
 import io.kaituo.platform.web.ListQuery;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +30,14 @@ public class MilestoneFilter {
     @QueryParam("dealId")
     UUID dealId;
 
+    @QueryParam("plannedFrom")
+    @Parameter(description = "Not planned for a day before")
+    LocalDate plannedFrom;
+
+    @QueryParam("plannedTo")
+    @Parameter(description = "Not planned for a day after")
+    LocalDate plannedTo;
+
     @QueryParam("troubled")
     @Parameter(description = "true: only those that something is in the way of")
     boolean troubled;
@@ -39,8 +48,15 @@ public class MilestoneFilter {
                 .where("customer.ownerId", owner)
                 .where("responsibleId", responsible)
                 .where("customer.dealId", dealId);
-        return troubled
-                ? narrowed.and("trouble.description is not null and trouble.settledAt is null", Map.of())
-                : narrowed;
+        if (plannedFrom != null) {
+            narrowed.and("plannedOn >= :plannedFrom", Map.of("plannedFrom", plannedFrom));
+        }
+        if (plannedTo != null) {
+            narrowed.and("plannedOn <= :plannedTo", Map.of("plannedTo", plannedTo));
+        }
+        if (troubled) {
+            narrowed.and("trouble.description is not null and trouble.settledAt is null", Map.of());
+        }
+        return narrowed;
     }
 }

@@ -53,7 +53,6 @@ class EndingTest {
             contracts:
               sealOrder: any
               authority: {rep: 0.9}
-              approval: {approver: manager}
               renewal: {noticeBefore: 30 d}
               execution:
                 milestones:
@@ -76,8 +75,8 @@ class EndingTest {
                 .body("status", is("TERMINATED"))
                 .body("termination.effectiveOn", is(TODAY.toString()))
                 .body("termination.decidedBy", is(MIA.id()));
-        await().untilAsserted(() ->
-                assertThat(types(contract)).endsWith(ContractTerminated.class, ExecutionCancelled.class));
+        await().untilAsserted(
+                        () -> assertThat(types(contract)).endsWith(ContractTerminated.class, ExecutionCancelled.class));
         assertThat(openClocks(contract)).isZero();
         as(ADA).get("/api/contracts/{id}/milestones", contract)
                 .then()
@@ -99,7 +98,8 @@ class EndingTest {
                 .body("status", is("SIGNED"))
                 .body("termination.effectiveOn", is(last.toString()));
         await().untilAsserted(() -> assertThat(types(contract)).endsWith(ContractTerminationAnnounced.class));
-        assertThat(dayOf("contract-terminates", contract)).isEqualTo(last.plusDays(1).toString());
+        assertThat(dayOf("contract-terminates", contract))
+                .isEqualTo(last.plusDays(1).toString());
         runOut("contract-terminates", contract);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(types(contract))
                 .endsWith(ContractTerminated.class, ExecutionCancelled.class));
@@ -116,7 +116,11 @@ class EndingTest {
         post(ADA, contract, "termination", Map.of("reason", "x")).then().statusCode(403);
         post(MAX, contract, "termination", Map.of("reason", "x")).then().statusCode(404);
         post(MIA, contract, "termination", Map.of("reason", "")).then().statusCode(400);
-        post(MIA, contract, "termination", Map.of("reason", "x", "effectiveOn", TODAY.minusDays(1).toString()))
+        post(
+                        MIA,
+                        contract,
+                        "termination",
+                        Map.of("reason", "x", "effectiveOn", TODAY.minusDays(1).toString()))
                 .then()
                 .statusCode(409)
                 .body("code", is("contract.ends-before-signature"));
@@ -129,12 +133,13 @@ class EndingTest {
     @Test
     void expires_the_day_after_its_last() {
         String contract = signed(TODAY, TODAY.plusDays(40));
-        assertThat(dayOf("contract-expires", contract)).isEqualTo(TODAY.plusDays(41).toString());
-        assertThat(dayOf("contract-renewal", contract)).isEqualTo(TODAY.plusDays(10).toString());
+        assertThat(dayOf("contract-expires", contract))
+                .isEqualTo(TODAY.plusDays(41).toString());
+        assertThat(dayOf("contract-renewal", contract))
+                .isEqualTo(TODAY.plusDays(10).toString());
         runOut("contract-expires", contract);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(events(contract))
-                .last()
-                .isInstanceOf(ContractExpired.class));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events(contract)).last().isInstanceOf(ContractExpired.class));
         as(ADA).get("/api/contracts/{id}", contract).then().body("status", is("EXPIRED"));
         assertThat(openClocks(contract)).isZero();
     }
@@ -152,20 +157,26 @@ class EndingTest {
     @Test
     void an_amendment_moves_the_end_and_shares_it() {
         String contract = signed(TODAY, TODAY.plusDays(100));
-        String amendment = post(ADA, contract, "amendments", Map.of("endsOn", TODAY.plusDays(200).toString()))
+        String amendment = post(
+                        ADA,
+                        contract,
+                        "amendments",
+                        Map.of("endsOn", TODAY.plusDays(200).toString()))
                 .path("id");
         Given.agree(ADA, MIA, amendment);
         seal(ADA, MIA, amendment);
-        assertThat(dayOf("contract-expires", contract)).isEqualTo(TODAY.plusDays(201).toString());
-        assertThat(dayOf("contract-renewal", contract)).isEqualTo(TODAY.plusDays(170).toString());
+        assertThat(dayOf("contract-expires", contract))
+                .isEqualTo(TODAY.plusDays(201).toString());
+        assertThat(dayOf("contract-renewal", contract))
+                .isEqualTo(TODAY.plusDays(170).toString());
         post(MIA, amendment, "termination", Map.of("reason", "x"))
                 .then()
                 .statusCode(409)
                 .body("code", is("contract.only-original"));
         runOut("contract-expires", contract);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(ADA).get("/api/contracts/{id}", amendment)
-                .then()
-                .body("status", is("EXPIRED")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        as(ADA).get("/api/contracts/{id}", amendment).then().body("status", is("EXPIRED")));
         String renewal = post(ADA, contract, "renewals", Map.of()).path("id");
         as(ADA).get("/api/contracts/{id}", renewal)
                 .then()
@@ -204,10 +215,7 @@ class EndingTest {
                 .last()
                 .isInstanceOfSatisfying(ContractRenewalDrafted.class, drafted -> assertThat(drafted.renewalId())
                         .hasToString(renewal)));
-        post(MIA, contract, "renewals", Map.of())
-                .then()
-                .statusCode(409)
-                .body("code", is("contract.already-renewed"));
+        post(MIA, contract, "renewals", Map.of()).then().statusCode(409).body("code", is("contract.already-renewed"));
         post(ADA, renewal, "voiding", Map.of("reason", "other terms")).then().statusCode(200);
         post(ADA, contract, "renewals", Map.of("total", Map.of("amount", "9000.00", "currency", "CNY")))
                 .then()
@@ -218,8 +226,7 @@ class EndingTest {
 
     private static String signed(LocalDate startsOn, LocalDate endsOn) {
         String contract = drafting(
-                        ADA,
-                        contract(deal(ADA), "startsOn", startsOn.toString(), "endsOn", endsOn.toString()))
+                        ADA, contract(deal(ADA), "startsOn", startsOn.toString(), "endsOn", endsOn.toString()))
                 .path("id");
         Given.agree(ADA, MIA, contract);
         seal(ADA, MIA, contract);
@@ -227,8 +234,8 @@ class EndingTest {
     }
 
     private static void runOut(String kind, String contract) {
-        Rows.execute("update deadline set wake_at = now() where state = 'OPEN' and kind = '" + kind + "' and subject = '"
-                + contract + "'");
+        Rows.execute("update deadline set wake_at = now() where state = 'OPEN' and kind = '" + kind
+                + "' and subject = '" + contract + "'");
     }
 
     private static String dayOf(String kind, String contract) {

@@ -159,7 +159,6 @@ class ExecutionEventsConsumer implements EventConsumer<ContractEvent> {
                                         text(overdue.accountName()),
                                         text(overdue.number()),
                                         day(overdue.plannedOn()),
-                                        term("department." + overdue.department()),
                                         person(overdue.ownerId())))));
     }
 
