@@ -46,17 +46,15 @@ class SignedContractIsExecuted {
               renewal: {noticeBefore: 30 d}
             """;
 
-    private World world;
     private Person rep;
     private Person manager;
     private Sale sale;
 
     @BeforeEach
     void enter(World world) {
-        this.world = world;
         rep = world.person("zhengzhou.rep1");
         manager = world.person("zhengzhou.manager1");
-        sale = new Sale(rep, manager);
+        sale = new Sale(rep, manager, world::person);
         PublishedPlaybook.in(REGION, TRACKED, world);
     }
 
