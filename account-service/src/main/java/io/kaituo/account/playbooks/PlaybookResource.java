@@ -3,6 +3,7 @@ package io.kaituo.account.playbooks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Cursor;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -125,12 +127,20 @@ class PlaybookResource {
         var document = document(asked, language);
         var mistakes = PlaybookCheck.mistakes(document, language);
         if (mistakes.isEmpty()) {
-            mistakes = ApprovalCheck.mistakes(document, directory.everybody(), region, language);
+            mistakes = ApprovalCheck.mistakes(document, people(), region, language);
         }
         if (!mistakes.isEmpty()) {
             throw Refused.unprocessable(mistakes, "playbook.invalid", mistakes.size());
         }
         return document;
+    }
+
+    private Collection<Person> people() {
+        var people = directory.everybody();
+        if (people.isEmpty()) {
+            throw Refused.notYet("directory.not-yet-known");
+        }
+        return people;
     }
 
     private static PlaybookDocument document(PublishPlaybook asked, Locale language) {

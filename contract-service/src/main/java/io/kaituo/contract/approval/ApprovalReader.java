@@ -147,6 +147,13 @@ record ApprovalReader(Directory directory, Locale language) {
                 .collect(Collectors.joining(" "));
     }
 
+    private String reason(Why why) {
+        var named = why.parameters().stream()
+                .map(name -> name.isEmpty() ? text("somebody") : name)
+                .toArray();
+        return text(why.key(), named);
+    }
+
     private String title(ApprovalStep step) {
         return step.rule().title() == null
                 ? text("step", step.number())

@@ -49,7 +49,11 @@ record Staff(String region, Map<String, Person> people) {
         return people.containsKey(id) && people.get(id).active();
     }
 
+    /** Nothing for nobody in particular. */
     String name(String id) {
+        if (id == null) {
+            return "";
+        }
         return people.containsKey(id) ? people.get(id).name() : id;
     }
 

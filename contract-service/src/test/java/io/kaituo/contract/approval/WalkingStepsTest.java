@@ -145,6 +145,14 @@ class WalkingStepsTest {
                 .body("steps.size()", is(3))
                 .body("steps[2].approvers.name", contains("Coco Test"));
         preview(DIRA, "amount", "100").body("steps.size()", is(2));
+        as(DIRA).header("Accept-Language", "en")
+                .queryParam("region", "east")
+                .queryParam("amount", 1)
+                .get("/api/approvals/preview")
+                .then()
+                .statusCode(200)
+                .body("steps[0].approvers.name", contains("Max Test", "Mia Test"))
+                .body("steps[0].why", is("Somebody submitted this; their manager decides."));
         as(ADA).queryParam("amount", 1).get("/api/approvals/preview").then().statusCode(403);
         as(MIA).queryParam("amount", 1)
                 .queryParam("requestedBy", MAX.id())

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -126,8 +127,12 @@ final class ApprovalLadder {
     }
 
     private void await(String question) {
-        if (!Wait.until(Duration.ofMinutes(2), Duration.ofMillis(200), () -> holds(question))) {
-            throw new IllegalStateException("Never true in contract-service: " + question);
+        awaitTrue(question, () -> holds(question));
+    }
+
+    private static void awaitTrue(String what, BooleanSupplier holds) {
+        if (!Wait.until(Duration.ofMinutes(2), Duration.ofMillis(200), holds)) {
+            throw new IllegalStateException("Never true: " + what);
         }
     }
 
