@@ -124,9 +124,7 @@ class ProposalIsReviewedUntilAccepted {
         awaitItem(manager, "APPROVAL", approval, "OPEN");
         manager.post(
                         path(proposal, "/review"),
-                        comment == null
-                                ? Map.of("outcome", outcome)
-                                : Map.of("outcome", outcome, "comment", comment))
+                        comment == null ? Map.of("outcome", outcome) : Map.of("outcome", outcome, "comment", comment))
                 .body();
         awaitItem(manager, "APPROVAL", approval, "CLOSED");
     }

@@ -90,7 +90,8 @@ class SignedContractIsExecuted {
 
         await().atMost(60, SECONDS)
                 .until(() -> Inbox.of(rep, "CONTRACT_END", contract).size() == 1);
-        JsonNode renewal = rep.post("/api/contracts/" + contract + "/renewals", Map.of()).body();
+        JsonNode renewal =
+                rep.post("/api/contracts/" + contract + "/renewals", Map.of()).body();
         assertThat(renewal.path("renews").asText()).isEqualTo(contract.toString());
         await().atMost(60, SECONDS).until(() -> Inbox.of(rep, "CONTRACT_END", contract)
                 .get(0)
@@ -105,7 +106,8 @@ class SignedContractIsExecuted {
         report(contract, 3, Map.of("actualOn", TODAY.toString()));
         FollowUps.await(rep, contract, 2);
 
-        manager.post("/api/contracts/" + contract + "/termination", Map.of("reason", "客户停业")).body();
+        manager.post("/api/contracts/" + contract + "/termination", Map.of("reason", "客户停业"))
+                .body();
 
         await().atMost(60, SECONDS).untilAsserted(() -> assertThat(FollowUps.statuses(FollowUps.of(rep, contract)))
                 .containsOnly("CANCELLED"));
@@ -115,7 +117,8 @@ class SignedContractIsExecuted {
     }
 
     private UUID signed(String company) {
-        var term = Map.of("startsOn", TODAY.toString(), "endsOn", TODAY.plusDays(20).toString());
+        var term = Map.of(
+                "startsOn", TODAY.toString(), "endsOn", TODAY.plusDays(20).toString());
         UUID contract = UUID.fromString(
                 sale.draft(sale.deal(company), "90000.00", term).path("id").asText());
         sale.conclude(contract, Map.of());
