@@ -71,13 +71,16 @@ class Quote implements ApprovalSubject {
     @Embedded
     private Origin origin;
 
+    @Audited
     @Embedded
     private Deal deal;
 
     @Embedded
     private Offered offered;
 
+    @Audited
     private int revision;
+
     private String documentHash;
 
     @Audited
