@@ -56,7 +56,7 @@ public class QuoteFilter {
             more.put("series", series);
         }
         return query.and(
-                "exists (select 1 from OfferedSeries o where o.offerRegion = :region and o.subjectId = id"
+                "id in (select o.subjectId from OfferedSeries o where o.offerRegion = :region"
                         + (series == null ? "" : " and o.seriesName = :series")
                         + " and o.offeredAt >= :submittedFrom and o.offeredAt < :submittedTo)",
                 more);
