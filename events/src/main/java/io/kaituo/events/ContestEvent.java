@@ -68,6 +68,25 @@ public sealed interface ContestEvent extends LeadEvent {
             UUID dealId)
             implements ContestEvent {}
 
+    /**
+     * Two names that were alike are two companies after all (R5.4): each side keeps its own lead. {@code over} when nobody
+     * else contests the first one's company.
+     */
+    @EventType("lead.contest-dismissed.v1")
+    record ContestDismissed(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            UUID firstLeadId,
+            String firstOwnerId,
+            String dismissedBy,
+            String reason,
+            boolean over)
+            implements ContestEvent {}
+
     /** Whose lead of a contested company does not go on. */
     record Loser(UUID leadId, String ownerId) {}
 

@@ -50,6 +50,36 @@ public sealed interface FirstContactEvent extends LeadEvent {
             Instant firstContactDue)
             implements FirstContactEvent {}
 
+    /** The owner asks that the first-contact clock stands still; {@code until} is null for as long as the playbook allows. */
+    @EventType("lead.pause-asked.v1")
+    record PauseAsked(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            UUID requestId,
+            String reason,
+            Instant until,
+            Instant firstContactDue)
+            implements FirstContactEvent {}
+
+    /** Somebody above the owner let the clock stand still, or did not. */
+    @EventType("lead.pause-answered.v1")
+    record PauseAnswered(
+            UUID id,
+            Instant at,
+            String region,
+            UUID leadId,
+            String companyName,
+            String ownerId,
+            UUID requestId,
+            String answeredBy,
+            boolean granted,
+            String comment)
+            implements FirstContactEvent {}
+
     /** The first-contact clock stands still, at the longest until then. */
     @EventType("lead.clock-paused.v1")
     record ClockPaused(

@@ -47,6 +47,15 @@ record Contest(List<Lead> leads) {
         return settle(ownerId, decided, now);
     }
 
+    /** What is contested by name is ruled on; only what sounds alike can be another company. */
+    Dismissal dismiss(Lead lead, String by, String reason, Instant now) {
+        if (lead.company().isNamedLike(first().company())) {
+            throw new RuleViolation("lead.contest-by-name");
+        }
+        lead.keepApart();
+        return Dismissal.of(lead, first(), by, reason, now);
+    }
+
     /** The same again, after an appeal was granted: the former ruling stands in the history, this one counts. */
     Outcome decideAnew(String ownerId, Decision decided, Instant now) {
         return settle(ownerId, decided, now);

@@ -33,6 +33,7 @@ class ContestResource {
     private final Contests contests;
     private final Rulings rulings;
     private final Appeals appeals;
+    private final Dismissals dismissals;
     private final Leads leads;
     private final Registration registration;
     private final Playbooks playbooks;
@@ -46,6 +47,7 @@ class ContestResource {
             Contests contests,
             Rulings rulings,
             Appeals appeals,
+            Dismissals dismissals,
             Leads leads,
             Registration registration,
             Playbooks playbooks,
@@ -57,6 +59,7 @@ class ContestResource {
         this.contests = contests;
         this.rulings = rulings;
         this.appeals = appeals;
+        this.dismissals = dismissals;
         this.leads = leads;
         this.registration = registration;
         this.playbooks = playbooks;
@@ -83,6 +86,19 @@ class ContestResource {
         return contests.of(id).map(Contests.Found::contest).chain(contest -> settle(
                         contest, contest.decide(asked.ownerId(), decision(asked.reason()), clock.instant()))
                 .chain(() -> contests.shown(contest)));
+    }
+
+    /** It only sounded like the same company: each side keeps its own lead. */
+    @POST
+    @Path("/{id}/contest/dismissal")
+    @RolesAllowed({"manager", "director"})
+    public Uni<ContestView> dismiss(UUID id, @Valid DismissContest asked) {
+        return contests.of(id).map(Contests.Found::contest).chain(contest -> {
+            var lead = contest.lead(id);
+            var dismissal = contest.dismiss(lead, caller.id(), asked.reason(), clock.instant());
+            outbox.publish(dismissal.told(lead, contest.first(), !contest.isOpen()));
+            return dismissals.persist(dismissal).chain(() -> contests.shown(contest));
+        });
     }
 
     /** Who lost asks those above, once per ruling. */

@@ -119,6 +119,11 @@ public class FirstContactClock {
         deadlines.schedule(new Deadline(PAUSE, lead.id(), lead.region(), end, standsStill(end, calendar)));
     }
 
+    /** Whether a pause could end then; throws what {@link #pause} would. */
+    public void checkPause(Clocked lead, Instant until, FirstContactRules rules, Instant now) {
+        rules.pauseEnd(until, calendars.of(lead.region()), now);
+    }
+
     /** Runs on, later by the pause. */
     public Uni<Void> resume(Clocked lead, FirstContactRules rules, Instant now) {
         lead.firstContact().resume(now);

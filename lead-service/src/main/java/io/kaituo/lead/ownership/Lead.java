@@ -159,6 +159,15 @@ public class Lead implements Clocked {
         }
     }
 
+    /** It only sounded like the other company; nobody contests it any more. */
+    public void keepApart() {
+        if (!contested) {
+            throw new RuleViolation("lead.not-contested");
+        }
+        contested = false;
+        dispute = null;
+    }
+
     /** Another lead of the same company goes on instead; empty when this one was closed already. */
     public Optional<LeadDisqualified> lose(UUID winner, String by, Instant now) {
         contested = false;

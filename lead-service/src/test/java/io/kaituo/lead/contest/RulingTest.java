@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import io.kaituo.events.ContestEvent.AppealAnswered;
+import io.kaituo.events.ContestEvent.ContestDismissed;
 import io.kaituo.events.ContestEvent.Loser;
 import io.kaituo.events.ContestEvent.OwnershipContested;
 import io.kaituo.events.ContestEvent.OwnershipDecided;
@@ -274,6 +275,30 @@ class RulingTest {
         rule(MIA, b, ADA).then().statusCode(200).body("rulings.reason", contains("Met the buyer"));
         String c = register(BEN, "郑州宏骁贸易有限公司", Map.of());
         contest(MIA, c).body("leads.id", contains(a, b, c)).body("leads.contested", contains(false, false, true));
+    }
+
+    @Test
+    void R5_4_what_only_sounded_alike_is_kept_apart_by_a_manager_with_a_reason() {
+        String a = register(CLEO, "郑州宏骥贸易有限公司", Map.of());
+        String b = register(ADA, "宏骥贸易(郑州)", Map.of());
+        dismiss(ADA, b).statusCode(403);
+        dismiss(NORA, b).statusCode(404);
+        dismiss(MIA, second).statusCode(409).body("code", is("lead.contest-by-name"));
+        dismiss(MIA, b).statusCode(200).body("open", is(false));
+        as(ADA).get("/api/leads/{id}", b).then().body("contested", is(false)).body("status", is("NEW"));
+        contest(MAX, a).body("leads.id", contains(a));
+        assertThat(last(b, ContestDismissed.class).over()).isTrue();
+        assertThat(Rows.of("select reason from contest_dismissal where lead_id = ?", UUID.fromString(b)))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("reason", "Another licence"));
+        dismiss(MIA, b).statusCode(409);
+    }
+
+    private static ValidatableResponse dismiss(TestPeople person, String lead) {
+        return as(person)
+                .body(Map.of("reason", "Another licence"))
+                .post("/api/leads/{id}/contest/dismissal", lead)
+                .then();
     }
 
     private static String register(TestPeople rep, String company, Map<String, String> more) {

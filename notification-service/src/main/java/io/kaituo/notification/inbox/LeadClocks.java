@@ -1,6 +1,8 @@
 package io.kaituo.notification.inbox;
 
 import static io.kaituo.notification.inbox.Notice.CLOCK_PAUSED;
+import static io.kaituo.notification.inbox.Notice.CLOCK_PAUSE_ASKED;
+import static io.kaituo.notification.inbox.Notice.CLOCK_PAUSE_REFUSED;
 import static io.kaituo.notification.inbox.Notice.CLOCK_RESUMED;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_DUE_SOON;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_ESCALATED;
@@ -17,6 +19,8 @@ import io.kaituo.events.FirstContactEvent.ClockPaused;
 import io.kaituo.events.FirstContactEvent.ClockResumed;
 import io.kaituo.events.FirstContactEvent.FirstContactEscalated;
 import io.kaituo.events.FirstContactEvent.FirstContactExtended;
+import io.kaituo.events.FirstContactEvent.PauseAnswered;
+import io.kaituo.events.FirstContactEvent.PauseAsked;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
@@ -39,6 +43,8 @@ class LeadClocks {
         FIRST_CONTACT_OVERDUE,
         FIRST_CONTACT_ESCALATED,
         FIRST_CONTACT_EXTENDED,
+        CLOCK_PAUSE_ASKED,
+        CLOCK_PAUSE_REFUSED,
         CLOCK_PAUSED,
         CLOCK_RESUMED,
         RECYCLING_SOON
@@ -61,6 +67,12 @@ class LeadClocks {
         }
         if (event instanceof FirstContactExtended extended) {
             return extend(extended);
+        }
+        if (event instanceof PauseAsked asked) {
+            return ask(asked);
+        }
+        if (event instanceof PauseAnswered answered) {
+            return answer(answered);
         }
         if (event instanceof ClockPaused paused) {
             return pause(paused);
@@ -118,6 +130,35 @@ class LeadClocks {
                         moment(extended.firstContactDue()),
                         person(extended.extendedBy()),
                         text(extended.reason())));
+    }
+
+    private Uni<?> ask(PauseAsked asked) {
+        return tell(
+                recipients.managersOf(asked.ownerId(), asked.region()),
+                asked,
+                CLOCK_PAUSE_ASKED,
+                asked.requestId().toString(),
+                asked.firstContactDue(),
+                text(asked.companyName()),
+                person(asked.ownerId()),
+                moment(asked.firstContactDue()),
+                text(asked.reason()));
+    }
+
+    /** What is granted is told by the pause itself. */
+    private Uni<?> answer(PauseAnswered answered) {
+        var closed = notices.close(answered.region(), List.of(answered.leadId()), CLOCK_PAUSE_ASKED);
+        return answered.granted()
+                ? closed
+                : closed.chain(() -> tell(
+                        recipients.owner(answered.ownerId(), answered.region()),
+                        answered,
+                        CLOCK_PAUSE_REFUSED,
+                        answered.id().toString(),
+                        null,
+                        text(answered.companyName()),
+                        person(answered.answeredBy()),
+                        text(answered.comment())));
     }
 
     private Uni<?> pause(ClockPaused paused) {

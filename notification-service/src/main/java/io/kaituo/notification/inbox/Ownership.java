@@ -2,6 +2,7 @@ package io.kaituo.notification.inbox;
 
 import static io.kaituo.notification.inbox.Notice.APPEAL_GRANTED;
 import static io.kaituo.notification.inbox.Notice.APPEAL_REFUSED;
+import static io.kaituo.notification.inbox.Notice.CONTEST_DISMISSED;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_DUE_SOON;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE;
 import static io.kaituo.notification.inbox.Notice.OWNERSHIP_CONTESTED;
@@ -12,6 +13,7 @@ import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.text;
 
 import io.kaituo.events.ContestEvent.AppealAnswered;
+import io.kaituo.events.ContestEvent.ContestDismissed;
 import io.kaituo.events.ContestEvent.Loser;
 import io.kaituo.events.ContestEvent.OwnershipContested;
 import io.kaituo.events.ContestEvent.OwnershipDecided;
@@ -42,6 +44,9 @@ class Ownership {
         }
         if (event instanceof OwnershipDecided decided) {
             return tell(decided);
+        }
+        if (event instanceof ContestDismissed dismissed) {
+            return tell(dismissed);
         }
         if (event instanceof RulingAppealed appealed) {
             return ask(appealed);
@@ -86,6 +91,33 @@ class Ownership {
                                 news(decided, OWNERSHIP_LOST, loser.leadId(), words)))
                         .onItem()
                         .ignoreAsUni());
+    }
+
+    /** Both sides keep what they have, and nobody need rule on it. */
+    private Uni<?> tell(ContestDismissed dismissed) {
+        var needless =
+                dismissed.over() ? List.of(dismissed.leadId(), dismissed.firstLeadId()) : List.of(dismissed.leadId());
+        return notices.close(dismissed.region(), needless, OWNERSHIP_CONTESTED)
+                .chain(() -> notices.tell(
+                        recipients.owner(dismissed.ownerId(), dismissed.region()),
+                        news(
+                                dismissed,
+                                CONTEST_DISMISSED,
+                                dismissed.leadId(),
+                                words(dismissed, dismissed.firstOwnerId()))))
+                .chain(() -> notices.tell(
+                        recipients.owner(dismissed.firstOwnerId(), dismissed.region()),
+                        news(
+                                dismissed,
+                                CONTEST_DISMISSED,
+                                dismissed.firstLeadId(),
+                                words(dismissed, dismissed.ownerId()))));
+    }
+
+    private static Word[] words(ContestDismissed dismissed, String otherOwner) {
+        return new Word[] {
+            text(dismissed.companyName()), person(dismissed.dismissedBy()), person(otherOwner), text(dismissed.reason())
+        };
     }
 
     /** An appeal is about the ruling, so those above whoever ruled are asked. */

@@ -14,6 +14,7 @@ import static io.kaituo.platform.testing.TestPeople.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaituo.events.ContestEvent.AppealAnswered;
+import io.kaituo.events.ContestEvent.ContestDismissed;
 import io.kaituo.events.ContestEvent.Loser;
 import io.kaituo.events.ContestEvent.OwnershipContested;
 import io.kaituo.events.ContestEvent.OwnershipDecided;
@@ -89,6 +90,27 @@ class OwnershipNewsTest {
         assertThat(item(CLEO, first))
                 .containsEntry("title", "Harbour went to Ada Test")
                 .containsEntry("actions", List.of("appeal"));
+    }
+
+    @Test
+    void R5_4_of_a_contest_that_was_none_tells_both_and_asks_nobody_any_more() {
+        arrive(contested(ADA, CLEO));
+        arrive(new ContestDismissed(
+                Uuid7.next(),
+                now(),
+                "east",
+                second,
+                "Harbour",
+                ADA.id(),
+                first,
+                CLEO.id(),
+                MIA.id(),
+                "Another licence",
+                true));
+        assertThat(item(MIA, second)).containsEntry("status", "CLOSED");
+        assertThat(item(MAX, first)).containsEntry("status", "CLOSED");
+        assertThat(item(ADA, second)).containsEntry("title", "Another company after all: Harbour");
+        assertThat(item(CLEO, first)).extractingByKey("why").asString().contains("Ada Test", "Another licence");
     }
 
     @Test
