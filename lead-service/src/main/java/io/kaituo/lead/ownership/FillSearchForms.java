@@ -54,7 +54,8 @@ class FillSearchForms {
                 .transformToUniAndConcatenate(region -> fill(region)
                         .invoke(() -> filled.add(region))
                         .onFailure()
-                        .invoke(failure -> LOG.warnf("Search forms of %s have to wait: %s", region, failure.getMessage()))
+                        .invoke(failure ->
+                                LOG.warnf("Search forms of %s have to wait: %s", region, failure.getMessage()))
                         .onFailure()
                         .recoverWithNull())
                 .onItem()
