@@ -28,10 +28,13 @@ public final class PublishedPlaybook {
         }
     }
 
-    /** Published by the administrator; returns when every service that works by it has heard of it. */
+    /** Published by the administrator, once the people it names are known; returns when every service that works by it has heard of it. */
     public static void in(String region, String yaml, World world) {
-        JsonNode published = world.person("admin")
-                .post("/api/playbooks", Map.of("region", region, "yaml", yaml))
+        JsonNode published = await("until a playbook of " + region + " can be judged")
+                .atMost(60, SECONDS)
+                .until(
+                        () -> world.person("admin").post("/api/playbooks", Map.of("region", region, "yaml", yaml)),
+                        answer -> answer.header("Retry-After").isEmpty())
                 .body();
         for (String service : QuarkusApp.ALL) {
             await("until " + service + " works by " + published.path("name").asText())
