@@ -13,6 +13,7 @@ public sealed interface ContractEvent extends IntegrationEvent
                 ContractEnding,
                 ExecutionEvent,
                 NegotiationEvent,
+                PaperEvent,
                 ProposalEvent,
                 QuoteEvent {
 

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the end of a contract's way means for the documents around it: its amendments and an approval still open. */
@@ -19,19 +20,42 @@ class Closing {
     private final Contracts contracts;
     private final ApprovalRequests approvals;
     private final ContractWatchers watchers;
+    private final SealRegister register;
     private final Outbox outbox;
     private final Clock clock;
 
-    Closing(Contracts contracts, ApprovalRequests approvals, ContractWatchers watchers, Outbox outbox, Clock clock) {
+    Closing(
+            Contracts contracts,
+            ApprovalRequests approvals,
+            ContractWatchers watchers,
+            SealRegister register,
+            Outbox outbox,
+            Clock clock) {
         this.contracts = contracts;
         this.approvals = approvals;
         this.watchers = watchers;
+        this.register = register;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** The customer's seal, entered by whoever holds the paper. */
+    Uni<?> sealByCustomer(Contract contract, LocalDate on) {
+        var now = clock.instant();
+        return sealed(contract, contract.sealByCustomer(on, now))
+                .chain(() -> register.keep(contract.snapshot().paper(), SealRegister.Side.CUSTOMER, on, now));
+    }
+
+    /** Our seal, by somebody who may (R5.21). */
+    Uni<?> sign(Contract contract, SignContract asked, String by, LocalDate on) {
+        var now = clock.instant();
+        return register.requireSignatory(contract.snapshot().paper(), contract.playbook())
+                .chain(() -> sealed(contract, contract.sign(asked, by, on, now)))
+                .chain(() -> register.keep(contract.snapshot().paper(), SealRegister.Side.OWN, on, now));
+    }
+
     /** An amendment that became binding replaces the one before it; what it amends must still be in force. */
-    Uni<?> sealed(Contract contract, ContractEvent event) {
+    private Uni<?> sealed(Contract contract, ContractEvent event) {
         outbox.publish(event);
         if (event instanceof ContractSigned) {
             return watchers.tell(event, contract.playbook());

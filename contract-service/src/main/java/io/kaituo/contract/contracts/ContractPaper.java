@@ -27,13 +27,19 @@ public record ContractPaper(
 
     /** What a reader must know before relying on the paper. */
     public enum Standing {
-        /** Not agreed to yet. */
+        /** Still being written. */
         DRAFT,
+        /** Others are deciding about it. */
+        IN_APPROVAL,
         /** Agreed to, but one seal or both are missing: void as it is (R5.21). */
         UNSIGNED,
         /** Both parties sealed it. */
         SIGNED,
         /** Made void, or refused. */
         VOID
+    }
+
+    public boolean isSigned() {
+        return standing == Standing.SIGNED;
     }
 }

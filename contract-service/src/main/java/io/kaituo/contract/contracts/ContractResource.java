@@ -138,23 +138,18 @@ class ContractResource {
     public Uni<ContractView> sealByCustomer(UUID id, SealContract asked) {
         return contracts
                 .get(id, caller.sight())
-                .call(contract -> closing.sealed(
-                        contract,
-                        contract.sealByCustomer(
-                                onPaper(asked == null ? null : asked.sealedOn(), contract), clock.instant())))
+                .call(contract ->
+                        closing.sealByCustomer(contract, onPaper(asked == null ? null : asked.sealedOn(), contract)))
                 .chain(Transaction.answer(this::view));
     }
 
     @POST
     @Path("/{id}/signature")
-    @RolesAllowed("signatory")
     public Uni<ContractView> sign(UUID id, @Valid SignContract given) {
         var asked = given == null ? new SignContract(null, null, null) : given;
         return contracts
                 .get(id, caller.sight())
-                .call(contract -> closing.sealed(
-                        contract,
-                        contract.sign(asked, caller.id(), onPaper(asked.signedOn(), contract), clock.instant())))
+                .call(contract -> closing.sign(contract, asked, caller.id(), onPaper(asked.signedOn(), contract)))
                 .chain(Transaction.answer(this::view));
     }
 

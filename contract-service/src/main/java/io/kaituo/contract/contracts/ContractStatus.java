@@ -40,7 +40,8 @@ enum ContractStatus {
     /** What the paper is worth. */
     Standing standing() {
         return switch (this) {
-            case DRAFT, IN_APPROVAL -> Standing.DRAFT;
+            case DRAFT -> Standing.DRAFT;
+            case IN_APPROVAL -> Standing.IN_APPROVAL;
             case APPROVED, PARTLY_SEALED -> Standing.UNSIGNED;
             case SIGNED, TERMINATED, EXPIRED, SUPERSEDED -> Standing.SIGNED;
             case VOIDED, REJECTED -> Standing.VOID;

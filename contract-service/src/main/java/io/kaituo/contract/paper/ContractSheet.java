@@ -2,6 +2,7 @@ package io.kaituo.contract.paper;
 
 import io.kaituo.contract.contracts.ContractPaper;
 import io.kaituo.contract.contracts.ContractPaper.Standing;
+import io.kaituo.contract.contracts.SealRegister;
 import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Document;
 import io.kaituo.contract.document.Instalment;
@@ -13,6 +14,7 @@ import io.kaituo.contract.paper.Sheet.Party;
 import io.kaituo.contract.paper.Sheet.Running;
 import io.kaituo.contract.paper.Sheet.Section;
 import io.kaituo.contract.paper.Sheet.Stamp;
+import io.kaituo.contract.signing.SealView;
 import io.kaituo.events.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +26,10 @@ import java.util.stream.Stream;
 /** How a contract is laid out; what it does not say takes no room. */
 class ContractSheet {
 
+    private static final int SHORT_HASH = 16;
+
     private final ContractPaper contract;
+    private final List<SealView> seals;
     private final Document document;
     private final Content content;
     private final Wording words;
@@ -32,8 +37,9 @@ class ContractSheet {
     private final String own;
 
     /** @param own our name, where the contract does not say it */
-    ContractSheet(ContractPaper contract, Wording words, Optional<String> own) {
+    ContractSheet(ContractPaper contract, List<SealView> seals, Wording words, Optional<String> own) {
         this.contract = contract;
+        this.seals = seals;
         this.document = contract.document();
         this.content = document.content();
         this.words = words;
@@ -44,6 +50,11 @@ class ContractSheet {
     /** A copy for reading, marked with what it is worth. */
     Sheet copy() {
         return sheet(words.of("mark." + contract.standing()));
+    }
+
+    /** The document itself. */
+    Sheet original() {
+        return sheet(null);
     }
 
     private Sheet sheet(String watermark) {
@@ -194,11 +205,30 @@ class ContractSheet {
     }
 
     private List<Stamp> stamps() {
-        return List.of(stamp("party.customer", customer), stamp("party.own", own));
+        return List.of(
+                stamp("party.customer", customer, SealRegister.Side.CUSTOMER),
+                stamp("party.own", own, SealRegister.Side.OWN));
     }
 
-    private Stamp stamp(String role, String party) {
-        return new Stamp(words.of(role), party, false, words.of("stamp.place"), List.of());
+    private Stamp stamp(String role, String party, SealRegister.Side side) {
+        return seals.stream()
+                .filter(seal -> seal.party() == side)
+                .findFirst()
+                .map(seal -> new Stamp(words.of(role), party, true, words.of("stamp.sealed"), facts(seal)))
+                .orElseGet(() -> new Stamp(words.of(role), party, false, words.of("stamp.place"), List.of()));
+    }
+
+    /** The name beside our seal is the signatory's; the customer's was entered by somebody of ours. */
+    private List<Fact> facts(SealView seal) {
+        String by = seal.party() == SealRegister.Side.OWN ? "stamp.by" : "stamp.entered-by";
+        return present(
+                fact("stamp.on", words.day(seal.sealedOn())),
+                fact(by, seal.recordedByName()),
+                fact("stamp.recorded", words.moment(seal.recordedAt())),
+                fact(
+                        "stamp.text",
+                        words.of("revision", seal.revision()) + " · "
+                                + seal.documentHash().substring(0, SHORT_HASH)));
     }
 
     private Legend legend() {

@@ -1,22 +1,26 @@
 package io.kaituo.contract.paper;
 
-import io.kaituo.contract.contracts.ContractPaper;
-import io.kaituo.contract.contracts.ContractPapers;
-import io.kaituo.platform.Calendars;
+import io.kaituo.contract.attachments.AttachmentStore;
+import io.kaituo.contract.signing.Signatures;
+import io.kaituo.contract.violations.BreachKind;
+import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.OwnTransactions;
 import io.kaituo.platform.transaction.Transactions;
-import io.kaituo.platform.web.Texts;
+import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Contracts on paper, over HTTP. */
@@ -24,54 +28,104 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({"sales", "manager", "director", "legal", "company"})
 class PaperResource {
 
-    static final String PDF = "application/pdf";
+    private static final String PDF = "application/pdf";
 
-    private final ContractPapers contracts;
-    private final Transactions transactions;
-    private final Calendars calendars;
+    private final Issuing issuing;
+    private final Layout layout;
     private final Press press;
+    private final AttachmentStore store;
+    private final Transactions transactions;
     private final Caller caller;
-    private final Optional<String> own;
+    private final Directory directory;
 
     PaperResource(
-            ContractPapers contracts,
-            Transactions transactions,
-            Calendars calendars,
+            Issuing issuing,
+            Layout layout,
             Press press,
+            AttachmentStore store,
+            Transactions transactions,
             Caller caller,
-            @ConfigProperty(name = "kaituo.company.name") Optional<String> own) {
-        this.contracts = contracts;
-        this.transactions = transactions;
-        this.calendars = calendars;
+            Directory directory) {
+        this.issuing = issuing;
+        this.layout = layout;
         this.press = press;
+        this.store = store;
+        this.transactions = transactions;
         this.caller = caller;
-        this.own = own;
+        this.directory = directory;
     }
 
-    /** A copy for reading, marked as draft, unsigned, copy or void; {@code lang} wins over {@code Accept-Language}. */
+    /**
+     * A copy for reading that says what it is worth, in the language of {@code lang}, of the document or of the reader.
+     * With {@code final=true} the issued document itself; asking for that of a contract that is not signed is refused and
+     * put on record (R5.21).
+     */
     @GET
     @Path("/document.pdf")
     @Produces(PDF)
     @OwnTransactions("printing")
-    public Uni<RestResponse<byte[]>> copy(
-            UUID id, @QueryParam("lang") String lang, @HeaderParam("Accept-Language") String accepted) {
-        var sight = caller.sight();
+    public Uni<RestResponse<Object>> document(
+            UUID id,
+            @QueryParam("final") boolean original,
+            @QueryParam("lang") String language,
+            @HeaderParam("Accept-Language") String accepted) {
         return transactions
-                .reading(caller.regions(), () -> contracts.get(id, sight))
-                .chain(contract -> {
-                    var words = new Wording(
-                            Texts.language(lang == null ? accepted : lang),
-                            calendars.of(contract.region()).zone());
-                    var sheet = new ContractSheet(contract, words, own).copy();
-                    return press.print(press.typeset(sheet), words.language()).map(pdf -> answer(contract, pdf));
-                });
+                .reading(caller.regions(), () -> issuing.known(id))
+                .chain(known -> original ? original(known) : copy(known, new Wording.Choice(language, accepted)));
     }
 
-    private static RestResponse<byte[]> answer(ContractPaper contract, byte[] pdf) {
-        return RestResponse.ResponseBuilder.ok(pdf, PDF)
-                .header(
-                        "Content-Disposition",
-                        "inline; filename=\"%s-r%d.pdf\"".formatted(contract.number(), contract.revision()))
+    private Uni<RestResponse<Object>> copy(Issuing.Known known, Wording.Choice asked) {
+        var contract = known.contract();
+        var words = layout.words(contract, asked);
+        String page = press.typeset(layout.copy(contract, known.seals(), words));
+        String name = "%s-r%d-copy.pdf".formatted(contract.number(), contract.revision());
+        return press.print(page, words.language()).map(pdf -> answer(pdf, "inline", name));
+    }
+
+    private Uni<RestResponse<Object>> original(Issuing.Known known) {
+        Issuing.requireSigned(known.contract(), BreachKind.EXPORT_UNSIGNED);
+        var issued = issued(known);
+        return store.get(issued.region(), issued.sha256())
+                .map(file -> answer(file.toFile(), "attachment", issued.fileName()));
+    }
+
+    private static IssuedPaper issued(Issuing.Known known) {
+        if (known.issued() == null) {
+            throw new RuleViolation("contract.not-issued", known.contract().number());
+        }
+        return known.issued();
+    }
+
+    /** Makes the final document, once; asked again it answers what was made. */
+    @POST
+    @Path("/issue")
+    @OwnTransactions("printing and signing")
+    public Uni<IssuedPaperView> issue(
+            UUID id, @QueryParam("lang") String language, @HeaderParam("Accept-Language") String accepted) {
+        return issuing.issue(id, new Wording.Choice(language, accepted)).map(paper -> paper.view(directory::name));
+    }
+
+    /** The electronic signatures in the issued document, checked over the bytes in store. */
+    @GET
+    @Path("/signatures")
+    @OwnTransactions("checking signatures")
+    public Uni<CheckView> signatures(UUID id) {
+        return transactions
+                .reading(caller.regions(), () -> issuing.known(id))
+                .map(PaperResource::issued)
+                .chain(issued -> store.get(issued.region(), issued.sha256())
+                        .chain(file -> press.aside(() -> check(issued, Files.readAllBytes(file)))));
+    }
+
+    private static CheckView check(IssuedPaper issued, byte[] file) throws GeneralSecurityException {
+        String now =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        return new CheckView(issued.sha256(), now.equals(issued.sha256()), Signatures.in(file));
+    }
+
+    private static RestResponse<Object> answer(Object content, String disposition, String name) {
+        return RestResponse.ResponseBuilder.ok(content, PDF)
+                .header("Content-Disposition", disposition + "; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-store")
                 .build();

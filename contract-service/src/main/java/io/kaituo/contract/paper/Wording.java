@@ -21,6 +21,20 @@ public record Wording(Locale language, ZoneId zone) {
     private static final String YUAN = "CNY";
     private static final String[] NUMERALS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
+    /**
+     * Which language a reader wants.
+     *
+     * @param named    in so many words, or null
+     * @param accepted by the reader's program ({@code Accept-Language}), or null
+     */
+    record Choice(String named, String accepted) {
+
+        /** @param own the document's, or null: a document has its language, whatever the program of its reader speaks */
+        Locale or(String own) {
+            return Texts.language(named != null ? named : own != null ? own : accepted);
+        }
+    }
+
     public String of(String key, Object... parameters) {
         return TEXTS.of(language, key, parameters);
     }

@@ -146,7 +146,7 @@ class SealingTest {
     void is_for_signatories_who_see_the_contract() {
         String contract = approved(ADA, MIA);
         post(ADA, contract, "customer-seal", Map.of()).then().statusCode(200);
-        post(ADA, contract, "signature", Map.of()).then().statusCode(403).body("code", is("forbidden"));
+        post(ADA, contract, "signature", Map.of()).then().statusCode(403).body("code", is("contract.signatory"));
         post(DIRA, contract, "signature", Map.of()).then().statusCode(403);
         post(MAX, contract, "signature", Map.of()).then().statusCode(404);
         post(NORA, contract, "signature", Map.of()).then().statusCode(404);

@@ -24,6 +24,7 @@ import io.kaituo.events.ContractEvent.ApprovalDecided;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.ContractEvent.OfApproval;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.PaperEvent;
 import io.kaituo.events.ProposalEvent;
 import io.kaituo.events.QuoteEvent;
 import io.kaituo.platform.inbox.EventConsumer;
@@ -50,14 +51,21 @@ class ContractEventsConsumer implements EventConsumer<ContractEvent> {
     private final Notices notices;
     private final QuoteNews quotes;
     private final ProposalNews proposals;
+    private final PaperNews papers;
 
     ContractEventsConsumer(
-            Inbox inbox, Recipients recipients, Notices notices, QuoteNews quotes, ProposalNews proposals) {
+            Inbox inbox,
+            Recipients recipients,
+            Notices notices,
+            QuoteNews quotes,
+            ProposalNews proposals,
+            PaperNews papers) {
         this.inbox = inbox;
         this.recipients = recipients;
         this.notices = notices;
         this.quotes = quotes;
         this.proposals = proposals;
+        this.papers = papers;
     }
 
     @Incoming("contract-events")
@@ -79,7 +87,8 @@ class ContractEventsConsumer implements EventConsumer<ContractEvent> {
     public boolean wants(Class<? extends IntegrationEvent> type) {
         return OfApproval.class.isAssignableFrom(type)
                 || QuoteEvent.class.isAssignableFrom(type)
-                || ProposalEvent.class.isAssignableFrom(type);
+                || ProposalEvent.class.isAssignableFrom(type)
+                || PaperEvent.class.isAssignableFrom(type);
     }
 
     @Override
@@ -89,6 +98,9 @@ class ContractEventsConsumer implements EventConsumer<ContractEvent> {
         }
         if (event instanceof ProposalEvent proposal) {
             return proposals.tell(proposal);
+        }
+        if (event instanceof PaperEvent paper) {
+            return papers.tell(paper);
         }
         return event instanceof OfApproval approval ? follow(approval) : EventConsumer.nothing();
     }

@@ -26,6 +26,7 @@ enum InboxKind {
     CONTRACT_END,
     RECORD_RETURNED,
     INSPECTION,
+    BREACH,
     SYSTEM;
 
     /** What must not wait until somebody opens the console also goes out by e-mail. */

@@ -70,6 +70,7 @@ enum Notice {
     RENEWAL_DUE(InboxKind.CONTRACT_END, "renew"),
     CONTRACT_ENDS(InboxKind.CONTRACT_END),
     WIN_QUESTIONED(InboxKind.SYSTEM, "reopen"),
+    BREACH_RECORDED(InboxKind.BREACH),
     EVENT_PARKED(InboxKind.SYSTEM, "redrive"),
     DEADLINE_FAILED(InboxKind.SYSTEM);
 

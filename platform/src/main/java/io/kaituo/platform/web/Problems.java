@@ -25,11 +25,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Failures as problem+json in the caller's language. */
-class Problems {
+public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String INTEGRITY = "23";
+
+    /** For those who do something of their own before they tell the caller. */
+    public RestResponse<Problem> refusal(RuntimeException failure, HttpHeaders asked) {
+        if (failure instanceof RuleViolation violation) {
+            return rule(violation, asked);
+        }
+        return failure instanceof Refused refused ? refused(refused, asked) : unforeseen(failure, asked);
+    }
 
     @ServerExceptionMapper
     RestResponse<Problem> rule(RuleViolation violation, HttpHeaders asked) {

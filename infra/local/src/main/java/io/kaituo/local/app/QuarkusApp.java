@@ -119,6 +119,13 @@ public final class QuarkusApp implements Component {
         environment.put("KAITUO_KEYCLOAK_URL", url(Keycloak.NAME));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", url(Keycloak.NAME) + "/realms/kaituo");
         environment.put("KAITUO_DIRECTORY_SECRET", secrets.of(Keycloak.secret("kaituo-directory")));
+        if (name.equals("contract-service")) {
+            Path papers = home.data("papers");
+            environment.put("KAITUO_ATTACHMENTS_DIRECTORY", papers.resolve("files").toString());
+            environment.put(
+                    "KAITUO_SIGNING_KEY_STORE", papers.resolve("local-signature.p12").toString());
+            environment.put("KAITUO_SIGNING_PASSWORD", secrets.of("signing"));
+        }
         if (name.equals("notification-service")) {
             environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             environment.put("QUARKUS_MAILER_PORT", Integer.toString(ports.of("mail-smtp")));

@@ -1,0 +1,118 @@
+package io.kaituo.contract.paper;
+
+import io.kaituo.contract.attachments.AttachmentStore;
+import io.kaituo.contract.contracts.ContractPaper;
+import io.kaituo.contract.contracts.ContractPapers;
+import io.kaituo.contract.signing.SealBook;
+import io.kaituo.contract.signing.SealView;
+import io.kaituo.contract.signing.SignatureProvider;
+import io.kaituo.contract.violations.Breach;
+import io.kaituo.contract.violations.BreachKind;
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.transaction.Transactions;
+import io.kaituo.platform.web.RuleViolation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** How a signed contract becomes a file that may leave the house: printed, signed electronically, stored, put on record. */
+@ApplicationScoped
+class Issuing {
+
+    private final ContractPapers contracts;
+    private final IssuedPapers issued;
+    private final SealBook seals;
+    private final Layout layout;
+    private final Press press;
+    private final SignatureProvider signatures;
+    private final AttachmentStore store;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    Issuing(
+            ContractPapers contracts,
+            IssuedPapers issued,
+            SealBook seals,
+            Layout layout,
+            Press press,
+            SignatureProvider signatures,
+            AttachmentStore store,
+            Transactions transactions,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.contracts = contracts;
+        this.issued = issued;
+        this.seals = seals;
+        this.layout = layout;
+        this.press = press;
+        this.signatures = signatures;
+        this.store = store;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** A contract with its seals, and its final document where it has one. */
+    record Known(ContractPaper contract, List<SealView> seals, IssuedPaper issued) {}
+
+    /** In the current transaction. */
+    Uni<Known> known(UUID id) {
+        return contracts.get(id, caller.sight()).chain(contract -> seals.of(contract)
+                .chain(kept -> issued.of(contract).map(paper -> new Known(contract, kept, paper))));
+    }
+
+    /** The final document, made now unless it exists. */
+    Uni<IssuedPaper> issue(UUID id, Wording.Choice asked) {
+        return transactions
+                .reading(caller.regions(), () -> known(id))
+                .invoke(known -> requireSigned(known.contract(), BreachKind.ISSUE_UNSIGNED))
+                .chain(known -> known.issued() != null ? Uni.createFrom().item(known.issued()) : make(known, asked));
+    }
+
+    /** Unsigned is void: it neither leaves nor is issued, and who tried is put on record (R5.21). */
+    static void requireSigned(ContractPaper contract, BreachKind attempt) {
+        if (!contract.isSigned()) {
+            throw new Breach(attempt, contract, new RuleViolation("contract.unsigned-void", contract.number()));
+        }
+    }
+
+    private Uni<IssuedPaper> make(Known known, Wording.Choice asked) {
+        var contract = known.contract();
+        var words = layout.words(contract, asked);
+        String page = press.typeset(layout.original(contract, known.seals(), words));
+        return press.print(page, words.language())
+                .chain(pdf -> signatures.isConfigured()
+                        ? signatures.sign(pdf, words.of("signature.reason", contract.number(), contract.revision()))
+                        : Uni.createFrom().item(pdf))
+                .chain(pdf -> store.put(contract.region(), pdf))
+                .map(file ->
+                        new IssuedPaper(contract, words.language().toLanguageTag(), file, caller.id(), clock.instant()))
+                .chain(paper -> record(contract, paper));
+    }
+
+    /** Where somebody else was faster, theirs is the one. */
+    private Uni<IssuedPaper> record(ContractPaper printed, IssuedPaper paper) {
+        return transactions.in(caller.regions(), () -> known(printed.id()).chain(known -> {
+            requireSame(printed, known.contract());
+            if (known.issued() != null) {
+                return Uni.createFrom().item(known.issued());
+            }
+            outbox.publish(paper.issued(printed));
+            return issued.persist(paper);
+        }));
+    }
+
+    private static void requireSame(ContractPaper printed, ContractPaper now) {
+        requireSigned(now, BreachKind.ISSUE_UNSIGNED);
+        if (!printed.documentHash().equals(now.documentHash())) {
+            throw new RuleViolation("approval.subject-changed", now.number(), now.revision());
+        }
+    }
+}
