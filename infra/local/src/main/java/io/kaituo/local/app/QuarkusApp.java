@@ -121,9 +121,11 @@ public final class QuarkusApp implements Component {
         environment.put("KAITUO_DIRECTORY_SECRET", secrets.of(Keycloak.secret("kaituo-directory")));
         if (name.equals("contract-service")) {
             Path papers = home.data("papers");
-            environment.put("KAITUO_ATTACHMENTS_DIRECTORY", papers.resolve("files").toString());
             environment.put(
-                    "KAITUO_SIGNING_KEY_STORE", papers.resolve("local-signature.p12").toString());
+                    "KAITUO_ATTACHMENTS_DIRECTORY", papers.resolve("files").toString());
+            environment.put(
+                    "KAITUO_SIGNING_KEY_STORE",
+                    papers.resolve("local-signature.p12").toString());
             environment.put("KAITUO_SIGNING_PASSWORD", secrets.of("signing"));
         }
         if (name.equals("notification-service")) {

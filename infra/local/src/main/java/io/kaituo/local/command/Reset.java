@@ -44,7 +44,8 @@ final class Reset implements Verb {
 
     /** By name, so that a directory given by mistake loses nothing of its own. */
     private static List<Path> ours(Home home, boolean cacheToo) {
-        Stream<String> names = Stream.of("postgres", "kafka", "keycloak", "papers", "run", "logs", "secrets.properties");
+        Stream<String> names =
+                Stream.of("postgres", "kafka", "keycloak", "papers", "run", "logs", "secrets.properties");
         return Stream.concat(names.map(home.directory()::resolve), cacheToo ? Stream.of(home.cache()) : Stream.empty())
                 .toList();
     }
