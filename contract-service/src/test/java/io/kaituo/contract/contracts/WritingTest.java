@@ -47,7 +47,7 @@ class WritingTest {
             contracts:
               sealOrder: customer-first
               authority: {rep: 0.9}
-              approval: {approver: manager}
+              approvals: {contract: [{who: {managersOf: requester}}]}
               templates:
                 - kind: advertising
                   default: true

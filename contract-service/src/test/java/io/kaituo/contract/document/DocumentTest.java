@@ -55,6 +55,8 @@ class DocumentTest {
         void is_what_the_instalments_add_up_to_exactly() {
             var thirds = payments(percent("33.3333"), percent("33.3333"), percent("33.3334"));
             assertThat(document("100", thirds).faults()).isEmpty();
+            var tooLittle = payments(percent("30"), amount("69.99"));
+            assertThat(document("100", tooLittle).faults()).hasSize(1);
             var mixed = payments(percent("30"), amount("70.01"));
             assertThat(document("100", mixed).faults())
                     .singleElement()
