@@ -62,10 +62,8 @@ class AgreementIsApprovedAndSigned {
 
         rewrite(contract, clause -> clause.put("text", "逾期付款的，每日支付逾期金额千分之三的违约金。"), "breach");
         UUID third = submit(contract);
-        JsonNode words = currentApprover(third)
-                .get(contract + "/versions/diff")
-                .body()
-                .at("/changes/0/lines/0/pieces");
+        JsonNode words =
+                currentApprover(third).get(contract + "/versions/diff").body().at("/changes/0/lines/0/pieces");
         assertThat(words.findValuesAsText("text")).contains("五", "三");
         agreeToTheEnd(third);
         assertStatus(contract, "APPROVED");
@@ -96,8 +94,7 @@ class AgreementIsApprovedAndSigned {
         UUID id = await().atMost(60, SECONDS)
                 .until(
                         () -> rep.post(
-                                "/api/proposals",
-                                Map.of("dealId", deal, "title", "广告推广方案", "total", yuan("12000.00"))),
+                                "/api/proposals", Map.of("dealId", deal, "title", "广告推广方案", "total", yuan("12000.00"))),
                         answer -> answer.status() == 201)
                 .id();
         String proposal = "/api/proposals/" + id;
@@ -145,16 +142,18 @@ class AgreementIsApprovedAndSigned {
 
     private void giveBack(UUID approval, String comment) {
         currentApprover(approval)
-                .post(
-                        "/api/approvals/" + approval + "/decision",
-                        Map.of("outcome", "return", "comment", comment))
+                .post("/api/approvals/" + approval + "/decision", Map.of("outcome", "return", "comment", comment))
                 .body();
     }
 
     /** Whoever's turn it is agrees, until nobody is left to be asked. */
     private void agreeToTheEnd(UUID approval) {
         int turns = 0;
-        while (rep.get("/api/approvals/" + approval).body().path("status").asText().equals("OPEN")) {
+        while (rep.get("/api/approvals/" + approval)
+                .body()
+                .path("status")
+                .asText()
+                .equals("OPEN")) {
             assertThat(turns++).as("turns of one approval").isLessThan(10);
             currentApprover(approval)
                     .post("/api/approvals/" + approval + "/decision", Map.of("outcome", "approve"))
