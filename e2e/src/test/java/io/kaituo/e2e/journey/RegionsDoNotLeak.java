@@ -147,7 +147,8 @@ class RegionsDoNotLeak {
                 new Place("/api/accounts/" + account, "/api/deals", Map.of("accountId", account, "name", "x")),
                 of("/api/deals/" + deal, "/outcome", Map.of("won", false, "reason", "x")),
                 of("/api/contracts/" + contract, "/voiding", Map.of("reason", "x")),
-                new Place("/api/contracts/" + contract + "/versions", "/api/contracts/" + contract + "/copies", Map.of()),
+                new Place(
+                        "/api/contracts/" + contract + "/versions", "/api/contracts/" + contract + "/copies", Map.of()),
                 of("/api/approvals/" + approval, "/decision", Map.of("outcome", "approve")),
                 of("/api/follow-ups/" + followUp, "/completion", Map.of("summary", "x")));
     }
