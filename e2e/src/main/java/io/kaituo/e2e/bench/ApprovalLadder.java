@@ -1,8 +1,8 @@
 package io.kaituo.e2e.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kaituo.e2e.world.Answer;
 import io.kaituo.e2e.world.Person;
 import io.kaituo.e2e.world.World;
 import io.kaituo.local.process.Wait;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,12 +115,13 @@ final class ApprovalLadder {
                   approvals: {proposal: %s, quote: %s, contract: %s}
                 """
                         .formatted(steps, steps, steps);
-        JsonNode published = world.person("admin")
-                .post("/api/playbooks", Map.of("region", REGION, "yaml", yaml))
-                .body();
-        await(
-                "select count(*) = 1 from playbook where region = 'zhengzhou' and name = 'ladder' and current and version = "
-                        + published.path("version").asInt());
+        var published = new AtomicReference<Answer>();
+        awaitTrue("account-service knows who works here", () -> {
+            published.set(world.person("admin").post("/api/playbooks", Map.of("region", REGION, "yaml", yaml)));
+            return published.get().header("Retry-After").isEmpty();
+        });
+        int version = published.get().body().path("version").asInt();
+        await("select count(*) = 1 from playbook where name = 'ladder' and current and version = " + version);
     }
 
     private void awaitQuiet() {
