@@ -140,10 +140,7 @@ record ApprovalReader(Directory directory, Locale language) {
         var because = step.because() == null
                 ? Stream.<String>empty()
                 : Stream.of(text("because", step.because().in(language)));
-        return Stream.concat(
-                        step.whys().stream()
-                                .map(why -> text(why.key(), why.parameters().toArray())),
-                        because)
+        return Stream.concat(step.whys().stream().map(why -> reason(why)), because)
                 .collect(Collectors.joining(" "));
     }
 
