@@ -51,7 +51,7 @@ class Issuing {
     /** Where the owner may agree alone, nobody is asked (R5.19). */
     Uni<?> submit(Quote quote, String note) {
         return offering.requireTodaysPrices(quote)
-                .chain(() -> authority.judge(quote.priced()))
+                .chain(() -> authority.judge(quote.snapshot().priced()))
                 .chain(judged -> {
                     var approval = judged.belowAuthority() ? Uuid7.next() : null;
                     outbox.publish(quote.submit(approval, judged, clock.instant()));
@@ -63,22 +63,23 @@ class Issuing {
 
     /** What was offered to the same customer since may need another word than the one that was given. */
     Uni<?> issue(Quote quote) {
-        return authority.judge(quote.priced()).chain(judged -> rules(quote).chain(rules -> {
-            var now = clock.instant();
-            var calendar = calendars.of(quote.region());
-            var expiry = calendar.due(now, rules.validFor());
-            outbox.publish(quote.issue(judged, now, expiry.at()));
-            deadlines.schedule(List.of(
-                    Deadline.at(expiry, ExpireQuotes.KIND, quote.id(), quote.region()),
-                    Deadline.at(
-                            calendar.before(expiry.at(), rules.warnBefore()),
-                            WarnOfExpiry.KIND,
-                            quote.id(),
-                            quote.region())));
-            return quote.revises() == null
-                    ? Uni.createFrom().voidItem()
-                    : quotes.findById(quote.revises()).invoke(old -> supersede(old, quote));
-        }));
+        return authority.judge(quote.snapshot().priced()).chain(judged -> rules(quote)
+                .chain(rules -> {
+                    var now = clock.instant();
+                    var calendar = calendars.of(quote.region());
+                    var expiry = calendar.due(now, rules.validFor());
+                    outbox.publish(quote.issue(judged, now, expiry.at()));
+                    deadlines.schedule(List.of(
+                            Deadline.at(expiry, ExpireQuotes.KIND, quote.id(), quote.region()),
+                            Deadline.at(
+                                    calendar.before(expiry.at(), rules.warnBefore()),
+                                    WarnOfExpiry.KIND,
+                                    quote.id(),
+                                    quote.region())));
+                    return quote.revises() == null
+                            ? Uni.createFrom().voidItem()
+                            : quotes.findById(quote.revises()).invoke(old -> supersede(old, quote));
+                }));
     }
 
     private void supersede(Quote old, Quote by) {

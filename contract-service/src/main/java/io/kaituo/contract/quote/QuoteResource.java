@@ -93,7 +93,7 @@ class QuoteResource {
     public Uni<AuthorityView> authority(UUID id) {
         var language = Texts.language(request.request().getHeader("Accept-Language"));
         return quotes.get(id, caller.sight())
-                .chain(quote -> authority.look(quote.priced()).chain(judged -> plan(quote, judged)
+                .chain(quote -> authority.look(quote.snapshot().priced()).chain(judged -> plan(quote, judged)
                         .map(plan ->
                                 new AuthorityView.Reader(authority, directory, language).view(quote, judged, plan))));
     }
@@ -156,7 +156,7 @@ class QuoteResource {
 
     private Uni<ApprovalPlanView> plan(Quote quote, Judgement judged) {
         return judged.belowAuthority()
-                ? approvals.explain(quote.matter(judged), quote.playbook())
+                ? approvals.explain(quote.snapshot().matter(judged), quote.playbook())
                 : Uni.createFrom().nullItem();
     }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** What is said about an offer without changing it: the customer's objections, and what the money brings them. */
@@ -49,7 +50,7 @@ class QuoteTalkResource {
     public Uni<QuoteView> payback(UUID id, @NotNull @Valid Payback asked) {
         return change(id, quote -> {
             ifMatch.require(quote.version());
-            quote.sheet(asked);
+            quote.talk(talk -> talk.sheet(asked));
         });
     }
 
@@ -57,16 +58,13 @@ class QuoteTalkResource {
     @Path("/objections")
     @ResponseStatus(201)
     public Uni<QuoteView> object(UUID id, @NotNull @Valid RaiseObjection asked) {
-        return change(id, quote -> quote.object(asked.objection(), caller.id(), clock.instant()));
+        return say(id, talk -> talk.raised(asked.objection(), caller.id(), clock.instant()));
     }
 
     @POST
     @Path("/objections/{number}/answer")
     public Uni<QuoteView> answer(UUID id, int number, @NotNull @Valid AnswerObjection asked) {
-        return change(id, quote -> {
-            requireRaised(quote, number);
-            quote.answer(number, asked, caller.id(), clock.instant());
-        });
+        return say(id, talk -> talk.answered(number, asked, caller.id(), clock.instant()));
     }
 
     /** The customer says that the answer settles it. */
@@ -74,21 +72,18 @@ class QuoteTalkResource {
     @Path("/objections/{number}/confirmation")
     public Uni<QuoteView> confirm(UUID id, int number, @NotNull @Valid ConfirmAnswer asked) {
         return change(id, quote -> {
-            requireRaised(quote, number);
             var today = LocalDate.ofInstant(
                     clock.instant(), calendars.of(quote.region()).zone());
             var on = asked.confirmedOn() == null ? today : asked.confirmedOn();
             if (on.isAfter(today)) {
                 throw Refused.unprocessable("quote.date-ahead", on.toString(), today.toString());
             }
-            quote.confirm(number, asked.confirmedBy(), on);
+            quote.talk(talk -> talk.confirmed(number, asked.confirmedBy(), on));
         });
     }
 
-    private static void requireRaised(Quote quote, int number) {
-        if (!quote.hasObjection(number)) {
-            throw Refused.notFound();
-        }
+    private Uni<QuoteView> say(UUID id, UnaryOperator<Talk> said) {
+        return change(id, quote -> quote.talk(said));
     }
 
     private Uni<QuoteView> change(UUID id, Consumer<Quote> change) {

@@ -203,21 +203,21 @@ class QuoteTest {
 
         @Test
         void where_objections_must_be_settled_an_open_one_keeps_it_from_being_accepted() {
-            quote.object("too dear", "ada", NOW);
+            quote.talk(it -> it.raised("too dear", "ada", NOW));
             refused("quote.objections-open", () -> quote.answer(YES, true, NOW));
-            quote.answer(1, new AnswerObjection("pays back", "https://example.com"), "ada", NOW);
+            quote.talk(it -> it.answered(1, new AnswerObjection("pays back", "https://example.com"), "ada", NOW));
             refused("quote.objections-open", () -> quote.answer(YES, true, NOW));
-            quote.confirm(1, "Li Wei", LocalDate.of(2026, 3, 2));
+            quote.talk(it -> it.confirmed(1, "Li Wei", LocalDate.of(2026, 3, 2)));
             quote.answer(YES, true, NOW);
             assertThat(status(quote)).isEqualTo(ACCEPTED);
         }
 
         @Test
         void another_answer_has_to_be_confirmed_anew() {
-            quote.object("too dear", "ada", NOW);
-            quote.answer(1, new AnswerObjection("pays back", "https://example.com"), "ada", NOW);
-            quote.confirm(1, "Li Wei", LocalDate.of(2026, 3, 2));
-            quote.answer(1, new AnswerObjection("cheaper", "https://example.com"), "ada", NOW);
+            quote.talk(it -> it.raised("too dear", "ada", NOW));
+            quote.talk(it -> it.answered(1, new AnswerObjection("pays back", "https://example.com"), "ada", NOW));
+            quote.talk(it -> it.confirmed(1, "Li Wei", LocalDate.of(2026, 3, 2)));
+            quote.talk(it -> it.answered(1, new AnswerObjection("cheaper", "https://example.com"), "ada", NOW));
             refused("quote.objections-open", () -> quote.answer(YES, true, NOW));
         }
     }
