@@ -3,9 +3,9 @@ package io.kaituo.lead.reports;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as a table for spreadsheets: UTF-8 with a mark, and no cell that a spreadsheet would calculate. */
 final class Csv {
@@ -17,20 +17,35 @@ final class Csv {
     private Csv() {}
 
     static <R extends Record> String of(Report<R> report, Class<R> type) {
-        var columns = type.getRecordComponents();
         return MARK
-                + line(columns, RecordComponent::getName)
-                + report.rows().stream()
-                        .map(row -> line(columns, column -> value(row, column)))
-                        .collect(Collectors.joining());
+                + line(names("", type))
+                + report.rows().stream().map(row -> line(cells(row, type))).collect(Collectors.joining());
     }
 
-    private static String line(RecordComponent[] columns, Function<RecordComponent, Object> cell) {
-        return Arrays.stream(columns).map(column -> quoted(cell.apply(column))).collect(Collectors.joining(","))
-                + "\r\n";
+    private static String line(Stream<?> cells) {
+        return cells.map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    private static Object value(Record row, RecordComponent column) {
+    /** A record within a row is as many columns as it has parts, each under both names. */
+    private static Stream<String> names(String within, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(column -> column.getType().isRecord()
+                        ? names(within + column.getName() + ".", column.getType())
+                        : Stream.of(within + column.getName()));
+    }
+
+    private static Stream<?> cells(Object row, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents()).flatMap(column -> {
+            var value = row == null ? null : value(row, column);
+            return column.getType().isRecord() ? cells(value, column.getType()) : Stream.of(text(value));
+        });
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static Object value(Object row, RecordComponent column) {
         try {
             var accessor = column.getAccessor();
             accessor.setAccessible(true);
@@ -41,7 +56,7 @@ final class Csv {
     }
 
     private static String quoted(Object cell) {
-        String text = cell == null ? "" : cell.toString();
+        String text = cell.toString();
         boolean calculated =
                 FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
         String safe = calculated ? "'" + text : text;

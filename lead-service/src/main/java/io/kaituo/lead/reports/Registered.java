@@ -7,15 +7,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
 /** Counts what was registered in a period: always one region and a bounded range of one index. */
 @ApplicationScoped
 class Registered {
-
-    private static final String CONFLICTS =
-            "select registered_by, count(*), count(*) filter (where contested) from lead%s group by 1 order by 1";
 
     private static final String SOURCES =
             """
@@ -34,22 +30,6 @@ class Registered {
                 ('tier', tier), ('grade', grade), ('score', floor(score)::int::text),
                 ('unscored', case when score is null then '' end)) as judged (dimension, value)
             %s and value is not null group by 1, 2 order by 1, 2""";
-
-    Uni<List<ConflictRow>> conflicts(Scope scope, UnaryOperator<String> names) {
-        return rows(CONFLICTS, scope, row -> {
-            String rep = (String) row[0];
-            return new ConflictRow(
-                    rep,
-                    names.apply(rep),
-                    (Long) row[1],
-                    (Long) row[2],
-                    Share.of((Long) row[2], (Long) row[1]),
-                    scope.leads()
-                            .queryParam("registeredBy", rep)
-                            .queryParam("contested", true)
-                            .toTemplate());
-        });
-    }
 
     Uni<List<RatingRow>> ratings(Scope scope) {
         return rows(RATINGS, scope, row -> {

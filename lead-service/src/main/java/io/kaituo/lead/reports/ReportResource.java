@@ -27,11 +27,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReportResource {
 
     private final Reports reports;
+    private final Conflicts conflicts;
     private final ClockOutcomes outcomes;
     private final Readers readers;
 
-    ReportResource(Reports reports, ClockOutcomes outcomes, Readers readers) {
+    ReportResource(Reports reports, Conflicts conflicts, ClockOutcomes outcomes, Readers readers) {
         this.reports = reports;
+        this.conflicts = conflicts;
         this.outcomes = outcomes;
         this.readers = readers;
     }
@@ -94,11 +96,28 @@ class ReportResource {
         return reports.ratings(reports.scope(filter));
     }
 
-    /** Registrations that somebody else's came before (R5.4). */
+    /** Registrations that somebody else's came before, what was ruled on them and what was appealed (R5.4). */
     @GET
     @Path("/conflicts")
     public Uni<Report<ConflictRow>> conflicts(@BeanParam ReportFilter filter) {
         return reports.conflicts(reports.scope(filter));
+    }
+
+    /** The leads behind {@code conflicts}. */
+    @GET
+    @Path("/conflicts/leads")
+    public Uni<Page<LeadView>> conflictLeads(
+            @BeanParam ReportFilter filter,
+            @QueryParam("outcome") ContestOutcome outcome,
+            @QueryParam("appeal") AppealOutcome appeal,
+            @Valid @BeanParam PageRequest page) {
+        var scope = reports.scope(filter);
+        var reader = readers.caller();
+        return page.newestFirst(
+                List.of(scope.region()),
+                region -> conflicts.leads(scope, outcome, appeal, page.after(Cursor.NEWEST), page.limit() + 1),
+                Lead::place,
+                lead -> lead.view(reader));
     }
 
     /** Any of them as a table for spreadsheets. */

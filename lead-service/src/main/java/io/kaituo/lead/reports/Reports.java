@@ -21,6 +21,7 @@ import java.util.List;
 class Reports {
 
     private final Registered registered;
+    private final Conflicts conflicts;
     private final ClockOutcomes outcomes;
     private final DailyCounts counts;
     private final Playbooks playbooks;
@@ -31,6 +32,7 @@ class Reports {
 
     Reports(
             Registered registered,
+            Conflicts conflicts,
             ClockOutcomes outcomes,
             DailyCounts counts,
             Playbooks playbooks,
@@ -39,6 +41,7 @@ class Reports {
             Caller caller,
             Clock clock) {
         this.registered = registered;
+        this.conflicts = conflicts;
         this.outcomes = outcomes;
         this.counts = counts;
         this.playbooks = playbooks;
@@ -132,7 +135,7 @@ class Reports {
     }
 
     Uni<Report<ConflictRow>> conflicts(Scope scope) {
-        return registered.conflicts(scope, directory::name).map(rows -> report("conflicts", scope, rows));
+        return conflicts.count(scope, directory::name).map(rows -> report("conflicts", scope, rows));
     }
 
     private Uni<List<DailyCountsView>> daily(Scope scope) {

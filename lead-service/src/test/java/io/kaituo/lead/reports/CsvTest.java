@@ -28,11 +28,21 @@ class CsvTest {
 
     @Test
     void leaves_empty_what_is_not_known() {
-        var row = new ConflictRow("ada", null, 0, 0, null, "");
-        assertThat(Csv.of(new Report<>("conflicts", "east", DAY, DAY, List.of(row)), ConflictRow.class))
-                .endsWith("\r\nada,,0,0,,\r\n");
+        var row = new FirstContactRow("ada", null, 0, 0, 0, 0, null, "");
+        assertThat(Csv.of(new Report<>("first-contact", "east", DAY, DAY, List.of(row)), FirstContactRow.class))
+                .endsWith("\r\nada,,0,0,0,0,,\r\n");
         assertThat(Share.of(1, 3)).isEqualTo(new BigDecimal("0.333"));
         assertThat(Share.of(1, 0)).isNull();
+    }
+
+    @Test
+    void gives_each_number_that_leads_somewhere_a_column_for_it_and_one_for_its_address() {
+        var won = new Counted(2, "/won");
+        var none = new Counted(0, null);
+        var row = new ConflictRow("ada", "Ada", 9, 0, null, "/open", won, won, none, null, none, none, none);
+        assertThat(Csv.of(new Report<>("conflicts", "east", DAY, DAY, List.of(row)), ConflictRow.class))
+                .contains(",drillDown,contests.leads,contests.drillDown,won.leads,won.drillDown,lost.leads,")
+                .endsWith("\r\nada,Ada,9,0,,/open,2,/won,2,/won,0,,,,0,,0,,0,\r\n");
     }
 
     private static String csv(RatingRow row) {
