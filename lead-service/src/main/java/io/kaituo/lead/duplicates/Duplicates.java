@@ -1,12 +1,16 @@
 package io.kaituo.lead.duplicates;
 
+import io.kaituo.lead.Aside;
 import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
@@ -19,7 +23,18 @@ public class Duplicates {
     private static final int NEAR = 20;
     private static final int NEAR_ENOUGH_TO_REGISTER = 6;
 
+    private static final Comparator<LikelyDuplicate> LIKELIEST = Comparator.comparingDouble(
+                    (LikelyDuplicate one) -> -one.likeness().score())
+            .thenComparing(LikelyDuplicate::registeredAt);
+
     private static final String LIKE = "select * from leads_like($1, $2, $3, $4, $5, $6)";
+
+    private static final String LIKE_EACH =
+            """
+            select asked.place, found.*
+            from unnest($2::text[], $3::text[], $4::text[], $5::text[]) with ordinality
+                as asked (core, sound, phone, email, place)
+            cross join lateral leads_like($1, asked.core, asked.sound, asked.phone, asked.email, $6) as found""";
 
     private static final String KEEP =
             """
@@ -38,6 +53,35 @@ public class Duplicates {
     /** The same for a lead that is being registered: sent at once, answered in the same round trip as its claim. */
     public Uni<List<LikelyDuplicate>> of(SearchForm lead) {
         return like(lead.region(), lead.name(), lead.reach(), NEAR_ENOUGH_TO_REGISTER);
+    }
+
+    /** A company that somebody has and has not registered yet. */
+    public record Sought(CompanyName name, Reach reach) {}
+
+    /** The most likely lead of each of many companies, by its place among them; asked for all at once. */
+    public Uni<Map<Integer, LikelyDuplicate>> mostLikely(String region, List<Sought> companies) {
+        return Transaction.current()
+                .select(
+                        LIKE_EACH,
+                        region,
+                        texts(companies, sought -> sought.name().core()),
+                        texts(companies, sought -> sought.name().sound()),
+                        texts(companies, sought -> sought.reach().phone()),
+                        texts(companies, sought -> sought.reach().email()),
+                        NEAR_ENOUGH_TO_REGISTER)
+                .map(Duplicates::all)
+                .chain(rows -> Aside.of(() -> {
+                    var best = new HashMap<Integer, LikelyDuplicate>();
+                    for (Object[] row : rows) {
+                        int place = ((Long) row[0]).intValue() - 1;
+                        likely(companies.get(place).name(), row, 1)
+                                .ifPresent(found -> best.merge(
+                                        place,
+                                        found,
+                                        (one, other) -> LIKELIEST.compare(one, other) <= 0 ? one : other));
+                    }
+                    return best;
+                }));
     }
 
     /** Writes what these leads are found by, with the transaction. */
@@ -61,28 +105,34 @@ public class Duplicates {
     }
 
     private static List<LikelyDuplicate> ranked(CompanyName asked, Result rows) {
-        var found = new ArrayList<LikelyDuplicate>();
-        while (rows.hasNext()) {
-            Object[] row = rows.next();
-            var likeness = Likeness.of(asked, CompanyName.of((String) row[1]), (Boolean) row[4], (Boolean) row[5]);
-            if (likeness.counts()) {
-                found.add(new LikelyDuplicate(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        ((OffsetDateTime) row[3]).toInstant(),
-                        likeness));
-            }
-        }
-        return found.stream()
-                .sorted(Comparator.comparingDouble(
-                                (LikelyDuplicate one) -> -one.likeness().score())
-                        .thenComparing(LikelyDuplicate::registeredAt))
+        return all(rows).stream()
+                .flatMap(row -> likely(asked, row, 0).stream())
+                .sorted(LIKELIEST)
                 .limit(MOST)
                 .toList();
     }
 
-    private static String[] texts(List<SearchForm> leads, Function<SearchForm, String> text) {
-        return leads.stream().map(text).toArray(String[]::new);
+    private static List<Object[]> all(Result rows) {
+        var all = new ArrayList<Object[]>();
+        rows.forEachRemaining(all::add);
+        return all;
+    }
+
+    /** @param at where the columns of {@code leads_like} begin */
+    private static Optional<LikelyDuplicate> likely(CompanyName asked, Object[] row, int at) {
+        var likeness =
+                Likeness.of(asked, CompanyName.of((String) row[at + 1]), (Boolean) row[at + 4], (Boolean) row[at + 5]);
+        return likeness.counts()
+                ? Optional.of(new LikelyDuplicate(
+                        (UUID) row[at],
+                        (String) row[at + 1],
+                        (String) row[at + 2],
+                        ((OffsetDateTime) row[at + 3]).toInstant(),
+                        likeness))
+                : Optional.empty();
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a file as if it were imported and says what would happen, before anything does. */
 @ApplicationScoped
@@ -20,11 +21,13 @@ class CheckLeadImport implements JobHandler {
 
     private final LeadImports imports;
     private final Reading reading;
+    private final LikelyRows likely;
     private final ManyRegistrations registrations;
 
-    CheckLeadImport(LeadImports imports, Reading reading, ManyRegistrations registrations) {
+    CheckLeadImport(LeadImports imports, Reading reading, LikelyRows likely, ManyRegistrations registrations) {
         this.imports = imports;
         this.reading = reading;
+        this.likely = likely;
         this.registrations = registrations;
     }
 
@@ -45,12 +48,19 @@ class CheckLeadImport implements JobHandler {
                         .chain(piece -> Aside.of(() -> Piece.of(reader.read(ImportJson.read(piece, ImportJson.ROWS))))))
                 .chain(piece -> registrations
                         .known(file.region(), new HashSet<>(piece.keys()))
-                        .invoke(known -> {
-                            imports.noteKeys(file, piece.keys());
-                            imports.noteBad(file, piece.bad());
-                            file.found(piece.bad().size(), known);
-                            job.advance(null, piece.rows(), piece.bad().size());
-                        }));
+                        .chain(known -> compare(job, file, piece, known)));
+    }
+
+    /** Only what no lead has the name of can resemble one. */
+    private Uni<?> compare(Job job, LeadImport file, Piece piece, Set<String> known) {
+        var fresh = piece.fresh(known, file.toCompare());
+        return likely.among(file.region(), fresh).invoke(found -> {
+            imports.noteKeys(file, piece.keys());
+            imports.noteBad(file, piece.bad());
+            likely.note(file, found);
+            file.found(piece.bad().size(), known.size(), fresh.size(), found.size());
+            job.advance(null, piece.rows(), piece.bad().size());
+        });
     }
 
     private Uni<?> finish(Job job, LeadImport file) {
@@ -60,16 +70,25 @@ class CheckLeadImport implements JobHandler {
         });
     }
 
-    private record Piece(int rows, List<String> keys, List<Sheet.Row> bad) {
+    private record Piece(int rows, List<ReadRow> good, List<Sheet.Row> bad) {
 
         static Piece of(List<ReadRow> read) {
             return new Piece(
                     read.size(),
-                    read.stream()
-                            .filter(row -> !row.isBad())
-                            .map(row -> row.wanted().companyKey())
-                            .toList(),
+                    read.stream().filter(row -> !row.isBad()).toList(),
                     read.stream().filter(ReadRow::isBad).map(ReadRow::row).toList());
+        }
+
+        List<String> keys() {
+            return good.stream().map(row -> row.wanted().companyKey()).toList();
+        }
+
+        List<ReadRow> fresh(Set<String> known, long most) {
+            var seen = new HashSet<>(known);
+            return good.stream()
+                    .filter(row -> seen.add(row.wanted().companyKey()))
+                    .limit(most)
+                    .toList();
         }
     }
 }

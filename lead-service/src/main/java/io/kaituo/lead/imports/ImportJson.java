@@ -13,6 +13,7 @@ final class ImportJson {
     static final TypeReference<List<List<String>>> TABLE = new TypeReference<>() {};
     static final TypeReference<List<Sheet.Row>> ROWS = new TypeReference<>() {};
     static final TypeReference<Sheet.Row> ROW = new TypeReference<>() {};
+    static final TypeReference<LikelyRow> LIKELY = new TypeReference<>() {};
     static final TypeReference<ImportPlan> PLAN = new TypeReference<>() {};
 
     private static final ObjectMapper JSON = new ObjectMapper();

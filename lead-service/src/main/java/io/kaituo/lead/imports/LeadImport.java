@@ -24,6 +24,9 @@ import java.util.UUID;
 @Entity
 class LeadImport {
 
+    /** Comparing costs a search per row; what a file of more rows resembles is seen in its beginning. */
+    private static final long MOST_COMPARED = 1000;
+
     @Id
     private UUID id;
 
@@ -48,6 +51,8 @@ class LeadImport {
     private long bad;
     private long duplicates;
     private long repeated;
+    private long compared;
+    private long likely;
     private long registered;
     private long changed;
     private long contested;
@@ -91,15 +96,24 @@ class LeadImport {
         bad = 0;
         duplicates = 0;
         repeated = 0;
+        compared = 0;
+        likely = 0;
         nextPiece = 0;
         jobId = job;
     }
 
     /** One more piece is checked. */
-    void found(long badRows, long onTheList) {
+    void found(long badRows, long onTheList, long comparedRows, long likelyRows) {
         bad += badRows;
         duplicates += onTheList;
+        compared += comparedRows;
+        likely += likelyRows;
         nextPiece++;
+    }
+
+    /** How many more rows are compared with the list by more than their names. */
+    long toCompare() {
+        return MOST_COMPARED - compared;
     }
 
     void checked(long repeatedRows) {
@@ -198,6 +212,8 @@ class LeadImport {
                 bad,
                 duplicates,
                 repeated,
+                compared,
+                likely,
                 registered,
                 changed,
                 contested,

@@ -1,6 +1,7 @@
 package io.kaituo.lead.imports;
 
 import io.kaituo.lead.jobs.Jobs;
+import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.UnitOfWork;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -35,17 +37,29 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 class LeadImportResource {
 
     private final LeadImports imports;
+    private final LikelyRows likely;
     private final Upload upload;
     private final Habits habits;
     private final Jobs jobs;
+    private final Directory directory;
     private final Caller caller;
     private final IfMatch ifMatch;
 
-    LeadImportResource(LeadImports imports, Upload upload, Habits habits, Jobs jobs, Caller caller, IfMatch ifMatch) {
+    LeadImportResource(
+            LeadImports imports,
+            LikelyRows likely,
+            Upload upload,
+            Habits habits,
+            Jobs jobs,
+            Directory directory,
+            Caller caller,
+            IfMatch ifMatch) {
         this.imports = imports;
+        this.likely = likely;
         this.upload = upload;
         this.habits = habits;
         this.jobs = jobs;
+        this.directory = directory;
         this.caller = caller;
         this.ifMatch = ifMatch;
     }
@@ -87,6 +101,16 @@ class LeadImportResource {
         return imports.get(id, caller.sight()).map(LeadImport::view);
     }
 
+    /** The rows whose company may be on the list under another name, with the lead they resemble most (R5.4). */
+    @GET
+    @Path("/{id}/likely-duplicates")
+    public Uni<List<LikelyRowView>> likely(UUID id) {
+        var sight = caller.sight();
+        return imports.get(id, sight).chain(file -> likely.of(file.id())).map(rows -> rows.stream()
+                .map(row -> row.seenBy(sight, directory::name))
+                .toList());
+    }
+
     /** Reads the file in another way and checks it anew. */
     @PUT
     @Path("/{id}/plan")
@@ -95,6 +119,7 @@ class LeadImportResource {
         return own(id).invoke(file -> ifMatch.require(file.version()))
                 .call(file -> {
                     imports.forgetBad(file);
+                    likely.forget(file);
                     return check(file, asked.fitting(file.header()));
                 })
                 .chain(this::accepted);

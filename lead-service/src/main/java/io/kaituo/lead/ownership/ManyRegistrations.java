@@ -87,9 +87,9 @@ public class ManyRegistrations {
                         wanted.asked(), rules, region, wanted.externalId(), wanted.ownerId(), clock.instant()));
     }
 
-    /** How many of these companies are on the list already. */
-    public Uni<Integer> known(String region, Set<String> companyKeys) {
-        return leads.ownersOf(region, companyKeys).map(Map::size);
+    /** Which of these companies are on the list already. */
+    public Uni<Set<String>> known(String region, Set<String> companyKeys) {
+        return leads.ownersOf(region, companyKeys).map(Map::keySet);
     }
 
     /**

@@ -38,8 +38,10 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,32 @@ class ImportingTest {
                 .body("plan.columns.phone", is("电话"))
                 .body("sample[0][0]", is(company(1)));
         assertThat(leads()).isOne();
+    }
+
+    @Test
+    void R5_4_shows_which_rows_may_be_of_a_company_on_the_list_under_another_name() {
+        String brand = han();
+        String theirs = "郑州" + brand + "贸易有限公司";
+        String own = "洛阳" + han() + "贸易有限公司";
+        register(CLEO, theirs);
+        register(ADA, own);
+        String alike = brand + "贸易(郑州)";
+        String id = checked(ADA, "公司名称\n" + own + "\n" + alike + "\n" + alike + "\n" + han() + "机械有限公司\n");
+        as(ADA).get("/api/leads/imports/{id}", id)
+                .then()
+                .body("duplicates", is(1))
+                .body("compared", is(2))
+                .body("likely", is(1));
+        as(ADA).get("/api/leads/imports/{id}/likely-duplicates", id)
+                .then()
+                .statusCode(200)
+                .body("companyName", is(List.of(alike)))
+                .body("row", is(List.of(3)))
+                .body("duplicate.companyName", is(List.of(theirs)))
+                .body("duplicate[0].id", is((Object) null))
+                .body("duplicate[0].ownerName", is("C**"))
+                .body("duplicate[0].reasons", hasItem("SAME_CORE"));
+        as(BEN).get("/api/leads/imports/{id}/likely-duplicates", id).then().statusCode(404);
     }
 
     @Test
@@ -375,6 +403,14 @@ class ImportingTest {
 
     private String company(int number) {
         return "宏达贸易" + number + "-" + mark;
+    }
+
+    /** A brand that nobody has. */
+    private static String han() {
+        return ThreadLocalRandom.current()
+                .ints(4, 0x4E00, 0x9FA0)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private String key() {

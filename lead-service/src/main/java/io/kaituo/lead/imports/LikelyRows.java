@@ -1,0 +1,81 @@
+package io.kaituo.lead.imports;
+
+import io.kaituo.lead.Aside;
+import io.kaituo.lead.duplicates.CompanyName;
+import io.kaituo.lead.duplicates.Duplicates;
+import io.kaituo.lead.duplicates.Duplicates.Sought;
+import io.kaituo.lead.duplicates.Reach;
+import io.kaituo.lead.imports.RowReader.ReadRow;
+import io.kaituo.platform.transaction.Transaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Compares the rows of a file with the list before they are on it; so many of each file that any is checked in time. */
+@ApplicationScoped
+class LikelyRows {
+
+    private static final String NOTE =
+            """
+            insert into lead_import_likely_row (import_id, number, region, content)
+            select $1, number, $2, content from unnest($3::int[], $4::text[]) as row (number, content)
+            on conflict do nothing""";
+    private static final String FORGET = "delete from lead_import_likely_row where import_id = $1";
+    private static final String OF = "select content from lead_import_likely_row where import_id = $1 order by number";
+
+    private final Duplicates duplicates;
+
+    LikelyRows(Duplicates duplicates) {
+        this.duplicates = duplicates;
+    }
+
+    /** Those that resemble a lead of the region. */
+    Uni<List<LikelyRow>> among(String region, List<ReadRow> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Aside.of(() -> rows.stream().map(LikelyRows::sought).toList())
+                        .chain(sought -> duplicates.mostLikely(region, sought))
+                        .map(found -> {
+                            var likely = new ArrayList<LikelyRow>();
+                            for (int place = 0; place < rows.size(); place++) {
+                                if (found.containsKey(place)) {
+                                    likely.add(LikelyRow.of(rows.get(place), found.get(place)));
+                                }
+                            }
+                            return likely;
+                        });
+    }
+
+    private static Sought sought(ReadRow read) {
+        var asked = read.wanted().asked();
+        return new Sought(CompanyName.of(asked.companyName()), Reach.of(asked.phone(), asked.email()));
+    }
+
+    void note(LeadImport file, List<LikelyRow> rows) {
+        if (!rows.isEmpty()) {
+            Transaction.current()
+                    .writeLast(
+                            NOTE,
+                            file.id(),
+                            file.region(),
+                            rows.stream().map(LikelyRow::row).toArray(Integer[]::new),
+                            rows.stream().map(ImportJson::write).toArray(String[]::new));
+        }
+    }
+
+    void forget(LeadImport file) {
+        Transaction.current().writeLast(FORGET, file.id());
+    }
+
+    Uni<List<LikelyRow>> of(UUID file) {
+        return Transaction.current().select(OF, file).map(found -> {
+            var rows = new ArrayList<LikelyRow>();
+            while (found.hasNext()) {
+                rows.add(ImportJson.read((String) found.next()[0], ImportJson.LIKELY));
+            }
+            return rows;
+        });
+    }
+}
