@@ -77,10 +77,6 @@ class Contract implements ApprovalSubject {
     private ContractStatus status;
 
     private UUID approvalId;
-    private UUID amends;
-    private String amendsNumber;
-
-    private UUID renews;
 
     @Embedded
     private Seals seals;
@@ -95,40 +91,27 @@ class Contract implements ApprovalSubject {
     protected Contract() {}
 
     static Contract draft(String region, String externalId, Origin origin, Deal deal, Document document, UUID quoteId) {
-        return new Contract(region, externalId, origin, deal, document, Pricing.from(quoteId), null);
-    }
-
-    private Contract(
-            String region,
-            String externalId,
-            Origin origin,
-            Deal deal,
-            Document document,
-            Pricing pricing,
-            Contract original) {
-        this.id = Uuid7.next();
-        this.region = region;
-        this.externalId = externalId;
-        this.origin = origin;
-        this.deal = deal;
-        this.pricing = pricing;
-        this.amends = original == null ? null : original.id;
-        this.amendsNumber = original == null ? null : original.number();
-        this.status = DRAFT;
-        write(document);
+        var contract = new Contract();
+        contract.id = Uuid7.next();
+        contract.region = region;
+        contract.externalId = externalId;
+        contract.origin = origin;
+        contract.deal = deal;
+        contract.pricing = Pricing.from(quoteId);
+        contract.status = DRAFT;
+        contract.write(document);
+        return contract;
     }
 
     /** Other terms for this contract, as a draft; they hold once the draft is signed (decision 18). */
     Contract amendment(Origin origin, Document terms, Pricing asked) {
         requireInForce();
-        if (amends != null) {
-            throw new RuleViolation("contract.amend-original", number(), amendsNumber);
-        }
-        return new Contract(region, null, origin, deal, terms, Pricing.from(asked.quoteId()), this);
+        this.origin.requireOriginal("contract.amend-original");
+        return draft(region, null, origin.amending(this), deal, terms, asked.quoteId());
     }
 
     ContractDrafted drafted() {
-        return news(origin.draftedAt()).drafted(document, amends);
+        return news(origin.draftedAt()).drafted(document, origin.amends());
     }
 
     /** Empty when nothing is different, whatever the status; what was approved is a draft again, its approval void. */
@@ -157,7 +140,7 @@ class Contract implements ApprovalSubject {
     private void write(Document written) {
         document = written;
         revision++;
-        documentHash = document.hash(number(), deal.dealId(), deal.accountId(), amends);
+        documentHash = document.hash(number(), deal.dealId(), deal.accountId(), origin.amends());
     }
 
     ContractSubmitted submit(UUID approval, Instant now) {
@@ -211,9 +194,9 @@ class Contract implements ApprovalSubject {
 
     private ContractEvent bind(Instant now) {
         seals = seals.binding(now);
-        return amends == null
-                ? news(now).signed(document, seals.signedOn())
-                : news(now).amended(amends, amendsNumber, document, seals.signedOn());
+        return origin.isAmendment()
+                ? news(now).amended(origin, document, seals.signedOn())
+                : news(now).signed(document, seals.signedOn());
     }
 
     private Seals seals() {
@@ -234,8 +217,8 @@ class Contract implements ApprovalSubject {
 
     /** An amendment in force has no life of its own: only the whole contract can be voided, or amended again. */
     ContractVoided makeVoid(String reason, Instant now) {
-        if (amends != null && isSigned()) {
-            throw new RuleViolation("contract.void-original", number(), amendsNumber);
+        if (isSigned()) {
+            origin.requireOriginal("contract.void-original");
         }
         return fall(reason, now);
     }
@@ -249,14 +232,11 @@ class Contract implements ApprovalSubject {
 
     /** It ends before its time: told beforehand where its last day lies ahead, empty where that day has come. */
     Optional<ContractTerminationAnnounced> announceEnd(Termination decided, LocalDate today, Instant now) {
-        requireOriginal();
+        origin.requireOriginal("contract.only-original");
         if (status != SIGNED) {
             throw new RuleViolation("contract.not-in-force", number(), status);
         }
-        if (decided.effectiveOn().isBefore(seals.signedOn())) {
-            throw new RuleViolation(
-                    "contract.ends-before-signature", number(), seals.signedOn().toString());
-        }
+        decided.requireFrom(seals.signedOn(), number());
         termination = decided;
         return decided.effectiveOn().isAfter(today)
                 ? Optional.of(news(now).terminationAnnounced(decided))
@@ -267,13 +247,13 @@ class Contract implements ApprovalSubject {
     ContractTerminated terminate(Termination decided, Instant now) {
         status = status.to(TERMINATED);
         termination = decided;
-        return news(now).terminated(decided, amends);
+        return news(now).terminated(decided, origin.amends());
     }
 
     /** Its term is over; an amendment in force ends with its contract. */
     ContractExpired expire(LocalDate endedOn, Instant now) {
         status = status.to(EXPIRED);
-        return news(now).expired(endedOn, amends);
+        return news(now).expired(endedOn, origin.amends());
     }
 
     /** @param latest the amendment whose terms hold today, or the contract itself */
@@ -283,23 +263,15 @@ class Contract implements ApprovalSubject {
 
     /** What is to follow it, as a draft of its own. */
     Contract renewal(Origin origin, Document terms, UUID quoteId) {
-        requireOriginal();
+        this.origin.requireOriginal("contract.only-original");
         if (status != SIGNED && status != EXPIRED) {
             throw new RuleViolation("contract.not-renewable", number(), status);
         }
-        var next = new Contract(region, null, origin, deal, terms, Pricing.from(quoteId), null);
-        next.renews = id;
-        return next;
+        return draft(region, null, origin.renewing(this), deal, terms, quoteId);
     }
 
     ContractRenewalDrafted renewed(Contract next, Instant now) {
         return news(now).renewalDrafted(next.id, next.number());
-    }
-
-    private void requireOriginal() {
-        if (amends != null) {
-            throw new RuleViolation("contract.only-original", number(), amendsNumber);
-        }
     }
 
     Termination termination() {
@@ -393,9 +365,6 @@ class Contract implements ApprovalSubject {
                 documentHash,
                 status,
                 approvalId,
-                amends,
-                amendsNumber,
-                renews,
                 termination,
                 seals(),
                 pricing);

@@ -52,20 +52,24 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
     /** Amendments of a contract, the newest first. */
     Uni<List<Contract>> amendmentsOf(Contract original) {
         return list(
-                "region = ?1 and amends = ?2 order by origin.draftedAt desc, id desc",
+                "region = ?1 and origin.amends = ?2 order by origin.draftedAt desc, id desc",
                 original.region(),
                 original.id());
     }
 
     /** The amendment whose terms hold today, or null. */
     Uni<Contract> amendmentInForce(String region, UUID original) {
-        return find("region = ?1 and amends = ?2 and status = ?3", region, original, SIGNED)
+        return find("region = ?1 and origin.amends = ?2 and status = ?3", region, original, SIGNED)
                 .firstResult();
     }
 
     /** The contract whose terms held last: the amendment that shares the original's lot, or the original. */
     Uni<Contract> lastTerms(Contract original) {
-        return find("region = ?1 and amends = ?2 and status = ?3", original.region(), original.id(), original.status())
+        return find(
+                        "region = ?1 and origin.amends = ?2 and status = ?3",
+                        original.region(),
+                        original.id(),
+                        original.status())
                 .<Contract>firstResult()
                 .map(amendment -> amendment == null ? original : amendment);
     }
@@ -73,7 +77,7 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
     /** What is to follow it, or null; what was voided or rejected follows nothing. */
     Uni<Contract> renewalOf(Contract original) {
         return find(
-                        "region = ?1 and renews = ?2 and status not in (?3, ?4)",
+                        "region = ?1 and origin.renews = ?2 and status not in (?3, ?4)",
                         original.region(),
                         original.id(),
                         ContractStatus.VOIDED,

@@ -150,8 +150,8 @@ class Drafting {
         int year = now.atZone(calendars.of(region).zone()).getYear();
         return contracts
                 .nextNumber(region, year)
-                .map(number -> new Origin(
-                        number, ContractRules.of(rules).sealOrder(), rules.name(), rules.version(), caller.id(), now));
+                .map(number ->
+                        Origin.of(number, ContractRules.of(rules).sealOrder(), rules.pinned(), caller.id(), now));
     }
 
     private Uni<ContractView> store(Contract contract) {

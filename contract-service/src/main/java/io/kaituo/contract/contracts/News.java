@@ -90,14 +90,14 @@ record News(Instant at, String region, UUID contractId, String number, Deal deal
     }
 
     /** Told by an amendment, about the contract it amends, which stays signed. */
-    ContractAmended amended(UUID amends, String amendsNumber, Document document, LocalDate signedOn) {
+    ContractAmended amended(Origin origin, Document document, LocalDate signedOn) {
         return new ContractAmended(
                 Uuid7.next(),
                 at,
                 region,
-                amends,
+                origin.amends(),
                 contractId,
-                amendsNumber,
+                origin.amendsNumber(),
                 deal.dealId(),
                 deal.dealName(),
                 deal.accountId(),

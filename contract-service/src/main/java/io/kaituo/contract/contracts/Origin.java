@@ -1,12 +1,20 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.platform.playbook.PlaybookVersion;
+import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.UUID;
 
-/** What a contract was given when it was drafted and keeps: its number, and the rules it comes about by. */
+/**
+ * What a contract was given when it was drafted and keeps: its number, the rules it comes about by, and the contract it
+ * changes or follows.
+ *
+ * @param amends null where it stands alone, and so is {@code amendsNumber}
+ * @param renews null where it follows none
+ */
 @Embeddable
 record Origin(
         String number,
@@ -14,7 +22,43 @@ record Origin(
         String playbook,
         int playbookVersion,
         String draftedBy,
-        Instant draftedAt) {
+        Instant draftedAt,
+        UUID amends,
+        String amendsNumber,
+        UUID renews) {
+
+    static Origin of(String number, SealOrder sealOrder, PlaybookVersion playbook, String draftedBy, Instant now) {
+        return new Origin(number, sealOrder, playbook.name(), playbook.version(), draftedBy, now, null, null, null);
+    }
+
+    Origin amending(Contract original) {
+        return new Origin(
+                number,
+                sealOrder,
+                playbook,
+                playbookVersion,
+                draftedBy,
+                draftedAt,
+                original.id(),
+                original.number(),
+                null);
+    }
+
+    Origin renewing(Contract original) {
+        return new Origin(
+                number, sealOrder, playbook, playbookVersion, draftedBy, draftedAt, null, null, original.id());
+    }
+
+    boolean isAmendment() {
+        return amends != null;
+    }
+
+    /** @param code what an amendment is told that is asked for what only a whole contract can do */
+    void requireOriginal(String code) {
+        if (isAmendment()) {
+            throw new RuleViolation(code, number, amendsNumber);
+        }
+    }
 
     PlaybookVersion pinned() {
         return new PlaybookVersion(playbook, playbookVersion);

@@ -1,6 +1,7 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.platform.audit.Audited;
+import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -10,4 +11,12 @@ import java.time.LocalDate;
 record Termination(
         @Column(name = "terminated_by") String decidedBy,
         @Column(name = "termination_reason") String reason,
-        @Audited @Column(name = "terminates_on") LocalDate effectiveOn) {}
+        @Audited @Column(name = "terminates_on") LocalDate effectiveOn) {
+
+    /** Nothing ends before it began. */
+    void requireFrom(LocalDate signedOn, String number) {
+        if (effectiveOn.isBefore(signedOn)) {
+            throw new RuleViolation("contract.ends-before-signature", number, signedOn.toString());
+        }
+    }
+}

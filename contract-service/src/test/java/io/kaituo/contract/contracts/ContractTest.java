@@ -24,6 +24,7 @@ import io.kaituo.events.ContractEvent.ContractReturned;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.Money;
 import io.kaituo.events.SoldLine;
+import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.RuleViolation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -359,7 +360,7 @@ class ContractTest {
     }
 
     private static Origin origin(String number, SealOrder order) {
-        return new Origin("EAST-2026-" + number, order, "erp-abcd", 1, "ada", NOW);
+        return Origin.of("EAST-2026-" + number, order, new PlaybookVersion("erp-abcd", 1), "ada", NOW);
     }
 
     private static Document document(String total) {
