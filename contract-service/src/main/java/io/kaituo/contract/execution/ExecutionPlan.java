@@ -110,8 +110,8 @@ class ExecutionPlan {
         var today = LocalDate.ofInstant(amended.at(), calendar.zone());
         var moved = new ArrayList<MilestoneMoved>();
         for (var milestone : known) {
-            if (milestone.rule() != null) {
-                var rule = rules.all().get(milestone.rule());
+            if (milestone.task().ofPlaybook()) {
+                var rule = rules.all().get(milestone.task().rule());
                 var day = rule.day(term, calendar);
                 if (!day.dueAt().equals(rule.day(before, calendar).dueAt())) {
                     milestone.replan(day, today, amended.at()).ifPresent(moved::add);
@@ -200,7 +200,9 @@ class ExecutionPlan {
     }
 
     LaunchPlanView launchPlan(List<Milestone> of, UnaryOperator<String> names, Locale reader) {
-        var views = of.stream().map(milestone -> milestone.view(names, reader)).toList();
+        var views = of.stream()
+                .map(milestone -> MilestoneView.of(milestone, names, reader))
+                .toList();
         boolean empty = launch.equals(LaunchPlan.EMPTY);
         return new LaunchPlanView(
                 id,

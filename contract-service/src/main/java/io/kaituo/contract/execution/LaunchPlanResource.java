@@ -83,7 +83,7 @@ class LaunchPlanResource {
         outbox.publish(plan.write(asked, caller.id(), today, now));
         if (plan.launched()) {
             var reached = known.stream()
-                    .filter(milestone -> milestone.isLaunchPlan() && milestone.open())
+                    .filter(milestone -> milestone.task().isLaunchPlan() && milestone.open())
                     .toList();
             outbox.publish(reached.stream()
                     .map(milestone -> milestone.reach(today, today, now))

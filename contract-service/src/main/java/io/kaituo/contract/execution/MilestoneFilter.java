@@ -44,15 +44,15 @@ public class MilestoneFilter {
 
     ListQuery narrow(ListQuery query) {
         var narrowed = query.where("status", status)
-                .where("department", department)
+                .where("work.department", department)
                 .where("customer.ownerId", owner)
-                .where("responsibleId", responsible)
+                .where("work.responsibleId", responsible)
                 .where("customer.dealId", dealId);
         if (plannedFrom != null) {
-            narrowed.and("plannedOn >= :plannedFrom", Map.of("plannedFrom", plannedFrom));
+            narrowed.and("schedule.plannedOn >= :plannedFrom", Map.of("plannedFrom", plannedFrom));
         }
         if (plannedTo != null) {
-            narrowed.and("plannedOn <= :plannedTo", Map.of("plannedTo", plannedTo));
+            narrowed.and("schedule.plannedOn <= :plannedTo", Map.of("plannedTo", plannedTo));
         }
         if (troubled) {
             narrowed.and("trouble.description is not null and trouble.settledAt is null", Map.of());

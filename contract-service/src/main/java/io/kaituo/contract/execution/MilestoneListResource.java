@@ -44,7 +44,7 @@ class MilestoneListResource {
                 caller.regions(filter.region),
                 region -> milestones.page(region, sight, filter, page.after(Cursor.OLDEST), page.limit() + 1),
                 Milestone::place,
-                milestone -> milestone.view(directory::name, reader));
+                milestone -> MilestoneView.of(milestone, directory::name, reader));
     }
 
     @GET
@@ -52,6 +52,6 @@ class MilestoneListResource {
     public Uni<MilestoneView> show(UUID id, @HeaderParam("Accept-Language") String language) {
         return milestones
                 .get(id, caller.sight())
-                .map(milestone -> milestone.view(directory::name, Texts.language(language)));
+                .map(milestone -> MilestoneView.of(milestone, directory::name, Texts.language(language)));
     }
 }

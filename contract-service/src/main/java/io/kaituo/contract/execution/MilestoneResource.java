@@ -128,6 +128,6 @@ class MilestoneResource {
     }
 
     private MilestoneView view(Milestone milestone, String language) {
-        return milestone.view(directory::name, Texts.language(language));
+        return MilestoneView.of(milestone, directory::name, Texts.language(language));
     }
 }

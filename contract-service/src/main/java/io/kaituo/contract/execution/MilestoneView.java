@@ -3,7 +3,9 @@ package io.kaituo.contract.execution;
 import io.kaituo.platform.web.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * A milestone as the API shows it.
@@ -48,6 +50,49 @@ record MilestoneView(
         LocalDate confirmedOn,
         Trouble exception)
         implements Versioned {
+
+    static MilestoneView of(Milestone milestone, UnaryOperator<String> names, Locale reader) {
+        var customer = milestone.customer();
+        var task = milestone.task();
+        var work = milestone.work();
+        var schedule = milestone.schedule();
+        return new MilestoneView(
+                milestone.id(),
+                milestone.version(),
+                milestone.region(),
+                milestone.contractId(),
+                customer.number(),
+                customer.dealId(),
+                customer.dealName(),
+                customer.accountId(),
+                customer.accountName(),
+                customer.ownerId(),
+                names.apply(customer.ownerId()),
+                task.n(),
+                task.code(),
+                task.title().in(reader),
+                work.department(),
+                work.department().in(reader),
+                work.responsibleId(),
+                names.apply(work.responsibleId()),
+                milestone.status(),
+                schedule.plannedOn(),
+                schedule.known() ? schedule.dueAt() : null,
+                schedule.why(reader),
+                schedule.firstPlannedOn(),
+                schedule.movedBecause(),
+                milestone.actualOn(),
+                schedule.slip(milestone.actualOn()),
+                task.deliverable() == null ? null : task.deliverable().in(reader),
+                work.delivered(),
+                task.customerConfirms(),
+                milestone.confirmation().map(Confirmation::confirmedBy).orElse(null),
+                milestone.confirmation().map(Confirmation::confirmedOn).orElse(null),
+                milestone
+                        .trouble()
+                        .map(io.kaituo.contract.execution.Trouble::view)
+                        .orElse(null));
+    }
 
     @Override
     public String collection() {

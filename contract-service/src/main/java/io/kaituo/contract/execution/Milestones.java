@@ -15,12 +15,12 @@ import java.util.UUID;
 class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
 
     Uni<List<Milestone>> of(ExecutionPlan plan) {
-        return list("region = ?1 and contractId = ?2 order by n", plan.region(), plan.id());
+        return list("region = ?1 and contractId = ?2 order by task.n", plan.region(), plan.id());
     }
 
     Uni<Milestone> get(UUID id, Sight sight) {
         return findById(id).map(milestone -> {
-            if (milestone == null || !sight.covers(milestone.ownerId())) {
+            if (milestone == null || !sight.covers(milestone.customer().ownerId())) {
                 throw Refused.notFound();
             }
             return milestone;
@@ -28,7 +28,7 @@ class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
     }
 
     Uni<Milestone> get(ExecutionPlan plan, int n) {
-        return find("region = ?1 and contractId = ?2 and n = ?3", plan.region(), plan.id(), n)
+        return find("region = ?1 and contractId = ?2 and task.n = ?3", plan.region(), plan.id(), n)
                 .<Milestone>firstResult()
                 .onItem()
                 .ifNull()
@@ -36,7 +36,8 @@ class Milestones implements PanacheRepositoryBase<Milestone, UUID> {
     }
 
     Uni<List<Milestone>> page(String region, Sight sight, MilestoneFilter filter, Cursor after, int most) {
-        return filter.narrow(ListQuery.oldestFirst(region, "dueAt", after).seenBy(sight, "customer.ownerId"))
+        return filter.narrow(
+                        ListQuery.oldestFirst(region, "schedule.dueAt", after).seenBy(sight, "customer.ownerId"))
                 .list(this, most);
     }
 }

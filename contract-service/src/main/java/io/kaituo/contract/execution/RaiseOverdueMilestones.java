@@ -29,7 +29,7 @@ class RaiseOverdueMilestones implements DeadlineHandler {
     @Override
     public Uni<?> passed(Deadline deadline) {
         return milestones.findById(deadline.subject()).invoke(milestone -> {
-            if (milestone.is(MilestoneStatus.PLANNED)) {
+            if (milestone.status() == MilestoneStatus.PLANNED) {
                 outbox.publish(milestone.runLate(clock.instant()));
             }
         });

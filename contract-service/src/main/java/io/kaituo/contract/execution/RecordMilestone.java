@@ -29,8 +29,4 @@ record RecordMilestone(
 
     /** Who of the customer agreed, and when. */
     record CustomerAgreed(@NotBlank @Size(max = 200) String by, @NotNull LocalDate on) {}
-
-    boolean changesWork() {
-        return delivered != null || department != null || responsibleId != null;
-    }
 }

@@ -32,7 +32,7 @@ class RemindOfMilestones implements DeadlineHandler {
     @Override
     public Uni<?> passed(Deadline deadline) {
         return milestones.findById(deadline.subject()).invoke(milestone -> {
-            if (milestone.is(MilestoneStatus.PLANNED)) {
+            if (milestone.status() == MilestoneStatus.PLANNED) {
                 outbox.publish(milestone.fallDue(clock.instant()));
                 deadlines.schedule(milestone.lateness());
             }

@@ -1,5 +1,6 @@
 package io.kaituo.contract.execution;
 
+import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -18,11 +19,10 @@ record Trouble(
     }
 
     Trouble settled(String how, Instant now) {
+        if (settledAt != null) {
+            throw new RuleViolation("milestone.nothing-to-settle");
+        }
         return new Trouble(description, raisedBy, raisedAt, how, now);
-    }
-
-    boolean open() {
-        return settledAt == null;
     }
 
     MilestoneView.Trouble view() {

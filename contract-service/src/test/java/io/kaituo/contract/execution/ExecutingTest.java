@@ -221,6 +221,29 @@ class ExecutingTest {
     }
 
     @Test
+    void W1_who_performs_it_and_its_days_narrow_the_list() {
+        String contract = Given.signed(ADA, MIA);
+        String fitter = "fitter-" + contract;
+        put(ADA, contract, 2, Map.of("responsibleId", fitter)).then().statusCode(200);
+        put(ADA, contract, 3, Map.of("responsibleId", fitter)).then().statusCode(200);
+        as(MIA).queryParam("responsible", fitter)
+                .get("/api/milestones")
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("first-delivery", "acceptance"));
+        as(MIA).queryParam("responsible", fitter)
+                .queryParam("plannedTo", TODAY.plusDays(10).toString())
+                .get("/api/milestones")
+                .then()
+                .body("items.code", contains("first-delivery"));
+        as(MIA).queryParam("responsible", fitter)
+                .queryParam("plannedFrom", TODAY.plusDays(11).toString())
+                .get("/api/milestones")
+                .then()
+                .body("items.code", contains("acceptance"));
+    }
+
+    @Test
     void W1_late_milestones_are_told_and_listed() {
         GivenPlaybook.in("east", RULES.replace("after: 10 d", "after: PT2S"));
         String contract = Given.signed(ADA, MIA);
