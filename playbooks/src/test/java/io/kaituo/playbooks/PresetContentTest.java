@@ -109,11 +109,11 @@ class PresetContentTest {
             standard-eight-steps | /contracts/negotiation/reviewWithCustomer | true   | handbook
             standard-eight-steps | /contracts/negotiation/required | false            | ours
             sinopec-key-account  | /contracts/execution/milestones/0/after | 3 wd     | ours
-            standard-eight-steps | /contracts/execution/launchPlan/within | 5 wd      | ours
+            standard-eight-steps | /contracts/execution/launchPlan/within | 7 wd      | ours
             advertising-sales    | /contracts/execution/milestones/1/after | 1 wd     | ours
             erp-abcd             | /contracts/execution/milestones/3/code | go-live   | ours
-            sinopec-key-account  | /contracts/renewal/noticeBefore | 60 d             | ours
-            advertising-sales    | /contracts/renewal/noticeBefore | 45 d             | ours
+            sinopec-key-account  | /contracts/renewal/noticeBefore | 30 d             | ours
+            advertising-sales    | /contracts/renewal/noticeBefore | 15 d             | ours
             advertising-sales    | /contracts/approvals/proposal/0/who/managersOf | requester | ours
             advertising-sales    | /contracts/approvals/contract/0/who/managersOf | requester | ours
             advertising-sales    | /contracts/approvals/contract/1/who/role | director | handbook
