@@ -12,6 +12,7 @@ import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,7 +48,7 @@ class AccountResource {
     @POST
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<AccountView> create(@Valid CreateAccount asked) {
+    public Uni<AccountView> create(@NotNull @Valid CreateAccount asked) {
         return create(asked, caller.region(asked.region()), null);
     }
 
@@ -55,7 +56,7 @@ class AccountResource {
     @PUT
     @Path("/by-external-id/{externalId}")
     @RolesAllowed({"sales", "manager"})
-    public Uni<RestResponse<AccountView>> put(@Size(max = 120) String externalId, @Valid CreateAccount asked) {
+    public Uni<RestResponse<AccountView>> put(@Size(max = 120) String externalId, @NotNull @Valid CreateAccount asked) {
         String region = caller.region(asked.region());
         return accounts.byExternalId(region, externalId)
                 .chain(known -> known == null

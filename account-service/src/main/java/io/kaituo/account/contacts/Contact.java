@@ -92,6 +92,10 @@ class Contact {
         return new ContactAdded(Uuid7.next(), addedAt, region, id, accountId, addedBy);
     }
 
+    UUID accountId() {
+        return accountId;
+    }
+
     boolean isOf(UUID account) {
         return accountId.equals(account);
     }

@@ -11,6 +11,7 @@ import io.kaituo.platform.web.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,7 +45,7 @@ class ContactResource {
     @POST
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<ContactView> add(UUID accountId, @Valid AddContact asked) {
+    public Uni<ContactView> add(UUID accountId, @NotNull @Valid AddContact asked) {
         return account(accountId).chain(account -> {
             var contact = Contact.of(asked, account, caller.id(), clock.instant());
             outbox.publish(contact.added());

@@ -9,6 +9,7 @@ import io.kaituo.platform.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -38,12 +39,17 @@ class KnownContactResource {
 
     /** The same contact again, with what is known now; a first time adds it to the account. */
     @PUT
-    public Uni<RestResponse<ContactView>> put(@Size(max = 120) String externalId, @Valid PutContact asked) {
+    public Uni<RestResponse<ContactView>> put(@Size(max = 120) String externalId, @NotNull @Valid PutContact asked) {
         return accounts.get(asked.accountId(), caller.sight())
                 .chain(account -> contacts.byExternalId(account.region(), externalId)
                         .chain(known -> known == null
                                 ? add(asked, externalId, account).map(view -> answer(Status.CREATED, view))
-                                : change(known, asked).map(view -> answer(Status.OK, view))));
+                                : seen(known).chain(() -> change(known, asked)).map(view -> answer(Status.OK, view))));
+    }
+
+    /** A contact of an account that the caller does not see is told of no more than that account. */
+    private Uni<?> seen(Contact known) {
+        return accounts.get(known.accountId(), caller.sight());
     }
 
     private Uni<ContactView> add(PutContact asked, String externalId, AccountName account) {

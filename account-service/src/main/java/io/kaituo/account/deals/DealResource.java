@@ -70,7 +70,7 @@ class DealResource {
     @POST
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<DealView> open(@Valid OpenDeal asked) {
+    public Uni<DealView> open(@NotNull @Valid OpenDeal asked) {
         return accounts.get(asked.accountId()).chain(account -> open(asked, account, null));
     }
 
@@ -78,7 +78,7 @@ class DealResource {
     @PUT
     @Path("/by-external-id/{externalId}")
     @RolesAllowed({"sales", "manager"})
-    public Uni<RestResponse<DealView>> put(@Size(max = 120) String externalId, @Valid OpenDeal asked) {
+    public Uni<RestResponse<DealView>> put(@Size(max = 120) String externalId, @NotNull @Valid OpenDeal asked) {
         return accounts.get(asked.accountId()).chain(account -> deals.byExternalId(account.region(), externalId)
                 .chain(known -> known == null
                         ? open(asked, account, externalId).map(view -> answer(Status.CREATED, view))
@@ -104,7 +104,7 @@ class DealResource {
     @PUT
     @Path("/{id}/stage")
     @RolesAllowed({"sales", "manager"})
-    public Uni<DealView> move(UUID id, @Valid MoveDeal asked) {
+    public Uni<DealView> move(UUID id, @NotNull @Valid MoveDeal asked) {
         return deals.get(id, caller.sight())
                 .invoke(deal -> ifMatch.require(deal.version()))
                 .call(deal -> playbooks
@@ -129,7 +129,7 @@ class DealResource {
     @POST
     @Path("/{id}/outcome")
     @RolesAllowed({"sales", "manager"})
-    public Uni<DealView> close(UUID id, @Valid CloseDeal asked) {
+    public Uni<DealView> close(UUID id, @NotNull @Valid CloseDeal asked) {
         return deals.get(id, caller.sight())
                 .invoke(deal -> outbox.publish(deal.close(asked, opening.today(deal.region()), clock.instant())))
                 .chain(Transaction.answer(this::view));
@@ -138,7 +138,7 @@ class DealResource {
     @POST
     @Path("/{id}/reopening")
     @RolesAllowed({"manager", "director"})
-    public Uni<DealView> reopen(UUID id, @Valid ReopenDeal asked) {
+    public Uni<DealView> reopen(UUID id, @NotNull @Valid ReopenDeal asked) {
         return deals.get(id, caller.sight())
                 .invoke(deal -> outbox.publish(deal.reopen(asked.reason(), caller.id(), clock.instant())))
                 .chain(Transaction.answer(this::view));

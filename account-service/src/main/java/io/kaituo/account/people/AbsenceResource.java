@@ -12,6 +12,7 @@ import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,7 +46,7 @@ class AbsenceResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<AbsenceView> record(String person, @Valid RecordAbsence asked) {
+    public Uni<AbsenceView> record(String person, @NotNull @Valid RecordAbsence asked) {
         var absent = planner.person(person);
         var regions = planner.regions(absent);
         String home = regions.get(0);

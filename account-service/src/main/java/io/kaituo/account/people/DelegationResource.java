@@ -12,6 +12,7 @@ import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,7 +46,7 @@ class DelegationResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<DelegationView> record(String person, @Valid RecordDelegation asked) {
+    public Uni<DelegationView> record(String person, @NotNull @Valid RecordDelegation asked) {
         var absent = planner.person(person);
         var delegate = planner.delegate(asked.delegateId(), absent);
         var regions = planner.regions(absent);

@@ -15,6 +15,7 @@ import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -104,7 +105,8 @@ class PlaybookResource {
     @POST
     @RolesAllowed({"admin", "director"})
     @ResponseStatus(201)
-    public Uni<PlaybookView> publish(@Valid PublishPlaybook asked, @HeaderParam("Accept-Language") String language) {
+    public Uni<PlaybookView> publish(
+            @NotNull @Valid PublishPlaybook asked, @HeaderParam("Accept-Language") String language) {
         String region = caller.region(asked.region());
         var document = checked(asked, region, Texts.language(language));
         return registry.publish(document, region, asked.note(), caller.id()).map(this::view);
@@ -113,7 +115,7 @@ class PlaybookResource {
     @POST
     @Path("/{name}/versions/{version}/activation")
     @RolesAllowed({"admin", "director"})
-    public Uni<PlaybookView> activate(String name, int version, @Valid ActivatePlaybook asked) {
+    public Uni<PlaybookView> activate(String name, int version, @NotNull @Valid ActivatePlaybook asked) {
         return registry.activate(caller.region(asked.region()), name, version, caller.id())
                 .map(this::view);
     }

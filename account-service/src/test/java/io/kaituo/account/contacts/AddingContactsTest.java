@@ -139,6 +139,27 @@ class AddingContactsTest {
                 .body("code", is("contact.other-account"));
     }
 
+    @Test
+    void D16_the_ids_of_contacts_that_somebody_does_not_see_are_unknown_to_them() {
+        String theirs = "crm-" + UUID.randomUUID();
+        put(ADA, theirs, Map.of("accountId", account, "name", "Wang Wei"))
+                .then()
+                .statusCode(201);
+        String own = as(BEN).body(Map.of("name", "Own " + UUID.randomUUID()))
+                .post("/api/accounts")
+                .path("id");
+        put(BEN, theirs, Map.of("accountId", own, "name", "Wang Wei")).then().statusCode(404);
+    }
+
+    @Test
+    void needs_a_body() {
+        as(ADA).body("null").post("/api/accounts/{id}/contacts", account).then().statusCode(400);
+        as(ADA).body("null")
+                .put("/api/contacts/by-external-id/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(400);
+    }
+
     private static Response put(TestPeople person, String externalId, Map<String, ?> contact) {
         return as(person).body(contact).put("/api/contacts/by-external-id/{externalId}", externalId);
     }
