@@ -194,14 +194,14 @@ record Course(List<ApprovalStep> steps) {
         return open().map(step -> with(step.as(StepStatus.DROPPED))).orElse(this);
     }
 
-    /** At which step people have agreed. */
+    /** At which step people have agreed in this round: to a carried step they agreed when the rest said something else. */
     Map<String, Integer> agreed() {
         return agreed(steps);
     }
 
     private static Map<String, Integer> agreed(List<ApprovalStep> steps) {
         var agreed = new HashMap<String, Integer>();
-        steps.forEach(step -> step.seats().stream()
+        steps.stream().filter(step -> step.status() != CARRIED).forEach(step -> step.seats().stream()
                 .filter(Seat::hasAgreed)
                 .forEach(seat -> agreed.putIfAbsent(seat.person(), step.number())));
         return agreed;

@@ -33,7 +33,7 @@ public record Line(
     }
 
     private static boolean isPriced(BigDecimal quantity, Money price) {
-        return quantity != null && price != null && price.amount() != null;
+        return Amounts.isBounded(quantity) && price != null && Amounts.isBounded(price.amount());
     }
 
     private static Money times(BigDecimal quantity, Money price) {

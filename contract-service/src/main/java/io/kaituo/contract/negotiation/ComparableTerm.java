@@ -54,7 +54,7 @@ record ComparableTerm(List<Token> tokens) {
     record Token(Kind kind, String value) {}
 
     static ComparableTerm of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = spaced(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         var tokens = new ArrayList<Token>();
         int at = 0;
         while (at < plain.length()) {
@@ -63,6 +63,11 @@ record ComparableTerm(List<Token> tokens) {
             at = found.map(Found::end).orElse(at + 1);
         }
         return new ComparableTerm(List.copyOf(tokens));
+    }
+
+    /** One space where there are many: patterns that try every way to share out a long gap would take minutes. */
+    private static String spaced(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     /**

@@ -222,6 +222,19 @@ class ApprovalTest {
         }
 
         @Test
+        void R5_18_who_agreed_to_a_carried_step_still_has_the_final_word() {
+            var rules = new StepRule[] {price, Office.role("company"), StepRule.manager()};
+            var parts = Map.of("price", "1", "terms", "a");
+            var first = requested(matter(1, "abc", parts), null, rules);
+            first.decide(says(Outcome.APPROVE, null, null), matter(1, "abc", Map.of()), "mia", office.today());
+            first.decide(says(Outcome.RETURN, null, null), matter(1, "abc", Map.of()), "coco", office.today());
+            var again = requested(matter(2, "xyz", Map.of("price", "1", "terms", "b")), first, rules);
+            assertThat(again.steps().pending()).containsExactly("coco");
+            again.decide(says(Outcome.APPROVE, null, null), matter(2, "xyz", Map.of()), "coco", office.today());
+            assertThat(again.steps().pending()).containsExactly("mia");
+        }
+
+        @Test
         void asks_everybody_whose_part_changed() {
             var again = requested(
                     matter(2, "xyz", Map.of("price", "2", "terms", "a")), returned(), price, Office.role("company"));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DocumentTest {
@@ -40,6 +41,18 @@ class DocumentTest {
                     .isInstanceOf(Refused.class);
             assertThatThrownBy(() -> Document.of(new Money(null, "CNY"), null, null, null))
                     .isInstanceOf(Refused.class);
+        }
+
+        @Test
+        @Timeout(5)
+        void is_refused_at_once_where_writing_it_out_would_take_minutes() {
+            for (String amount : new String[] {"1E100000000", "1E2147483647", "1E-2147483647"}) {
+                assertThatThrownBy(() -> document(amount)).isInstanceOf(Refused.class);
+                var endless = new BigDecimal(amount);
+                var line = new Line(null, "GTX", endless, "set", new Money(endless, "CNY"), null);
+                assertThat(line.quantity()).isSameAs(endless);
+                assertThat(line.amount()).isNull();
+            }
         }
 
         @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,12 @@ class ComparableTermTest {
             """)
     void says_the_same(String agreed, String said) {
         assertThat(met(agreed, said)).isTrue();
+    }
+
+    @Test
+    @Timeout(5)
+    void a_long_gap_takes_no_time() {
+        assertThat(met("1 x", "1" + " ".repeat(19_990) + "x")).isTrue();
     }
 
     @ParameterizedTest(name = "{0} is not {1}")
