@@ -6,6 +6,7 @@ import static io.kaituo.notification.inbox.Word.text;
 
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.OperationsEvent.DeadlineFailed;
+import io.kaituo.events.OperationsEvent.EventDiscarded;
 import io.kaituo.events.OperationsEvent.EventParked;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -46,7 +47,10 @@ class OperationsEventsConsumer implements EventConsumer<OperationsEvent> {
 
     @Override
     public Uni<?> apply(OperationsEvent event) {
-        return event instanceof EventParked parked ? parked(parked) : failed((DeadlineFailed) event);
+        if (event instanceof EventParked parked) {
+            return parked(parked);
+        }
+        return event instanceof EventDiscarded ? discarded(event) : failed((DeadlineFailed) event);
     }
 
     /** Of what failed right here nothing is told: were it to fail again, that would be news for ever. */
@@ -62,6 +66,11 @@ class OperationsEventsConsumer implements EventConsumer<OperationsEvent> {
                 text(parked.eventType()),
                 text(parked.sourceTopic()),
                 text(parked.reason()));
+    }
+
+    /** Nobody has to try it again. */
+    private Uni<?> discarded(OperationsEvent discarded) {
+        return notices.close(discarded.region(), List.of(discarded.subject()), EVENT_PARKED);
     }
 
     private Uni<?> failed(DeadlineFailed failed) {

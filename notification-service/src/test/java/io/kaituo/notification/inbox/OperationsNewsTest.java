@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.OperationsEvent.DeadlineFailed;
+import io.kaituo.events.OperationsEvent.EventDiscarded;
 import io.kaituo.events.OperationsEvent.EventParked;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.MailServer;
@@ -46,6 +47,26 @@ class OperationsNewsTest {
                 .containsEntry("title", "visit-service could not apply an event");
         assertThat(items(ADA, parked.subject())).isEmpty();
         assertThat(items(DIRA, parked.subject())).isEmpty();
+    }
+
+    @Test
+    void of_a_parked_event_closes_once_somebody_gave_it_up() {
+        var parked = parked("lead-events");
+        arrive(parked);
+        assertThat(item(ROOT, parked.subject())).containsEntry("status", "OPEN");
+        arrive(new EventDiscarded(
+                Uuid7.next(),
+                now(),
+                parked.region(),
+                parked.service(),
+                parked.sourceTopic(),
+                parked.eventKey(),
+                parked.eventId(),
+                parked.eventType(),
+                "follow-ups",
+                "Nobody can mend it",
+                ROOT.id()));
+        assertThat(item(ROOT, parked.subject())).containsEntry("status", "CLOSED");
     }
 
     @Test
