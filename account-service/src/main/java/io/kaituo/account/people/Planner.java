@@ -44,13 +44,20 @@ class Planner {
                 .orElseThrow(Refused::notFound);
     }
 
-    /** @throws Refused 422 for somebody who does not work where the person does */
+    /**
+     * Who stands in may do everywhere they work what the person may: it must not reach further than the person does.
+     *
+     * @throws Refused 422 for somebody who does not work where the person does, or who works elsewhere as well
+     */
     Person delegate(String id, Person person) {
-        return directory
+        var delegate = directory
                 .person(id)
-                .filter(delegate ->
-                        delegate.active() && regions(person).stream().anyMatch(delegate::worksIn))
+                .filter(found -> found.active() && regions(person).stream().anyMatch(found::worksIn))
                 .orElseThrow(() -> Refused.unprocessable("people.delegate-unknown", id));
+        if (!person.regions().containsAll(delegate.regions())) {
+            throw Refused.unprocessable("people.delegate-elsewhere", delegate.name(), person.name());
+        }
+        return delegate;
     }
 
     /** The regions that caller and person share, the person's home first: where a fact is kept, and where it is told. */

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.kaituo.events.PeopleEvent;
 import io.kaituo.events.PeopleEvent.PersonAbsenceCancelled;
@@ -165,6 +166,20 @@ class PlanningAbsencesTest {
                         && told.delegateId().equals(BEN.id()))
                 .anyMatch(event -> event instanceof PersonDelegationCancelled told
                         && told.delegationId().equals(uuid(id))));
+    }
+
+    /** Their new role would count in all their regions. */
+    @Test
+    void nobody_stands_in_who_works_where_the_person_does_not() {
+        delegate(MIA, DIRA, monday)
+                .then()
+                .statusCode(422)
+                .body("code", is("people.delegate-elsewhere"))
+                .body("detail", startsWith("Dira Test also works in regions where Mia Test does not"));
+        assertThat(Rows.count(
+                        "select count(*) from delegation where person_id = ? and delegate_id = ?", MIA.id(), DIRA.id()))
+                .isZero();
+        delegate(DIRA, MIA, monday).then().statusCode(201);
     }
 
     @Test
