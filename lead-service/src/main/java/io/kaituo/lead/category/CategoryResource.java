@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -76,7 +77,7 @@ class CategoryResource {
     @PUT
     @Path("/{id}/key")
     @RolesAllowed({"manager", "director"})
-    public Uni<LeadView> mark(UUID id, @Valid MarkKeyLead asked) {
+    public Uni<LeadView> mark(UUID id, @NotNull @Valid MarkKeyLead asked) {
         return leads.get(id, caller.sight())
                 .invoke(lead -> ifMatch.require(lead.version()))
                 .invoke(lead -> outbox.publish(lead.markKey(asked.key(), caller.id(), asked.reason(), clock.instant())))

@@ -47,13 +47,27 @@ record Contest(List<Lead> leads) {
         return settle(ownerId, decided, now);
     }
 
-    /** What is contested by name is ruled on; only what sounds alike can be another company. */
+    /** What is contested by name is ruled on; only what sounds like all that came before it can be another company. */
     Dismissal dismiss(Lead lead, String by, String reason, Instant now) {
-        if (lead.company().isNamedLike(first().company())) {
+        if (lead.equals(first())
+                || leads.stream().takeWhile(earlier -> !earlier.equals(lead)).anyMatch(earlier -> lead.company()
+                        .isNamedLike(earlier.company()))) {
             throw new RuleViolation("lead.contest-by-name");
         }
         lead.keepApart();
         return Dismissal.of(lead, first(), by, reason, now);
+    }
+
+    /** Who bears the very name of this lead and is contested: it is this one's company that they want. */
+    List<Lead> namesakes(Lead lead) {
+        return leads.stream()
+                .filter(other -> !other.equals(lead) && other.contested())
+                .filter(other -> other.company().isNamedLike(lead.company()))
+                .toList();
+    }
+
+    Contest without(List<Lead> gone) {
+        return new Contest(leads.stream().filter(lead -> !gone.contains(lead)).toList());
     }
 
     /** The same again, after an appeal was granted: the former ruling stands in the history, this one counts. */

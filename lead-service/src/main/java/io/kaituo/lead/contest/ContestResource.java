@@ -17,6 +17,7 @@ import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -81,23 +82,27 @@ class ContestResource {
     @POST
     @Path("/{id}/ruling")
     @RolesAllowed({"manager", "director"})
-    public Uni<ContestView> rule(UUID id, @Valid RuleOnOwnership asked) {
+    public Uni<ContestView> rule(UUID id, @NotNull @Valid RuleOnOwnership asked) {
         requireAtWork(asked.ownerId());
         return contests.of(id).map(Contests.Found::contest).chain(contest -> settle(
                         contest, contest.decide(asked.ownerId(), decision(asked.reason()), clock.instant()))
                 .chain(() -> contests.shown(contest)));
     }
 
-    /** It only sounded like the same company: each side keeps its own lead. */
+    /** It only sounded like the same company: each side keeps its own lead, and who bears its name is contested by it. */
     @POST
     @Path("/{id}/contest/dismissal")
     @RolesAllowed({"manager", "director"})
-    public Uni<ContestView> dismiss(UUID id, @Valid DismissContest asked) {
+    public Uni<ContestView> dismiss(UUID id, @NotNull @Valid DismissContest asked) {
         return contests.of(id).map(Contests.Found::contest).chain(contest -> {
             var lead = contest.lead(id);
-            var dismissal = contest.dismiss(lead, caller.id(), asked.reason(), clock.instant());
-            outbox.publish(dismissal.told(lead, contest.first(), !contest.isOpen()));
-            return dismissals.persist(dismissal).chain(() -> contests.shown(contest));
+            var now = clock.instant();
+            var dismissal = contest.dismiss(lead, caller.id(), asked.reason(), now);
+            var namesakes = contest.namesakes(lead);
+            var rest = contest.without(namesakes);
+            outbox.publish(dismissal.told(lead, contest.first(), !rest.isOpen()));
+            namesakes.forEach(namesake -> outbox.publish(namesake.contest(lead, now)));
+            return dismissals.persist(dismissal).chain(() -> contests.shown(rest));
         });
     }
 
@@ -106,7 +111,7 @@ class ContestResource {
     @Path("/{id}/appeals")
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<ContestView> appeal(UUID id, @Valid AppealRuling asked) {
+    public Uni<ContestView> appeal(UUID id, @NotNull @Valid AppealRuling asked) {
         return contests.of(id)
                 .call(found -> appeals.has(found.latest(), caller.id()).invoke(already -> {
                     if (already) {
@@ -129,7 +134,7 @@ class ContestResource {
     @POST
     @Path("/{id}/appeals/{appealId}/answer")
     @RolesAllowed({"manager", "director"})
-    public Uni<ContestView> answer(UUID id, UUID appealId, @Valid AnswerAppeal given) {
+    public Uni<ContestView> answer(UUID id, UUID appealId, @NotNull @Valid AnswerAppeal given) {
         return contests.of(id).chain(found -> appeals.findById(appealId)
                 .chain(appeal -> answer(found, appeal, given))
                 .chain(() -> contests.shown(found.contest())));

@@ -13,6 +13,7 @@ import io.kaituo.platform.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class ConversionResource {
 
     /** The ids in the answer hold at once; what they name is there as soon as account-service has heard of it. */
     @POST
-    public Uni<LeadView> convert(UUID id, @Valid ConvertLead asked) {
+    public Uni<LeadView> convert(UUID id, @NotNull @Valid ConvertLead asked) {
         return leads.get(id, caller.sight())
                 .call(lead -> accounts.require(asked.accountId(), lead.region()))
                 .invoke(lead -> convert(lead, asked))

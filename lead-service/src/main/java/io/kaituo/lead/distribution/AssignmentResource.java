@@ -14,6 +14,7 @@ import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,7 +45,8 @@ class AssignmentResource {
 
     /** All of them, or none: each that stands against it is named. */
     @POST
-    public Uni<AssignedLeads> assign(@Valid AssignLeads asked, @HeaderParam("Accept-Language") String language) {
+    public Uni<AssignedLeads> assign(
+            @NotNull @Valid AssignLeads asked, @HeaderParam("Accept-Language") String language) {
         String region = caller.region(asked.region());
         var owner = assignment.candidate(asked.ownerId(), region);
         var ids = asked.leadIds().stream().distinct().toList();

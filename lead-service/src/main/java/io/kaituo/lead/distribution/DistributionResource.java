@@ -12,6 +12,7 @@ import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -59,7 +60,7 @@ class DistributionResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<DistributionView> propose(@Valid ProposeDistribution asked) {
+    public Uni<DistributionView> propose(@NotNull @Valid ProposeDistribution asked) {
         return proposal.of(asked)
                 .chain(distributions::persist)
                 .chain(Transaction.answer(distribution -> distribution.view(directory::name)));
@@ -88,7 +89,7 @@ class DistributionResource {
     @PUT
     @Path("/{id}")
     public Uni<DistributionView> revise(
-            UUID id, @Valid ReviseDistribution asked, @HeaderParam("Accept-Language") String language) {
+            UUID id, @NotNull @Valid ReviseDistribution asked, @HeaderParam("Accept-Language") String language) {
         return distributions
                 .get(id, caller.sight())
                 .invoke(distribution -> {

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -65,7 +66,7 @@ class TerritoryResource {
     /** Draws it, or draws it anew; the first time there is no version to match. */
     @PUT
     @Path("/{ownerId}")
-    public Uni<TerritoryView> draw(String ownerId, @Valid DrawTerritory asked) {
+    public Uni<TerritoryView> draw(String ownerId, @NotNull @Valid DrawTerritory asked) {
         String region = caller.region(asked.region());
         var owner = assignment.candidate(ownerId, region);
         return territories.findById(Territory.idOf(region, owner.id())).chain(known -> {

@@ -12,6 +12,7 @@ import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -55,7 +56,8 @@ class GradeResource {
 
     @PUT
     @RolesAllowed({"sales", "manager"})
-    public Uni<GradeView> grade(UUID id, @Valid GradeLead asked, @HeaderParam("Accept-Language") String language) {
+    public Uni<GradeView> grade(
+            UUID id, @NotNull @Valid GradeLead asked, @HeaderParam("Accept-Language") String language) {
         return leads.get(id, caller.sight())
                 .invoke(lead -> ifMatch.require(lead.version()))
                 .call(lead -> grading.judge(lead, asked))

@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -58,7 +59,8 @@ class HandoverResource {
 
     /** A job: it goes on after a crash, and each part of it happens as a whole. */
     @POST
-    public Uni<RestResponse<JobView>> handOver(@Valid HandOver asked, @HeaderParam("Accept-Language") String language) {
+    public Uni<RestResponse<JobView>> handOver(
+            @NotNull @Valid HandOver asked, @HeaderParam("Accept-Language") String language) {
         if (asked.namesOnePerson() == asked.balance()) {
             throw Refused.unprocessable("handover.to-or-balance");
         }

@@ -11,6 +11,7 @@ import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,7 +48,7 @@ class InspectionResource {
 
     @POST
     @RolesAllowed({"manager", "director"})
-    public Uni<InspectionView> inspect(UUID id, @Valid InspectRecord verdict) {
+    public Uni<InspectionView> inspect(UUID id, @NotNull @Valid InspectRecord verdict) {
         return record(id)
                 .invoke(record -> outbox.publish(
                         record.inspection().inspect(record.lead(), verdict, caller.id(), clock.instant())))

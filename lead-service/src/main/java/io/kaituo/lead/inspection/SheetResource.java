@@ -19,6 +19,7 @@ import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -110,7 +111,7 @@ class SheetResource {
     @POST
     @Path("/inspections")
     @RolesAllowed({"manager", "director"})
-    public Uni<List<InspectionView>> inspect(@Valid InspectRecords verdict) {
+    public Uni<List<InspectionView>> inspect(@NotNull @Valid InspectRecords verdict) {
         var ids = new HashSet<>(verdict.leadIds());
         var sight = caller.sight();
         return leads.list("id in ?1 order by id", ids)

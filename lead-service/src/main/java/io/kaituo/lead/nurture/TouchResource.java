@@ -14,6 +14,7 @@ import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -104,7 +105,7 @@ class TouchResource {
     @Path("/{id}/touches/{touchId}/skip")
     @RolesAllowed({"sales", "manager"})
     public Uni<TouchView> skip(
-            UUID id, UUID touchId, @Valid SkipTouch asked, @HeaderParam("Accept-Language") String language) {
+            UUID id, UUID touchId, @NotNull @Valid SkipTouch asked, @HeaderParam("Accept-Language") String language) {
         return leads.get(id, caller.sight())
                 .chain(lead -> touches.get(id, touchId)
                         .invoke(touch -> outbox.publish(touch.skip(asked.reason(), caller.id(), clock.instant())))

@@ -10,6 +10,7 @@ import io.kaituo.platform.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class ClockResource {
 
     @POST
     @Path("/clock/pause")
-    public Uni<LeadView> pause(UUID id, @Valid PauseClock asked) {
+    public Uni<LeadView> pause(UUID id, @NotNull @Valid PauseClock asked) {
         var now = clock.instant();
         return leads.get(id, caller.sight())
                 .call(lead -> rules(lead).invoke(rules -> {
@@ -71,7 +72,7 @@ class ClockResource {
 
     @POST
     @Path("/extension")
-    public Uni<LeadView> extend(UUID id, @Valid ExtendClock asked) {
+    public Uni<LeadView> extend(UUID id, @NotNull @Valid ExtendClock asked) {
         var now = clock.instant();
         return leads.get(id, caller.sight())
                 .call(lead -> rules(lead)

@@ -142,6 +142,11 @@ public class Lead implements Clocked {
         return new LeadNews(this, now).contested(earlier);
     }
 
+    /** What came first is another company than its own; this one was there before it all the same. */
+    public OwnershipContested contest(Lead namesake, Instant now) {
+        return contest(new Rival(namesake.id, namesake.id, namesake.ownerId), now);
+    }
+
     private void yieldTo(Rival earlier) {
         contested = true;
         dispute = dispute().against(earlier.firstLeadId());

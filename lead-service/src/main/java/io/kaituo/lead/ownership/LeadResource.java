@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -101,14 +102,14 @@ class LeadResource {
     @POST
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<LeadView> register(@Valid RegisterLead asked) {
+    public Uni<LeadView> register(@NotNull @Valid RegisterLead asked) {
         return registration.of(asked, null);
     }
 
     @PUT
     @Path("/by-external-id/{externalId}")
     @RolesAllowed({"sales", "manager"})
-    public Uni<RestResponse<LeadView>> put(@Size(max = 120) String externalId, @Valid RegisterLead asked) {
+    public Uni<RestResponse<LeadView>> put(@Size(max = 120) String externalId, @NotNull @Valid RegisterLead asked) {
         return registration.put(externalId, asked).map(put -> RestResponse.ResponseBuilder.create(
                         put.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, put.lead())
                 .build());
@@ -167,7 +168,7 @@ class LeadResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({"sales", "manager"})
-    public Uni<LeadView> correct(UUID id, @Valid CorrectLead known) {
+    public Uni<LeadView> correct(UUID id, @NotNull @Valid CorrectLead known) {
         return leads.get(id, caller.sight())
                 .invoke(lead -> ifMatch.require(lead.version()))
                 .chain(lead -> registration.correct(lead, known))
@@ -191,7 +192,7 @@ class LeadResource {
     @Path("/{id}/contacts")
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<LeadView> contact(UUID id, @Valid LogContact made) {
+    public Uni<LeadView> contact(UUID id, @NotNull @Valid LogContact made) {
         return leads.get(id, caller.sight())
                 .call(lead -> contacts.persist(LeadContact.of(lead, made, caller.id(), clock.instant())))
                 .invoke(lead -> outbox.publish(
@@ -220,7 +221,7 @@ class LeadResource {
     @POST
     @Path("/{id}/assignment")
     @RolesAllowed({"manager", "director"})
-    public Uni<LeadView> assign(UUID id, @Valid AssignLead asked) {
+    public Uni<LeadView> assign(UUID id, @NotNull @Valid AssignLead asked) {
         return leads.get(id, caller.sight())
                 .call(lead -> playbooks.of(lead.region()).chain(playbook -> {
                     var owner = assignment.candidate(asked.ownerId(), lead.region());

@@ -69,13 +69,20 @@ class PauseRequest {
                 lead.firstContact().due());
     }
 
-    /** @throws Refused 403 for whoever asked */
+    /**
+     * Whoever owns the lead by now has not asked, so that a former owner's wish can only be refused.
+     *
+     * @throws Refused 403 for whoever asked
+     */
     PauseAnswered answer(AnswerPause given, Lead lead, String by, Instant now) {
         if (by.equals(askedBy)) {
             throw Refused.forbidden("lead.own-pause");
         }
         if (answeredAt != null) {
             throw new RuleViolation("lead.pause-answered");
+        }
+        if (given.granted() && !askedBy.equals(lead.ownerId())) {
+            throw new RuleViolation("lead.pause-of-former-owner");
         }
         granted = given.granted();
         comment = given.comment();

@@ -14,6 +14,7 @@ import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,7 +60,7 @@ class PauseRequestResource {
     @POST
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<PauseRequestView> ask(UUID id, @Valid AskForPause asked) {
+    public Uni<PauseRequestView> ask(UUID id, @NotNull @Valid AskForPause asked) {
         return leads.get(id, caller.sight())
                 .call(lead -> requests.isOpen(id, caller.id()).invoke(open -> {
                     if (open) {
@@ -88,7 +89,7 @@ class PauseRequestResource {
     @POST
     @Path("/{requestId}/answer")
     @RolesAllowed({"manager", "director"})
-    public Uni<PauseRequestView> answer(UUID id, UUID requestId, @Valid AnswerPause given) {
+    public Uni<PauseRequestView> answer(UUID id, UUID requestId, @NotNull @Valid AnswerPause given) {
         return leads.get(id, caller.sight())
                 .chain(lead -> requests.get(requestId, id).call(request -> answer(lead, request, given)))
                 .chain(Transaction.answer(request -> request.view(directory::name)));

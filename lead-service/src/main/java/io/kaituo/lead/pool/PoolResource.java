@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -88,7 +89,7 @@ class PoolResource {
 
     @POST
     @Path("/{id}/return")
-    public Uni<LeadView> giveBack(UUID id, @Valid ReturnLead asked) {
+    public Uni<LeadView> giveBack(UUID id, @NotNull @Valid ReturnLead asked) {
         return leads.get(id, caller.sight())
                 .invoke(lead -> outbox.publish(lead.pool(asked.reason(), caller.id(), clock.instant())))
                 .invoke(lead -> firstContact.stop(lead.id()))

@@ -14,6 +14,7 @@ import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -63,7 +64,7 @@ class DisqualificationResource {
 
     @POST
     @Path("/disqualification")
-    public Uni<LeadView> disqualify(UUID id, @Valid DisqualifyLead asked) {
+    public Uni<LeadView> disqualify(UUID id, @NotNull @Valid DisqualifyLead asked) {
         return leads.get(id, caller.sight())
                 .call(lead -> playbooks
                         .of(lead.region())
@@ -90,7 +91,7 @@ class DisqualificationResource {
 
     @POST
     @Path("/requalification")
-    public Uni<LeadView> requalify(UUID id, @Valid RequalifyLead asked) {
+    public Uni<LeadView> requalify(UUID id, @NotNull @Valid RequalifyLead asked) {
         return leads.get(id, caller.sight())
                 .call(lead -> disqualifications
                         .current(lead.region(), id)

@@ -14,6 +14,7 @@ import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -70,7 +71,7 @@ class ReferralResource {
     @POST
     @Path("/{leadId}/reward")
     @RolesAllowed({"sales", "manager"})
-    public Uni<Void> reward(UUID leadId, @Valid RewardReferral asked) {
+    public Uni<Void> reward(UUID leadId, @NotNull @Valid RewardReferral asked) {
         return leads.get(leadId, caller.sight())
                 .map(ReferralResource::referred)
                 .chain(lead -> playbooks

@@ -11,6 +11,7 @@ import io.kaituo.platform.web.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -53,7 +54,7 @@ class ScoreResource {
 
     @PUT
     @RolesAllowed({"sales", "manager"})
-    public Uni<ScoreView> score(UUID id, @Valid ScoreLead asked) {
+    public Uni<ScoreView> score(UUID id, @NotNull @Valid ScoreLead asked) {
         return leads.get(id, caller.sight())
                 .invoke(lead -> ifMatch.require(lead.version()))
                 .call(lead -> scoring.judge(lead, asked))

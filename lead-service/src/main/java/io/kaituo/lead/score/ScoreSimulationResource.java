@@ -10,6 +10,7 @@ import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,7 +38,7 @@ class ScoreSimulationResource {
     /** The job's result counts the leads that the caller sees, by tier before and after. */
     @POST
     public Uni<RestResponse<JobView>> simulate(
-            @Valid SimulateScores asked, @HeaderParam("Accept-Language") String language) {
+            @NotNull @Valid SimulateScores asked, @HeaderParam("Accept-Language") String language) {
         String region = caller.region(asked.region());
         return playbooks
                 .of(region)

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -66,7 +67,7 @@ class SavedViewResource {
 
     @POST
     @ResponseStatus(201)
-    public Uni<SavedViewView> save(@Valid SaveView asked) {
+    public Uni<SavedViewView> save(@NotNull @Valid SaveView asked) {
         String region = caller.region(asked.region());
         var view = SavedView.of(asked, region, caller.id(), clock.instant());
         return views.requireRoom(view, region, asked.name())
@@ -76,7 +77,7 @@ class SavedViewResource {
 
     @PUT
     @Path("/{id}")
-    public Uni<SavedViewView> change(UUID id, @Valid SaveView asked) {
+    public Uni<SavedViewView> change(UUID id, @NotNull @Valid SaveView asked) {
         return views.own(id, caller.id(), colleagues())
                 .invoke(view -> ifMatch.require(view.version()))
                 .call(view -> views.requireRoom(view, view.region(), asked.name()))

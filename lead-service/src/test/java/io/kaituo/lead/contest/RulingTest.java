@@ -294,6 +294,25 @@ class RulingTest {
         dismiss(MIA, b).statusCode(409);
     }
 
+    @Test
+    void R5_4_a_namesake_of_what_only_sounded_alike_is_not_set_free_with_it() {
+        String a = register(CLEO, "洛阳锦程物流有限公司", Map.of());
+        String b = register(ADA, "锦程物流(洛阳)", Map.of());
+        String c = register(BEN, "锦程物流(洛阳)", Map.of());
+        contest(MIA, c).body("leads.id", contains(a, b, c)).body("leads.contested", contains(false, true, true));
+        dismiss(MIA, c).statusCode(409).body("code", is("lead.contest-by-name"));
+        dismiss(MIA, b).statusCode(200).body("open", is(false)).body("leads.id", contains(a, b));
+        contest(MIA, c).body("leads.id", contains(b, c)).body("leads.contested", contains(false, true));
+        contest(MAX, a).body("leads.id", contains(a)).body("open", is(false));
+        dismiss(MIA, c).statusCode(409).body("code", is("lead.contest-by-name"));
+        assertThat(last(b, ContestDismissed.class).over()).isTrue();
+        await().untilAsserted(() -> assertThat(Broker.events(LeadEvent.TOPIC, c))
+                .last()
+                .isInstanceOfSatisfying(OwnershipContested.class, told -> assertThat(told.firstLeadId())
+                        .hasToString(b)));
+        rule(MIA, c, ADA).then().statusCode(200).body("leads.status", contains("NEW", "DISQUALIFIED"));
+    }
+
     private static ValidatableResponse dismiss(TestPeople person, String lead) {
         return as(person)
                 .body(Map.of("reason", "Another licence"))

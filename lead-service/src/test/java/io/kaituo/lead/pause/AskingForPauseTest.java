@@ -95,6 +95,18 @@ class AskingForPauseTest {
         ask(ADA).statusCode(409).body("code", is("lead.clock-not-running"));
     }
 
+    @Test
+    void R5_6_the_wish_of_a_former_owner_does_not_stop_the_clock_of_the_new_one() {
+        String request = ask(ADA).extract().path("id");
+        as(MIA).body(Map.of("ownerId", BEN.id(), "reason", "Ada is away"))
+                .post("/api/leads/{id}/assignment", lead)
+                .then()
+                .statusCode(200);
+        answer(MIA, request, true).statusCode(409).body("code", is("lead.pause-of-former-owner"));
+        as(BEN).get("/api/leads/{id}", lead).then().body("clockPausedUntil", nullValue());
+        answer(MIA, request, false).statusCode(200).body("granted", is(false));
+    }
+
     private ValidatableResponse ask(TestPeople person) {
         return as(person)
                 .body(Map.of("reason", "They are moving"))
