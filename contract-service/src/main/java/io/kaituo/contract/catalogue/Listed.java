@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A product with its list price on a day.
  *
- * @param price of one unit, before tax
+ * @param price of one unit, tax included
  */
 public record Listed(
         UUID productId,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What one unit of a product costs before tax, for a time.
+ * What one unit of a product costs, tax included, for a time.
  *
  * @param validTo the last day; null until somebody sets another price
  */

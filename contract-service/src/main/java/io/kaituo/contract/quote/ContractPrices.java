@@ -52,11 +52,15 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
         this.clock = clock;
     }
 
-    /** A contract rests on an offer that the customer of the same deal accepted, or on none. */
+    /** A contract rests on an offer in its currency that the customer of the same deal accepted, or on none. */
     @Override
     public Uni<List<Problem.Violation>> faults(ContractSubmission submission) {
         return quote(submission)
-                .map(quote -> submission.quoteId() == null || quote != null && quote.isAcceptedFor(submission.dealId())
+                .map(quote -> submission.quoteId() == null
+                                || quote != null
+                                        && quote.isAcceptedFor(
+                                                submission.dealId(),
+                                                submission.total().currency())
                         ? List.of()
                         : List.of(new Problem.Violation(
                                 "quoteId",

@@ -176,6 +176,9 @@ class Quote implements ApprovalSubject {
         if (asked.accepted() && settled && !talk.isSettled()) {
             throw new RuleViolation("quote.objections-open", number());
         }
+        if (asked.accepted() && now.isAfter(issue.expiresAt())) {
+            throw new RuleViolation("quote.expired", number());
+        }
         status = next;
         issue = issue.answered(now, asked.comment());
         return asked.accepted()
@@ -237,8 +240,11 @@ class Quote implements ApprovalSubject {
         return status == IN_APPROVAL;
     }
 
-    boolean isAcceptedFor(UUID dealId) {
-        return status == ACCEPTED && deal.dealId().equals(dealId);
+    /** By the customer of that deal, in that currency: list prices of another would measure nothing. */
+    boolean isAcceptedFor(UUID dealId, String currency) {
+        return status == ACCEPTED
+                && deal.dealId().equals(dealId)
+                && offered.currency().equals(currency);
     }
 
     UUID id() {

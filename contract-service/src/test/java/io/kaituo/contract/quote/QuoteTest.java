@@ -195,6 +195,24 @@ class QuoteTest {
         }
 
         @Test
+        void is_accepted_until_its_last_moment_even_where_nobody_noted_its_end() {
+            refused("quote.expired", () -> quote.answer(YES, false, LATER.plusSeconds(1)));
+            assertThat(status(quote)).isEqualTo(ISSUED);
+            quote.answer(YES, false, LATER);
+            assertThat(status(quote)).isEqualTo(ACCEPTED);
+        }
+
+        @Test
+        void R5_19_a_contract_rests_on_it_once_accepted_in_its_deal_and_currency() {
+            var deal = new UUID(0, 1);
+            assertThat(quote.isAcceptedFor(deal, "CNY")).isFalse();
+            quote.answer(YES, false, NOW);
+            assertThat(quote.isAcceptedFor(deal, "CNY")).isTrue();
+            assertThat(quote.isAcceptedFor(deal, "USD")).isFalse();
+            assertThat(quote.isAcceptedFor(APPROVAL, "CNY")).isFalse();
+        }
+
+        @Test
         void gives_way_to_a_later_one_even_when_it_was_accepted() {
             quote.answer(YES, false, NOW);
             assertThat(quote.supersede(APPROVAL, NOW)).isPresent();
