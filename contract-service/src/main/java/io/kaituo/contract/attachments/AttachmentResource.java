@@ -133,7 +133,7 @@ class AttachmentResource {
     @Path("/{attachmentId}")
     @RolesAllowed({"sales", "manager", "legal", "company"})
     public Uni<Void> remove(UUID id, UUID attachmentId) {
-        return contracts.get(id, caller.sight()).chain(contract -> attachments
+        return contracts.lock(id, caller.sight()).chain(contract -> attachments
                 .get(contract, attachmentId)
                 .invoke(attachment -> outbox.publish(attachment.remove(contract, caller.id(), clock.instant())))
                 .chain(attachments::delete));

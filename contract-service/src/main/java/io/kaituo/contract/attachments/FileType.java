@@ -2,6 +2,9 @@ package io.kaituo.contract.attachments;
 
 import io.kaituo.platform.web.Refused;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +37,13 @@ enum FileType {
     private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
     private static final int LONGEST_MAGIC = 8;
     private static final int MOST_ENTRIES = 20_000;
+    private static final int LONGEST_LIST = 1 << 20;
+    private static final int END_LENGTH = 22;
+    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int END_SIGN = 0x06054b50;
+    private static final int LIST_LENGTH_AT = 12;
+    private static final int ENTRIES_AT = 10;
+    private static final int COMMENT_LENGTH_AT = 20;
     /** What an office document brings along to be run. */
     private static final Pattern PROGRAM =
             Pattern.compile("(?:.*/)?(?:vbaproject|vbadata|activex\\d*|oleobject\\d*)\\.(?:bin|xml)");
@@ -84,19 +94,39 @@ enum FileType {
         return first(type -> digits.startsWith(type.sign));
     }
 
-    private static FileType inside(Path file) {
+    private static FileType inside(Path file) throws IOException {
+        if (!isShort(file)) {
+            throw Refused.unprocessable("attachment.type", endings());
+        }
         try (var archive = new ZipFile(file.toFile())) {
-            if (archive.size() > MOST_ENTRIES) {
-                throw Refused.unprocessable("attachment.type", endings());
-            }
-            var entries = archive.stream().map(entry -> entry.getName()).collect(Collectors.toSet());
-            if (entries.stream().anyMatch(FileType::isProgram)) {
+            if (archive.stream().anyMatch(entry -> isProgram(entry.getName()))) {
                 throw Refused.unprocessable("attachment.program");
             }
-            return first(type -> entries.contains(type.sign));
+            return first(type -> archive.getEntry(type.sign) != null);
         } catch (IOException broken) {
             throw Refused.unprocessable("attachment.type", endings());
         }
+    }
+
+    /** Whether the archive's list is no longer than a document's, which its last record tells before the list is read into memory. */
+    private static boolean isShort(Path file) throws IOException {
+        try (var channel = FileChannel.open(file)) {
+            long begin = Math.max(0, channel.size() - END_LENGTH - LONGEST_COMMENT);
+            var tail = ByteBuffer.allocate((int) (channel.size() - begin)).order(ByteOrder.LITTLE_ENDIAN);
+            while (tail.hasRemaining() && channel.read(tail, begin + tail.position()) >= 0) {}
+            int at = tail.position() - END_LENGTH;
+            while (at >= 0 && tail.getInt(at) != END_SIGN) {
+                at--;
+            }
+            return at >= 0
+                    && at + END_LENGTH + unsigned(tail, at + COMMENT_LENGTH_AT) == tail.position()
+                    && unsigned(tail, at + ENTRIES_AT) <= MOST_ENTRIES
+                    && Integer.compareUnsigned(tail.getInt(at + LIST_LENGTH_AT), LONGEST_LIST) <= 0;
+        }
+    }
+
+    private static int unsigned(ByteBuffer bytes, int at) {
+        return Short.toUnsignedInt(bytes.getShort(at));
     }
 
     private static boolean isProgram(String entry) {

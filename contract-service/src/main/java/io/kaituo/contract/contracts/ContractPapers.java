@@ -19,4 +19,9 @@ public class ContractPapers {
     public Uni<ContractPaper> get(UUID id, Sight sight) {
         return contracts.get(id, sight).map(contract -> contract.snapshot().paper());
     }
+
+    /** The same, for a change that rests on where the contract stands: it stays there until the transaction ends. */
+    public Uni<ContractPaper> lock(UUID id, Sight sight) {
+        return contracts.lock(id, sight).map(contract -> contract.snapshot().paper());
+    }
 }

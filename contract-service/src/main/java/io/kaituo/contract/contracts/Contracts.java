@@ -32,12 +32,19 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
                 is distinct from (deal.name, account.name, deal.owner_id)""";
 
     Uni<Contract> get(UUID id, Sight sight) {
-        return findById(id).map(contract -> {
-            if (contract == null || !sight.covers(contract.ownerId())) {
-                throw Refused.notFound();
-            }
-            return contract;
-        });
+        return findById(id).map(contract -> seen(contract, sight));
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    Uni<Contract> lock(UUID id, Sight sight) {
+        return lock(id).map(contract -> seen(contract, sight));
+    }
+
+    private static Contract seen(Contract contract, Sight sight) {
+        if (contract == null || !sight.covers(contract.ownerId())) {
+            throw Refused.notFound();
+        }
+        return contract;
     }
 
     Uni<Contract> byExternalId(String region, String externalId) {

@@ -10,6 +10,7 @@ import io.kaituo.contract.violations.Breach;
 import io.kaituo.contract.violations.BreachKind;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.Transactions;
 import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
@@ -99,14 +100,19 @@ class Issuing {
 
     /** Where somebody else was faster, theirs is the one. */
     private Uni<IssuedPaper> record(ContractPaper printed, IssuedPaper paper) {
-        return transactions.in(caller.regions(), () -> known(printed.id()).chain(known -> {
-            requireSame(printed, known.contract());
-            if (known.issued() != null) {
-                return Uni.createFrom().item(known.issued());
-            }
-            outbox.publish(paper.issued(printed));
-            return issued.persist(paper);
-        }));
+        return transactions.in(caller.regions(), () -> {
+            Transaction.current().by(caller.actor());
+            return contracts
+                    .lock(printed.id(), caller.sight())
+                    .invoke(now -> requireSame(printed, now))
+                    .chain(issued::of)
+                    .chain(theirs -> theirs != null ? Uni.createFrom().item(theirs) : keep(paper, printed));
+        });
+    }
+
+    private Uni<IssuedPaper> keep(IssuedPaper paper, ContractPaper printed) {
+        outbox.publish(paper.issued(printed));
+        return issued.persist(paper);
     }
 
     private static void requireSame(ContractPaper printed, ContractPaper now) {

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.IOUtils;
@@ -78,14 +80,22 @@ public class Press {
      * @throws Refused 409 with {@code Retry-After} when too many wait already
      */
     public <T> Uni<T> aside(Callable<T> work) {
+        var left = new AtomicBoolean();
+        return Uni.createFrom()
+                .completionStage(() -> queued(() -> left.get() ? null : work.call()))
+                .onCancellation()
+                .invoke(() -> left.set(true));
+    }
+
+    /** Whoever hangs up keeps their place until it is their turn: what they left behind waits there as well. */
+    private <T> CompletionStage<T> queued(Callable<T> work) {
         if (queue.incrementAndGet() > longestQueue) {
             queue.decrementAndGet();
             throw Refused.notYet("paper.busy");
         }
-        return Uni.createFrom()
-                .completionStage(() -> workers.executeBlocking(work, false).toCompletionStage())
-                .onTermination()
-                .invoke(queue::decrementAndGet);
+        return workers.executeBlocking(work, false)
+                .toCompletionStage()
+                .whenComplete((made, failure) -> queue.decrementAndGet());
     }
 
     private byte[] pdf(String page, Locale language) throws IOException {

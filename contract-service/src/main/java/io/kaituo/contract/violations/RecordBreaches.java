@@ -3,6 +3,7 @@ package io.kaituo.contract.violations;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Regions;
+import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.Transactions;
 import io.kaituo.platform.web.Problem;
 import io.kaituo.platform.web.Problems;
@@ -50,9 +51,12 @@ class RecordBreaches {
         String key = requestKey();
         var violation = new Violation(contract, breach.kind(), person, clock.instant(), key);
         return transactions
-                .in(Regions.only(contract.region()), () -> violations
-                        .knows(breach.kind(), contract, person, key)
-                        .chain(known -> known ? Uni.createFrom().voidItem() : keep(violation, breach)))
+                .in(Regions.only(contract.region()), () -> {
+                    Transaction.current().by(caller.actor());
+                    return violations
+                            .knows(breach.kind(), contract, person, key)
+                            .chain(known -> known ? Uni.createFrom().voidItem() : keep(violation, breach));
+                })
                 .map(recorded -> problems.refusal(breach.refusal(), asked));
     }
 

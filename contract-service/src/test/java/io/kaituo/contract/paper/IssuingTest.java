@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -85,6 +86,7 @@ class IssuingTest {
                 .containsExactly("ISSUE_UNSIGNED", "EXPORT_UNSIGNED");
         assertThat(Rows.count("select count(*) from issued_paper where contract_id = ?", UUID.fromString(id)))
                 .isZero();
+        assertThat(actors(id, "contract.violation-recorded.v1")).containsExactly(ADA.id(), ADA.id());
         await().untilAsserted(() -> assertThat(Broker.events(ContractEvent.TOPIC, id))
                 .filteredOn(ContractViolationRecorded.class::isInstance)
                 .extracting(event -> ((ContractViolationRecorded) event).breach())
@@ -191,6 +193,7 @@ class IssuingTest {
         assertThat(text(file)).contains("已用印", "Mia Test", "签署日期").doesNotContain("DRAFT", "COPY", "UNSIGNED");
         Files.write(Path.of("target/issued.pdf"), file);
         as(NORA).post("/api/contracts/{id}/issue", id).then().statusCode(404);
+        assertThat(actors(id, "contract.issued.v1")).containsExactly(ADA.id());
         await().untilAsserted(() -> assertThat(Broker.events(ContractEvent.TOPIC, id))
                 .filteredOn(ContractIssued.class::isInstance)
                 .singleElement()
@@ -244,6 +247,21 @@ class IssuingTest {
         String open = approved(ADA, MIA);
         seal(ADA, MIA, open);
         as(ADA).post("/api/contracts/{id}/issue", open).then().statusCode(200);
+    }
+
+    /** Who did it, as the audit trail says. */
+    private static List<Object> actors(String contract, String type) {
+        return Rows.of(
+                        """
+                        select actor from audit_unsealed where subject = ? and type = ?
+                        union all select actor from audit_entry where subject = ? and type = ?""",
+                        UUID.fromString(contract),
+                        type,
+                        UUID.fromString(contract),
+                        type)
+                .stream()
+                .map(row -> row.get("actor"))
+                .toList();
     }
 
     private static Response exported(String id) {
