@@ -24,6 +24,12 @@ public record AuditFinding(Kind kind, long position, String detail) {
         FORGED_HEAD,
         /** Heads are missing between those that were told. */
         MISSING_HEADS,
+        /** Entries were sealed, and no head that tells of them came through. */
+        UNTOLD,
+        /** Entries wait to be sealed for longer than sealing ever takes. */
+        UNSEALED,
+        /** So many seals are broken that those behind were not held against anything. */
+        UNCHECKED,
         /** Sealed under a key that nobody gave. */
         UNKNOWN_KEY,
         /** An event was stored, and nothing says who caused it. */

@@ -6,6 +6,7 @@ import io.kaituo.events.audit.ChainWalk.Sealed;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -31,7 +32,8 @@ public final class AuditVerification {
             with trail as (
                 select event_id, type, recorded_at, digest from audit_entry
                 union all select event_id, type, recorded_at, digest from audit_unsealed),
-            event as (select id, type, body, stored_at from outbox where sequence > 0 and region <> '*')
+            event as (select id, type, body, stored_at from outbox
+                where topic <> 'audit-heads' and topic not like '%.dlq')
             """;
     private static final String SILENT = TRAIL
             + """
@@ -49,22 +51,29 @@ public final class AuditVerification {
             where digest <> sha256(convert_to(body, 'UTF8')) or trail.type <> event.type order by event_id limit\s"""
             + MOST_EVENTS;
 
+    /** Sealing and telling take a second; what is older was kept from it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final AuditChain chain;
+    private final Instant due;
     private final List<AuditSealed> heads = new ArrayList<>();
     private final List<AuditFinding> findings = new ArrayList<>();
     private long lastSequence;
 
-    private AuditVerification(AuditChain chain) {
+    private AuditVerification(AuditChain chain, Instant due) {
         this.chain = chain;
+        this.due = due;
     }
 
     /**
      * @param database the service's own; nobody needs to be able to write to it
      * @param told     what {@code audit-heads} says, of any service, in its order, read <em>before</em> this is called: a head
      *                 that is told later may be ahead of what is seen here
+     * @param heardAt  when that was read
      */
-    public static AuditReport of(Connection database, AuditChain chain, List<Told> told) throws SQLException {
-        var verification = new AuditVerification(chain);
+    public static AuditReport of(Connection database, AuditChain chain, List<Told> told, Instant heardAt)
+            throws SQLException {
+        var verification = new AuditVerification(chain, heardAt.minus(PATIENCE));
         told.stream()
                 .filter(head -> head.said().service().equals(chain.service()))
                 .forEach(verification::hear);
@@ -106,19 +115,23 @@ public final class AuditVerification {
         try (var statement = database.createStatement();
                 var waiting = statement.executeQuery(WAITING)) {
             waiting.next();
+            var since = instant(waiting, 2);
+            if (since != null && since.isBefore(due)) {
+                findings.add(new AuditFinding(Kind.UNSEALED, 0, since.toString()));
+            }
             return new AuditReport(
                     chain.service(),
                     walk.position(),
                     walk.last(),
                     heads.size(),
                     waiting.getLong(1),
-                    instant(waiting, 2),
+                    since,
                     List.copyOf(findings));
         }
     }
 
     private ChainWalk walk(Connection database) throws SQLException {
-        var walk = new ChainWalk(chain, heads);
+        var walk = new ChainWalk(chain, heads, due);
         try (var statement = database.createStatement()) {
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery(CHAIN)) {

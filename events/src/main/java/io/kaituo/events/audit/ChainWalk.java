@@ -18,6 +18,7 @@ final class ChainWalk {
     private static final int MOST_SUSPECTS = 40;
 
     private final AuditChain chain;
+    private final Instant due;
     private final TreeMap<Long, Set<String>> told = new TreeMap<>();
     private final List<AuditFinding> findings = new ArrayList<>();
     private final List<Suspect> suspects = new ArrayList<>();
@@ -25,9 +26,13 @@ final class ChainWalk {
     private long position;
     private Instant last;
     private boolean recomputed;
+    private boolean unchecked;
+    private boolean untold;
 
-    ChainWalk(AuditChain chain, List<AuditSealed> heads) {
+    /** @param due what was recorded before then must have been told */
+    ChainWalk(AuditChain chain, List<AuditSealed> heads, Instant due) {
         this.chain = chain;
+        this.due = due;
         this.previous = chain.beginning();
         heads.forEach(head -> told.computeIfAbsent(head.position(), at -> new LinkedHashSet<>())
                 .add(head.mac()));
@@ -49,6 +54,7 @@ final class ChainWalk {
         position = next.position();
         previous = next.mac();
         last = next.entry().recordedAt();
+        untold |= position > lastTold() && last.isBefore(due);
     }
 
     long position() {
@@ -62,8 +68,10 @@ final class ChainWalk {
     /** Everything that is wrong, in the order of the chain. */
     List<AuditFinding> findings() {
         suspects.forEach(this::judge);
-        if (!told.isEmpty() && told.lastKey() > position) {
-            find(Kind.CUT_TAIL, position + 1, (position + 1) + "-" + told.lastKey());
+        if (lastTold() > position) {
+            find(Kind.CUT_TAIL, position + 1, (position + 1) + "-" + lastTold());
+        } else if (untold) {
+            find(Kind.UNTOLD, lastTold() + 1, (lastTold() + 1) + "-" + position);
         }
         findings.sort((one, other) -> Long.compare(one.position(), other.position()));
         return findings;
@@ -74,11 +82,24 @@ final class ChainWalk {
         if (!chain.knows(next.keyId())) {
             find(Kind.UNKNOWN_KEY, next.position(), next.keyId());
         } else if (previous != null
-                && suspects.size() < MOST_SUSPECTS
+                && !unchecked
                 && !MessageDigest.isEqual(
                         chain.seal(previous, next.position(), next.entry(), next.keyId()), next.mac())) {
+            suspect(next);
+        }
+    }
+
+    private void suspect(Sealed next) {
+        if (suspects.size() == MOST_SUSPECTS) {
+            find(Kind.UNCHECKED, next.position(), "after " + MOST_SUSPECTS);
+            unchecked = true;
+        } else {
             suspects.add(new Suspect(next, previous));
         }
+    }
+
+    private long lastTold() {
+        return told.isEmpty() ? 0 : told.lastKey();
     }
 
     private void compare(Sealed next) {
@@ -90,24 +111,27 @@ final class ChainWalk {
         }
     }
 
-    /** Was it sealed at all, if not here? An entry whose seal was broken by its neighbour alone is innocent. */
+    /**
+     * Was it sealed at all, if not here? An entry whose seal was broken by its neighbour alone is innocent: it carries its own
+     * seal still. With the seal of another entry it is not what was written, wherever its own one has gone.
+     */
     private void judge(Suspect suspect) {
         var entry = suspect.sealed().entry();
+        long here = suspect.sealed().position();
         for (long place : places()) {
             for (byte[] before : seals()) {
                 byte[] seal = chain.seal(before, place, entry, suspect.sealed().keyId());
-                if (isKnown(seal)) {
-                    if (place != suspect.sealed().position()) {
-                        find(
-                                Kind.REORDERED,
-                                suspect.sealed().position(),
-                                "event " + entry.eventId() + ", sealed at " + place);
-                    }
+                if (place == here
+                        && MessageDigest.isEqual(seal, suspect.sealed().mac())) {
+                    return;
+                }
+                if (place != here && isKnown(seal)) {
+                    find(Kind.REORDERED, here, "event " + entry.eventId() + ", sealed at " + place);
                     return;
                 }
             }
         }
-        find(Kind.EDITED, suspect.sealed().position(), "event " + entry.eventId());
+        find(Kind.EDITED, here, "event " + entry.eventId());
     }
 
     private List<Long> places() {

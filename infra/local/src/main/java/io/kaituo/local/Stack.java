@@ -22,6 +22,7 @@ import java.nio.channels.FileLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -174,10 +175,11 @@ public final class Stack {
 
     /** Holds a service's audit trail against its seals and against what was told of it; it changes nothing, and asks no service. */
     public AuditReport verifyAudit(String service) throws SQLException {
+        Instant heardAt = Instant.now();
         List<Told> heads = Heads.toldBy(kafka());
         try (Connection database = postgres.connect(QuarkusApp.database(service))) {
             return AuditVerification.of(
-                    database, new AuditChain(service, QuarkusApp.auditKeys(service, secrets)), heads);
+                    database, new AuditChain(service, QuarkusApp.auditKeys(service, secrets)), heads, heardAt);
         }
     }
 

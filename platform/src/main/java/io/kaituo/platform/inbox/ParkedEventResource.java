@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -64,14 +65,14 @@ class ParkedEventResource {
 
     @POST
     @Path("/redrive")
-    public Uni<Redrive.Outcome> redrive(@Valid RedriveEvents asked) {
+    public Uni<Redrive.Outcome> redrive(@NotNull @Valid RedriveEvents asked) {
         return redrive.of(asked.topic());
     }
 
     /** Gives up one that will never be applied, so that those behind it can be. */
     @POST
     @Path("/{position}/discarding")
-    public Uni<ParkedEventView> discard(long position, @Valid DiscardEvent asked) {
+    public Uni<ParkedEventView> discard(long position, @NotNull @Valid DiscardEvent asked) {
         return transactions
                 .inQueues(() -> parked.find(position))
                 .map(found -> found.orElseThrow(Refused::notFound))

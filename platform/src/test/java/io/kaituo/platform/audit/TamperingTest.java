@@ -132,6 +132,25 @@ class TamperingTest {
     }
 
     @Test
+    void neighbours_that_changed_their_seals_are_found() {
+        swapSeals(length - 5, length - 4);
+        assertThat(Audit.verify("tampered", heads).findings())
+                .contains(found(Kind.EDITED, length - 5), found(Kind.EDITED, length - 4));
+    }
+
+    @Test
+    void what_hides_behind_many_changed_seals_is_named_unchecked() {
+        IntStream.range(0, 60).forEach(number -> publish());
+        copy();
+        for (long position = length - 60; position < length - 8; position += 3) {
+            swapSeals(position, position + 1);
+        }
+        assertThat(after("update tampered.audit_entry set actor = 'somebody-else' where position = " + (length - 2)))
+                .extracting(AuditFinding::kind)
+                .contains(Kind.EDITED, Kind.UNCHECKED);
+    }
+
+    @Test
     void a_cut_tail_is_found() {
         assertThat(after(
                         "delete from tampered.audit_entry where position > " + (length - 3),
@@ -146,7 +165,8 @@ class TamperingTest {
         recompute(length - 5);
         assertThat(Audit.verify("tampered", List.of()).findings())
                 .as("the forgery is perfect in itself")
-                .isEmpty();
+                .extracting(AuditFinding::kind)
+                .isSubsetOf(Kind.UNTOLD);
         assertThat(Audit.verify("tampered", heads).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.RECOMPUTED);
             assertThat(finding.position()).isBetween(length - 5, length);
@@ -198,12 +218,13 @@ class TamperingTest {
     void an_entry_that_was_removed_before_it_was_sealed_is_missed_by_its_event() {
         Rows.execute(
                 """
-                insert into tampered.outbox (id, region, type, sequence, body, stored_at)
-                values (gen_random_uuid(), 'east', 'lead.changed.v1', 1, '{}', clock_timestamp())""");
+                insert into tampered.outbox (id, region, topic, type, sequence, body, stored_at) values
+                (gen_random_uuid(), 'east', 'register-events', 'lead.changed.v1', 1, '{}', clock_timestamp()),
+                (gen_random_uuid(), 'east', 'register-events', 'lead.changed.v1', 0, '{}', clock_timestamp()),
+                (gen_random_uuid(), '*', 'register-events', 'lead.changed.v1', 1, '{}', clock_timestamp())""");
         assertThat(Audit.verify("tampered", heads).findings())
-                .singleElement()
                 .extracting(AuditFinding::kind)
-                .isEqualTo(Kind.EVENT_WITHOUT_ENTRY);
+                .containsExactly(Kind.EVENT_WITHOUT_ENTRY, Kind.EVENT_WITHOUT_ENTRY, Kind.EVENT_WITHOUT_ENTRY);
     }
 
     @Test
@@ -223,10 +244,28 @@ class TamperingTest {
                 insert into tampered.audit_unsealed select number + 1000000, region, subject, type, event_id, at, recorded_at, actor,
                     actor_name, cause, changes, digest from tampered.audit_entry order by position desc limit 1;
                 delete from tampered.audit_entry where position = (select max(position) from tampered.audit_entry)""");
-        AuditReport report = Audit.verify("tampered", heads.subList(0, 0));
+        var before =
+                heads.stream().filter(head -> head.said().position() < length).toList();
+        AuditReport report = Audit.verify("tampered", before);
         assertThat(report.unsealed()).isOne();
         assertThat(report.unsealedSince()).isBefore(Instant.now());
         assertThat(report.findings()).isEmpty();
+        assertThat(Audit.verify("tampered", before, inTwoMinutes()).findings())
+                .as("unless it waits too long")
+                .extracting(AuditFinding::kind)
+                .contains(Kind.UNSEALED);
+    }
+
+    @Test
+    void what_was_sealed_and_never_told_is_found() {
+        assertThat(Audit.verify("tampered", heads, inTwoMinutes()).findings()).isEmpty();
+        assertThat(Audit.verify("tampered", List.of(), inTwoMinutes()).findings())
+                .containsExactly(new AuditFinding(Kind.UNTOLD, 1, "1-" + length));
+        var fewer =
+                heads.stream().filter(head -> head.said().position() < length).toList();
+        assertThat(Audit.verify("tampered", fewer, inTwoMinutes()).findings())
+                .extracting(AuditFinding::kind)
+                .containsExactly(Kind.UNTOLD);
     }
 
     @Test
@@ -245,6 +284,18 @@ class TamperingTest {
             Rows.execute(statement);
         }
         return Audit.verify("tampered", heads).findings();
+    }
+
+    private static void swapSeals(long one, long other) {
+        Rows.execute(
+                """
+                update tampered.audit_entry entry set mac = other.mac, key_id = other.key_id from audit_entry other
+                where entry.position in (%1$d, %2$d) and other.position = %1$d + %2$d - entry.position"""
+                        .formatted(one, other));
+    }
+
+    private static Instant inTwoMinutes() {
+        return Instant.now().plusSeconds(120);
     }
 
     /** As somebody would who has the database and the key. */

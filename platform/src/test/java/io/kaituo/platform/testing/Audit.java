@@ -10,6 +10,7 @@ import io.kaituo.events.audit.AuditVerification;
 import io.kaituo.events.audit.AuditVerification.Told;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +33,17 @@ public final class Audit {
 
     /** The same with other keys. */
     public static AuditReport verify(String schema, List<Told> heads, AuditChain chain) {
+        return verify(schema, heads, chain, Instant.now());
+    }
+
+    /** As it would be at another time. */
+    public static AuditReport verify(String schema, List<Told> heads, Instant heardAt) {
+        return verify(schema, heads, chain(), heardAt);
+    }
+
+    private static AuditReport verify(String schema, List<Told> heads, AuditChain chain, Instant heardAt) {
         try (var database = DriverManager.getConnection(Backbone.ownerUrl() + "&currentSchema=" + schema)) {
-            return AuditVerification.of(database, chain, heads);
+            return AuditVerification.of(database, chain, heads, heardAt);
         } catch (SQLException e) {
             throw new IllegalStateException("Not verified", e);
         }
