@@ -81,7 +81,7 @@ class Approval {
         approval.timeline = List.of();
         approval.status = OPEN;
         approval.closedAt = NOT_CLOSED;
-        approval.steps = rules.course(subject, earlier).forward(day);
+        approval.steps = rules.course(subject, earlier, by).forward(day);
         if (approval.steps.isVacant()) {
             throw new RuleViolation("approval.nobody");
         }

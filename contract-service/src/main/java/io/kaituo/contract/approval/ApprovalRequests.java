@@ -77,7 +77,8 @@ public class ApprovalRequests {
                 .map(ApprovalRules::of)
                 .chain(rules -> today(subject, rules)
                         .chain(day -> earlier(subject).map(earlier -> {
-                            var course = rules.course(subject, earlier).foreseen(day);
+                            var course =
+                                    rules.course(subject, earlier, caller.id()).foreseen(day);
                             return readers.caller().plan(course);
                         })));
     }

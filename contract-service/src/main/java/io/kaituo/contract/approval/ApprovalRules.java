@@ -32,10 +32,10 @@ record ApprovalRules(
         return steps.isEmpty() ? List.of(StepRule.manager()) : steps;
     }
 
-    /** The steps ahead, less what an earlier round agreed to. */
-    Course course(Matter matter, Approval earlier) {
+    /** The steps ahead, less what an earlier round agreed to; who agreed to somebody else's request is asked again. */
+    Course course(Matter matter, Approval earlier, String by) {
         var course = Course.of(steps(matter), StandardFacts.of(matter));
-        return earlier == null
+        return earlier == null || !earlier.isRequestedBy(by)
                 ? course
                 : course.carrying(earlier.steps(), earlier.seen(), seen(matter.parts(), matter.documentHash()));
     }

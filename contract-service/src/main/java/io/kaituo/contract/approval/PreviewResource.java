@@ -45,6 +45,7 @@ class PreviewResource {
         var matter = asked.matter(region, playbook);
         var parties = new Parties(asked.requestedBy, asked.requestedBy);
         return moves.today(region, parties, rules.pace(), asked.wantedOn, Set.of())
-                .map(day -> readers.caller().plan(rules.course(matter, null).foreseen(day)));
+                .map(day -> readers.caller()
+                        .plan(rules.course(matter, null, asked.requestedBy).foreseen(day)));
     }
 }

@@ -36,7 +36,7 @@ class ApprovalTest {
 
     private Approval requested(Matter matter, Approval earlier, StepRule... steps) {
         var rules = new ApprovalRules(null, null, List.of(steps), null, null, null);
-        return Approval.request(new UUID(0, 9), matter, rules, earlier, "ada", "please", office.today());
+        return Approval.request(new UUID(0, 9), matter, rules, earlier, office.requester(), "please", office.today());
     }
 
     private List<? extends ContractEvent> decide(Approval on, Outcome outcome, String by) {
@@ -232,6 +232,54 @@ class ApprovalTest {
             assertThat(again.steps().pending()).containsExactly("coco");
             again.decide(says(Outcome.APPROVE, null, null), matter(2, "xyz", Map.of()), "coco", office.today());
             assertThat(again.steps().pending()).containsExactly("mia");
+        }
+
+        @Test
+        void asks_the_last_step_also_where_its_people_agreed_to_an_earlier_one_in_the_round_before() {
+            var director = new StepRule(
+                    null, Office.role("director").who(), null, null, null, null, List.of("price"), null, null);
+            var last = Office.persons(Mode.ANY, null, "dira");
+            var parts = Map.of("price", "1", "terms", "a");
+            var first = requested(matter(1, "abc", parts), null, price, director, Office.role("legal"), last);
+            decide(first, Outcome.APPROVE, "mia");
+            decide(first, Outcome.APPROVE, "dira");
+            decide(first, Outcome.RETURN, "lex");
+            var again = requested(
+                    matter(2, "xyz", Map.of("price", "1", "terms", "b")),
+                    first,
+                    price,
+                    director,
+                    Office.role("legal"),
+                    last);
+            assertThat(again.steps().pending()).containsExactly("lex");
+            var changed = matter(2, "xyz", Map.of());
+            again.decide(says(Outcome.APPROVE, null, null), changed, "lex", office.today());
+            assertThat(again.steps().pending()).containsExactly("dira");
+        }
+
+        @Test
+        void asks_the_last_step_where_nothing_changed_at_all() {
+            var dira = Office.persons(Mode.ANY, null, "dira");
+            var whole = Office.role("director");
+            var first = requested(MATTER, null, whole, Office.role("legal"), dira);
+            decide(first, Outcome.APPROVE, "dira");
+            decide(first, Outcome.APPROVE, "lex");
+            assertThat(first.status()).isEqualTo(ApprovalStatus.APPROVED);
+            var again = requested(MATTER, first, whole, Office.role("legal"), dira);
+            assertThat(again.steps().steps().get(1).status()).isEqualTo(StepStatus.CARRIED);
+            assertThat(again.steps().pending()).containsExactly("dira");
+            assertThat(again.requested())
+                    .isInstanceOfSatisfying(ApprovalRequested.class, event -> assertThat(event.dueAt())
+                            .isNotNull());
+        }
+
+        @Test
+        void asks_everybody_where_somebody_else_asks_for_it() {
+            var earlier = returned();
+            office.requestedBy("mia");
+            var again = requested(
+                    matter(2, "xyz", Map.of("price", "1", "terms", "b")), earlier, price, Office.role("company"));
+            assertThat(again.steps().pending()).containsExactly("dira");
         }
 
         @Test

@@ -58,7 +58,7 @@ class PresetApprovalsTest {
             var matter =
                     new Matter(type, new UUID(0, 1), "east", "", "", 1, "", new Money(amount, "CNY"), facts, Map.of());
             var rules = ApprovalRules.of(new Playbook("east", name, 1, content));
-            return rules.course(matter, null).foreseen(Office.ordinary().today()).steps().stream()
+            return rules.course(matter, null, "ada").foreseen(Office.ordinary().today()).steps().stream()
                     .flatMap(step -> step.seats().stream())
                     .map(Seat::person)
                     .collect(Collectors.joining(" "));
