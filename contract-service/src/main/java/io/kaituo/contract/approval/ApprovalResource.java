@@ -18,13 +18,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 
-/** Approvals over HTTP: load, ask the approval, let it move. Whoever is asked may decide, whatever their role. */
+/** Approvals over HTTP: load, ask the approval, let it move. Only who may come in here is asked. */
 @Path("/api/approvals")
 @RolesAllowed({"sales", "manager", "director", "legal", "company"})
 @UnitOfWork
 class ApprovalResource {
+
+    /** As the annotation above has them. */
+    static final Set<String> DECIDERS = Set.of("sales", "manager", "director", "legal", "company");
 
     private final Approvals approvals;
     private final ApprovalRequests requests;

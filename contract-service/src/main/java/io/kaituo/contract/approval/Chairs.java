@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Who sits where today: turns a rule into people. Never the requester, nobody twice; whoever is away or gone is stood in
+ * Who sits where today: turns a rule into people. Never the requester nor the owner of the deal, nobody twice; whoever is away or gone is stood in
  * for, or the next level up decides, and it says why.
  *
  * @param gone who left, whatever the directory still shows
@@ -81,9 +81,9 @@ record Chairs(Staff staff, Presence presence, Parties parties, Set<String> gone)
                 .orElse(List.of());
     }
 
-    /** @throws RuleViolation for the requester, somebody who does not work here, and somebody who takes part already */
+    /** @throws RuleViolation for those whose matter it is, who may not decide here, and who takes part already */
     void requireMayJoin(String colleague, Course course, String title) {
-        if (parties.requester().equals(colleague)) {
+        if (parties.include(colleague)) {
             throw new RuleViolation("approval.colleague-asked", title);
         }
         if (!mayDecide(colleague)) {
@@ -94,9 +94,9 @@ record Chairs(Staff staff, Presence presence, Parties parties, Set<String> gone)
         }
     }
 
-    /** Works here, and has not asked for it. */
+    /** Works here as somebody who is let in to decide, and it is not their own matter. */
     boolean mayDecide(String person) {
-        return staff.works(person) && !gone.contains(person) && !person.equals(parties.requester());
+        return staff.decides(person) && !gone.contains(person) && !parties.include(person);
     }
 
     private boolean isReachable(String person) {

@@ -49,6 +49,11 @@ record Staff(String region, Map<String, Person> people) {
         return people.containsKey(id) && people.get(id).active();
     }
 
+    /** Works here in a role that may open approvals: a seat is for nobody who would be turned away. */
+    boolean decides(String id) {
+        return works(id) && ApprovalResource.DECIDERS.stream().anyMatch(people.get(id)::is);
+    }
+
     /** Nothing for nobody in particular. */
     String name(String id) {
         if (id == null) {

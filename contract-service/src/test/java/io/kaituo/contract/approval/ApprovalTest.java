@@ -159,6 +159,10 @@ class ApprovalTest {
         void is_delegated_to_anybody_but_its_requester() {
             refused("approval.colleague-asked", () -> approval.delegate("mia", "ada", null, office.today()));
             refused("approval.colleague-unknown", () -> approval.delegate("mia", "zoe", null, office.today()));
+            office.with("seva", "service");
+            refused("approval.colleague-unknown", () -> approval.delegate("mia", "seva", null, office.today()));
+            office.sells("lex");
+            refused("approval.colleague-asked", () -> approval.delegate("mia", "lex", null, office.today()));
             refused("approval.colleague-sits", () -> approval.delegate("mia", "mia", null, office.today()));
             assertThat(approval.delegate("mia", "ben", "I am in the air", office.today()))
                     .singleElement()

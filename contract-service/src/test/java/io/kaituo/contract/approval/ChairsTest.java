@@ -133,6 +133,38 @@ class ChairsTest {
     }
 
     @Nested
+    class The_owner_of_the_deal {
+
+        @Test
+        void does_not_decide_what_their_manager_submits_for_them() {
+            office.requestedBy("mia").sells("ben");
+            assertThat(first(persons(Mode.ANY, null, "ben", "lex")).pending()).containsExactly("lex");
+        }
+
+        @Test
+        void does_not_stand_in_for_who_decides() {
+            office.requestedBy("mia").sells("ben").away("lex").standsIn("ben", "lex");
+            assertThat(first(role("legal")).pending()).doesNotContain("ben").isNotEmpty();
+        }
+    }
+
+    @Nested
+    class Somebody_who_may_not_open_approvals {
+
+        @Test
+        void is_not_asked_where_the_playbook_names_them() {
+            office.with("adam", "admin");
+            assertThat(first(persons(Mode.ANY, null, "adam", "lex")).pending()).containsExactly("lex");
+        }
+
+        @Test
+        void does_not_stand_in() {
+            office.with("seva", "service").away("lex").standsIn("seva", "lex");
+            assertThat(first(role("legal")).pending()).doesNotContain("seva").isNotEmpty();
+        }
+    }
+
+    @Nested
     class Nobody_decides_twice {
 
         @Test

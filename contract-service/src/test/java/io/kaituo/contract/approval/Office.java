@@ -79,6 +79,11 @@ final class Office {
         return this;
     }
 
+    Office sells(String name) {
+        parties = new Parties(parties.requester(), name);
+        return this;
+    }
+
     String requester() {
         return parties.requester();
     }
