@@ -5,6 +5,8 @@ import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.contract.document.Document;
 import io.kaituo.contract.versions.ContractVersion;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +61,16 @@ record Snapshot(
                 origin.draftedAt());
     }
 
+    /** What is judged otherwise today is another price to its approvers, though no word of it has changed. */
+    private Map<String, String> parts() {
+        var parts = new HashMap<>(document.parts());
+        parts.computeIfPresent(
+                "price",
+                (part, hash) -> String.join(
+                        " ", hash, String.valueOf(pricing.discount()), String.valueOf(pricing.priceLevel())));
+        return parts;
+    }
+
     /** For those who must agree to it. */
     Matter matter() {
         var content = document.content();
@@ -82,7 +94,7 @@ record Snapshot(
                 documentHash,
                 document.total(),
                 facts,
-                document.parts());
+                parts());
     }
 
     /** For those who have a say before that. */

@@ -46,6 +46,7 @@ public record Line(
 
     /** Quantity, price and amount tell the same. */
     boolean addsUp() {
-        return !isPriced(quantity, price) || amount.equals(times(quantity, price));
+        return (quantity == null || Amounts.isBounded(quantity))
+                && (!isPriced(quantity, price) || amount.equals(times(quantity, price)));
     }
 }

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Internal resources of a proposal over HTTP: asked for by its owner, answered by who can give them (R1.3). */
 @Path("/api/proposals/{proposalId}/resources")
-@RolesAllowed({"sales", "manager", "director", "legal", "company", "service"})
+@RolesAllowed({"sales", "manager", "director", "legal", "company"})
 @UnitOfWork
 class ResourceRequestResource {
 
@@ -57,6 +57,7 @@ class ResourceRequestResource {
     /** For who sees the proposal and for who is asked. */
     @GET
     @Path("/{id}")
+    @RolesAllowed({"sales", "manager", "director", "legal", "company", "service"})
     public Uni<ResourceRequestView> show(UUID proposalId, UUID id) {
         return find(proposalId, id).map(found -> view(found.request()));
     }
@@ -80,6 +81,7 @@ class ResourceRequestResource {
 
     @POST
     @Path("/{id}/answer")
+    @RolesAllowed({"sales", "manager", "director", "legal", "company", "service"})
     public Uni<ResourceRequestView> answer(UUID proposalId, UUID id, @NotNull @Valid AnswerRequest given) {
         return find(proposalId, id)
                 .invoke(found -> {
