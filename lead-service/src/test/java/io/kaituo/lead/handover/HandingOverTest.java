@@ -10,6 +10,7 @@ import static io.kaituo.platform.testing.TestPeople.LEX;
 import static io.kaituo.platform.testing.TestPeople.MAX;
 import static io.kaituo.platform.testing.TestPeople.MIA;
 import static io.kaituo.platform.testing.TestPeople.NORA;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -111,7 +112,7 @@ class HandingOverTest {
         var left = new PersonLeft(
                 Uuid7.next(), Instant.now().truncatedTo(ChronoUnit.MICROS), "east", GONE.id(), "Gone Test");
         Broker.publish(left);
-        await().untilAsserted(() -> assertThat(handOvers(HandOverDue.class))
+        await().atMost(60, SECONDS).untilAsserted(() -> assertThat(handOvers(HandOverDue.class))
                 .last()
                 .isInstanceOfSatisfying(HandOverDue.class, due -> {
                     assertThat(due.personId()).isEqualTo(GONE.id());
@@ -120,7 +121,8 @@ class HandingOverTest {
                 }));
         long before = handOvers(HandedOver.class).size();
         handOver(MIA, Map.of("toOwnerId", BEN.id())).statusCode(202);
-        await().untilAsserted(() -> assertThat(handOvers(HandedOver.class)).hasSizeGreaterThan((int) before));
+        await().atMost(60, SECONDS)
+                .untilAsserted(() -> assertThat(handOvers(HandedOver.class)).hasSizeGreaterThan((int) before));
     }
 
     private static List<IntegrationEvent> handOvers(Class<?> type) {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes every mail and sends none on; what came in is read over HTTP and forgotten with the process. */
+/** Takes every mail and sends none on; what came in is read over HTTP and forgotten with the process. The example sends some thirteen thousand. */
 public final class MailSink implements Component {
     public static final String NAME = "mail";
 
@@ -37,7 +37,7 @@ public final class MailSink implements Component {
 
     @Override
     public int memory() {
-        return 100;
+        return 160;
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class MailSink implements Component {
                 NAME,
                 port(),
                 Jvm.command(
-                        64,
+                        160,
                         List.of(
                                 "-XX:TieredStopAtLevel=1",
                                 "-Dgreenmail.smtp.hostname=127.0.0.1",
