@@ -5,6 +5,7 @@ import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ConversionEvent;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.OperationsEvent;
+import io.kaituo.events.PeopleEvent;
 import io.kaituo.events.PlaybookEvent;
 import io.kaituo.events.VisitEvent;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class Topics {
             VisitEvent.TOPIC,
             ContractEvent.TOPIC,
             PlaybookEvent.TOPIC,
+            PeopleEvent.TOPIC,
             OperationsEvent.TOPIC);
 
     private static final Duration POLL = Duration.ofMillis(200);

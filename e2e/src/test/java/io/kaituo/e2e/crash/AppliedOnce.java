@@ -16,7 +16,10 @@ final class AppliedOnce implements Invariant {
     private static final Map<String, Set<String>> AUDIENCE = Map.of(
             "lead.", Set.of("notification-service"),
             "deal.", Set.of("contract-service"),
-            "contract.", Set.of("visit-service", "account-service"),
+            "contract.", Set.of("account-service"),
+            "contract.signed.", Set.of("visit-service"),
+            "contract.amended.", Set.of("visit-service"),
+            "contract.voided.", Set.of("visit-service"),
             "approval.", Set.of("notification-service"),
             "follow-up.", Set.of("notification-service"));
 
