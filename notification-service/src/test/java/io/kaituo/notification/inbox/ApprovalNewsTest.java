@@ -168,7 +168,7 @@ class ApprovalNewsTest {
         assertThat(item(ADA, approval))
                 .containsEntry("kind", "MENTION")
                 .containsEntry("title", "Mia Test wrote about Contract C-2026-1")
-                .containsEntry("why", "Why so cheap?");
+                .containsEntry("why", "The comment: Why so cheap?");
         assertThat(items(MIA, approval)).isEmpty();
     }
 
