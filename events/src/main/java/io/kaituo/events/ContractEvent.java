@@ -10,12 +10,14 @@ import java.util.UUID;
 public sealed interface ContractEvent extends IntegrationEvent
         permits ContractEvent.OfContract,
                 ContractEvent.OfApproval,
+                CatalogueEvent,
                 ContractEnding,
                 ExecutionEvent,
                 NegotiationEvent,
                 PaperEvent,
                 ProposalEvent,
-                QuoteEvent {
+                QuoteEvent,
+                QuoteTalkEvent {
 
     String TOPIC = "contract-events";
 

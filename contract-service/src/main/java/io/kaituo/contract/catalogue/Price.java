@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * What one unit of a product costs, tax included, for a time.
  *
- * @param validTo the last day; null until somebody sets another price
+ * @param validTo the last day; null until a later price begins
  */
 record Price(UUID id, UUID productId, String currency, BigDecimal amount, LocalDate validFrom, LocalDate validTo) {
 
@@ -20,11 +20,20 @@ record Price(UUID id, UUID productId, String currency, BigDecimal amount, LocalD
         return (validTo == null || !validTo.isBefore(from)) && (to == null || !validFrom.isAfter(to));
     }
 
-    Price until(LocalDate last) {
-        return new Price(id, productId, currency, amount, validFrom, last);
+    /** The part of its time in which no later price counts. */
+    Price within(LocalDate from, LocalDate to) {
+        return new Price(id, productId, currency, amount, from, to);
+    }
+
+    Money money() {
+        return new Money(amount, currency);
+    }
+
+    String text() {
+        return amount.stripTrailingZeros().toPlainString() + " " + currency;
     }
 
     ProductView.PriceView view() {
-        return new ProductView.PriceView(id, new Money(amount, currency), validFrom, validTo);
+        return new ProductView.PriceView(id, money(), validFrom, validTo);
     }
 }

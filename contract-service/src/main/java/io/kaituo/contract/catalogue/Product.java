@@ -1,6 +1,11 @@
 package io.kaituo.contract.catalogue;
 
+import io.kaituo.events.CatalogueEvent.PriceSet;
+import io.kaituo.events.CatalogueEvent.PriceVoided;
+import io.kaituo.events.CatalogueEvent.ProductAdded;
+import io.kaituo.events.CatalogueEvent.ProductChanged;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Cursor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +13,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Something the region sells, under the name and in the unit that quotes and contracts speak of. */
@@ -22,11 +28,22 @@ class Product {
 
     private String region;
     private String externalId;
+
+    @Audited
     private String name;
+
+    @Audited
     private String series;
+
+    @Audited
     private String unit;
+
+    @Audited
     private BigDecimal taxRate;
+
+    @Audited
     private boolean active;
+
     private Instant addedAt;
 
     protected Product() {}
@@ -41,20 +58,51 @@ class Product {
         return product;
     }
 
-    /** Whether something is different now. Quotes keep what they were made of. */
-    boolean describe(PutProduct asked) {
-        boolean same = asked.name().equals(name)
+    ProductAdded added() {
+        return new ProductAdded(Uuid7.next(), addedAt, region, id, externalId, name, series, unit, taxRate, active);
+    }
+
+    /** Empty when it reads so already. Quotes keep what they were made of. */
+    Optional<ProductChanged> change(PutProduct asked, Instant now) {
+        if (asked.name().equals(name)
                 && asked.series().equals(series)
                 && asked.unit().equals(unit)
-                && taxRate != null
                 && asked.taxRate().compareTo(taxRate) == 0
-                && asked.isActive() == active;
+                && asked.isActive() == active) {
+            return Optional.empty();
+        }
+        describe(asked);
+        return Optional.of(
+                new ProductChanged(Uuid7.next(), now, region, id, externalId, name, series, unit, taxRate, active));
+    }
+
+    private void describe(PutProduct asked) {
         name = asked.name();
         series = asked.series();
         unit = asked.unit();
-        taxRate = asked.taxRate();
+        taxRate = taxRate != null && asked.taxRate().compareTo(taxRate) == 0 ? taxRate : asked.taxRate();
         active = asked.isActive();
-        return !same;
+    }
+
+    /** What it costs from a day on. */
+    PriceSet priced(Price price, String by, Instant now) {
+        return new PriceSet(
+                Uuid7.next(),
+                now,
+                region,
+                id,
+                externalId,
+                price.id(),
+                price.money(),
+                price.validFrom(),
+                price.validTo(),
+                by);
+    }
+
+    /** What it does not cost after all. */
+    PriceVoided mispriced(Price price, String by, Instant now) {
+        return new PriceVoided(
+                Uuid7.next(), now, region, id, externalId, price.id(), price.money(), price.validFrom(), by);
     }
 
     UUID id() {

@@ -1,10 +1,8 @@
 package io.kaituo.contract.catalogue;
 
-import io.kaituo.events.Money;
-import io.kaituo.events.Uuid7;
-import io.kaituo.platform.Calendars;
+import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
-import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.Page;
@@ -16,16 +14,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,15 +37,26 @@ class ProductResource {
 
     private final Products products;
     private final Prices prices;
-    private final Calendars calendars;
+    private final Listing listing;
+    private final Outbox outbox;
     private final Caller caller;
+    private final Directory directory;
     private final Clock clock;
 
-    ProductResource(Products products, Prices prices, Calendars calendars, Caller caller, Clock clock) {
+    ProductResource(
+            Products products,
+            Prices prices,
+            Listing listing,
+            Outbox outbox,
+            Caller caller,
+            Directory directory,
+            Clock clock) {
         this.products = products;
         this.prices = prices;
-        this.calendars = calendars;
+        this.listing = listing;
+        this.outbox = outbox;
         this.caller = caller;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -57,25 +68,49 @@ class ProductResource {
         String region = caller.region(asked.region());
         return products.byExternalId(region, externalId).chain(known -> {
             var product = known == null ? Product.add(region, externalId, asked, clock.instant()) : known;
-            product.describe(asked);
+            if (known == null) {
+                outbox.publish(product.added());
+            } else {
+                known.change(asked, clock.instant()).ifPresent(outbox::publish);
+            }
             return products.persistAndFlush(product)
-                    .call(stored -> price(stored, asked.price()))
-                    .chain(this::whole)
+                    .call(stored -> listing.from(stored, asked.price()))
+                    .chain(listing::whole)
                     .map(view -> RestResponse.ResponseBuilder.create(
                                     known == null ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)
                             .build());
         });
     }
 
-    /** From a day on; the price that holds then ends the day before. */
+    /** From a day on until a later one begins, or to a last day, after which the former counts again. */
     @POST
     @Path("/{id}/prices")
     @RolesAllowed({"director", "admin"})
     @ResponseStatus(201)
     public Uni<ProductView> price(UUID id, @NotNull @Valid SetPrice asked) {
+        return products.lock(id).call(product -> listing.set(product, asked)).chain(listing::whole);
+    }
+
+    /** A mistake is off the list, unless it was asked for before today; it stays on record. */
+    @DELETE
+    @Path("/{id}/prices/{price}")
+    @RolesAllowed({"director", "admin"})
+    public Uni<ProductView> takeBack(UUID id, UUID price) {
         return products.lock(id)
-                .call(product -> set(product, asked.price(), asked.validFrom(), asked.validTo()))
-                .chain(this::whole);
+                .call(product -> listing.takeBack(product, price))
+                .chain(listing::whole);
+    }
+
+    /** Every price that was ever set, void ones too, the latest set first. */
+    @GET
+    @Path("/{id}/prices")
+    public Uni<Page<PriceRecordView>> prices(UUID id, @Valid @BeanParam PageRequest page) {
+        return products.get(id)
+                .chain(product -> page.newestFirst(
+                        List.of(product.region()),
+                        region -> prices.record(product, page.after(Cursor.NEWEST), page.limit() + 1, directory::name),
+                        PriceRecordView::place,
+                        price -> price));
     }
 
     @GET
@@ -91,57 +126,25 @@ class ProductResource {
     @GET
     @Path("/{id}")
     public Uni<ProductView> show(UUID id) {
-        return products.get(id).chain(this::whole);
-    }
-
-    private Uni<?> price(Product product, Money price) {
-        return price == null
-                ? Uni.createFrom().voidItem()
-                : prices.history(product, price.currency())
-                        .chain(history -> price.amount() != null && history.holds(price.amount(), today(product))
-                                ? Uni.createFrom().voidItem()
-                                : set(product, price, null, null));
-    }
-
-    private Uni<?> set(Product product, Money price, LocalDate from, LocalDate to) {
-        var today = today(product);
-        var first = from == null ? today : from;
-        return prices.history(product, price.currency())
-                .map(history -> history.set(Uuid7.next(), product.id(), price, first, to, today))
-                .chain(change -> prices.write(change, product.region(), caller.id(), clock.instant()));
-    }
-
-    private LocalDate today(Product product) {
-        return today(product.region());
-    }
-
-    private LocalDate today(String region) {
-        return LocalDate.ofInstant(clock.instant(), calendars.of(region).zone());
-    }
-
-    private Uni<ProductView> whole(Product product) {
-        return prices.of(product.region(), List.of(product.id()), null).chain(found -> Uni.createFrom()
-                .item(product)
-                .chain(Transaction.answer(shown -> shown.view(found.getOrDefault(shown.id(), List.of())))));
+        return products.get(id).chain(listing::whole);
     }
 
     /** One query per region for all products of the page. */
     private Uni<Page<ProductView>> priced(Page<Product> page, LocalDate on) {
-        Map<String, List<Product>> byRegion =
-                page.items().stream().collect(java.util.stream.Collectors.groupingBy(Product::region));
+        Map<String, List<Product>> byRegion = page.items().stream().collect(Collectors.groupingBy(Product::region));
         return Multi.createFrom()
                 .iterable(byRegion.entrySet())
                 .onItem()
-                .transformToUniAndConcatenate(region -> prices.of(
+                .transformToUniAndConcatenate(region -> listing.on(
                         region.getKey(),
                         region.getValue().stream().map(Product::id).toList(),
-                        on == null ? today(region.getKey()) : on))
+                        on))
                 .collect()
-                .in(() -> new java.util.HashMap<UUID, List<Price>>(), Map::putAll)
+                .in(() -> new HashMap<UUID, List<Price>>(), Map::putAll)
                 .map(found -> new Page<>(
-                        new ArrayList<>(page.items().stream()
+                        page.items().stream()
                                 .map(product -> product.view(found.getOrDefault(product.id(), List.of())))
-                                .toList()),
+                                .toList(),
                         page.next()));
     }
 }

@@ -66,7 +66,7 @@ record AuthorityView(
                     .toList();
             return new AuthorityView(
                     quote.id(),
-                    quote.revision(),
+                    quote.snapshot().revision(),
                     new Money(judged.list(), currency),
                     new Money(judged.sold(), currency),
                     judged.factor(),
@@ -74,7 +74,7 @@ record AuthorityView(
                     !judged.belowAuthority(),
                     judged.needed(),
                     judged.belowAuthority() ? people(judged.needed(), owner, quote.region()) : List.of(),
-                    quote.isAgreed(judged),
+                    quote.snapshot().isAgreed(judged),
                     why(judged, owner, lines, together),
                     lines,
                     together,

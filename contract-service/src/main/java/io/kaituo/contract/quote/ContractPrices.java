@@ -58,9 +58,10 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
         return quote(submission)
                 .map(quote -> submission.quoteId() == null
                                 || quote != null
-                                        && quote.isAcceptedFor(
-                                                submission.dealId(),
-                                                submission.total().currency())
+                                        && quote.snapshot()
+                                                .isAcceptedFor(
+                                                        submission.dealId(),
+                                                        submission.total().currency())
                         ? List.of()
                         : List.of(new Problem.Violation(
                                 "quoteId",

@@ -57,7 +57,8 @@ class Issuing {
                     outbox.publish(quote.submit(approval, judged, clock.instant()));
                     return approval == null
                             ? Uni.createFrom().voidItem()
-                            : approvals.request(approval, quote.matter(), quote.playbook(), note);
+                            : approvals.request(
+                                    approval, quote.matter(), quote.origin().pinned(), note);
                 });
     }
 
@@ -76,9 +77,9 @@ class Issuing {
                                     WarnOfExpiry.KIND,
                                     quote.id(),
                                     quote.region())));
-                    return quote.revises() == null
+                    return quote.origin().revises() == null
                             ? Uni.createFrom().voidItem()
-                            : quotes.findById(quote.revises()).invoke(old -> supersede(old, quote));
+                            : quotes.findById(quote.origin().revises()).invoke(old -> supersede(old, quote));
                 }));
     }
 
@@ -97,9 +98,8 @@ class Issuing {
     }
 
     Uni<?> withdraw(Quote quote, String reason) {
-        var asked = quote.isInApproval()
-                ? approvals.withdraw(quote.approvalId())
-                : Uni.createFrom().voidItem();
+        Uni<?> asked = quote.openApproval().<Uni<?>>map(approvals::withdraw).orElseGet(() -> Uni.createFrom()
+                .voidItem());
         return asked.invoke(() -> {
             outbox.publish(quote.withdraw(reason, clock.instant()));
             stopClocks(quote);
@@ -111,6 +111,6 @@ class Issuing {
     }
 
     private Uni<QuoteRules> rules(Quote quote) {
-        return playbooks.pinned(quote.region(), quote.playbook()).map(QuoteRules::of);
+        return playbooks.pinned(quote.region(), quote.origin().pinned()).map(QuoteRules::of);
     }
 }

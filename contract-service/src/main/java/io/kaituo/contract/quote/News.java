@@ -14,6 +14,10 @@ import io.kaituo.events.QuoteEvent.QuoteRevised;
 import io.kaituo.events.QuoteEvent.QuoteSubmitted;
 import io.kaituo.events.QuoteEvent.QuoteSuperseded;
 import io.kaituo.events.QuoteEvent.QuoteWithdrawn;
+import io.kaituo.events.QuoteTalkEvent.ObjectionAnswered;
+import io.kaituo.events.QuoteTalkEvent.ObjectionRaised;
+import io.kaituo.events.QuoteTalkEvent.ObjectionSettled;
+import io.kaituo.events.QuoteTalkEvent.PaybackWritten;
 import io.kaituo.events.Uuid7;
 import java.time.Instant;
 import java.util.UUID;
@@ -126,5 +130,59 @@ record News(Instant at, String region, UUID quoteId, String number, Deal deal) {
 
     QuoteWithdrawn withdrawn(String reason) {
         return new QuoteWithdrawn(Uuid7.next(), at, region, quoteId, number, deal.dealId(), deal.ownerId(), reason);
+    }
+
+    ObjectionRaised objectionRaised(Objection raised) {
+        return new ObjectionRaised(
+                Uuid7.next(),
+                at,
+                region,
+                quoteId,
+                number,
+                deal.dealId(),
+                deal.ownerId(),
+                raised.number(),
+                raised.objection());
+    }
+
+    ObjectionAnswered objectionAnswered(Objection answered) {
+        return new ObjectionAnswered(
+                Uuid7.next(),
+                at,
+                region,
+                quoteId,
+                number,
+                deal.dealId(),
+                deal.ownerId(),
+                answered.number(),
+                answered.answer(),
+                answered.evidence());
+    }
+
+    ObjectionSettled objectionSettled(Objection settled) {
+        return new ObjectionSettled(
+                Uuid7.next(),
+                at,
+                region,
+                quoteId,
+                number,
+                deal.dealId(),
+                deal.ownerId(),
+                settled.number(),
+                settled.confirmedOn());
+    }
+
+    PaybackWritten paybackWritten(PaybackView sheet) {
+        return new PaybackWritten(
+                Uuid7.next(),
+                at,
+                region,
+                quoteId,
+                number,
+                deal.dealId(),
+                deal.ownerId(),
+                new Money(sheet.investment(), sheet.currency()),
+                new Money(sheet.yearlyBenefit(), sheet.currency()),
+                sheet.years());
     }
 }

@@ -43,4 +43,11 @@ record Objection(
     boolean isOpen() {
         return confirmedBy == null;
     }
+
+    /** For the audit trail: how far it is and what it rests on, without the name of anybody at the customer's. */
+    @Override
+    public String toString() {
+        String answered = answer == null ? "unanswered" : "answered " + answeredAt + " " + evidence;
+        return number + " " + answered + (isOpen() ? "" : " confirmed " + confirmedOn);
+    }
 }

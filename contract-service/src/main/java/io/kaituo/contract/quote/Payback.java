@@ -1,6 +1,7 @@
 package io.kaituo.contract.quote;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.kaituo.events.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -39,12 +40,12 @@ record Payback(
             @NotBlank @Size(max = 1000) String evidence) {}
 
     /** @param total of the quote */
-    PaybackView view(BigDecimal total, String currency) {
-        var spent = investment == null ? total : investment;
+    PaybackView view(Money total) {
+        var spent = investment == null ? total.amount() : investment;
         var yearly = benefits.stream().map(Benefit::yearly).reduce(BigDecimal.ZERO, BigDecimal::add);
         var gained = yearly.multiply(BigDecimal.valueOf(years));
         return new PaybackView(
-                currency,
+                total.currency(),
                 spent,
                 investment == null,
                 benefits,

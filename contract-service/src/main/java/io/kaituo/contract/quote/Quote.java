@@ -1,16 +1,5 @@
 package io.kaituo.contract.quote;
 
-import static io.kaituo.contract.quote.QuoteStatus.ACCEPTED;
-import static io.kaituo.contract.quote.QuoteStatus.APPROVED;
-import static io.kaituo.contract.quote.QuoteStatus.DECLINED;
-import static io.kaituo.contract.quote.QuoteStatus.DRAFT;
-import static io.kaituo.contract.quote.QuoteStatus.EXPIRED;
-import static io.kaituo.contract.quote.QuoteStatus.IN_APPROVAL;
-import static io.kaituo.contract.quote.QuoteStatus.ISSUED;
-import static io.kaituo.contract.quote.QuoteStatus.REJECTED;
-import static io.kaituo.contract.quote.QuoteStatus.SUPERSEDED;
-import static io.kaituo.contract.quote.QuoteStatus.WITHDRAWN;
-
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.authority.Judgement;
@@ -23,9 +12,9 @@ import io.kaituo.events.QuoteEvent.QuoteIssued;
 import io.kaituo.events.QuoteEvent.QuoteRevised;
 import io.kaituo.events.QuoteEvent.QuoteSuperseded;
 import io.kaituo.events.QuoteEvent.QuoteWithdrawn;
+import io.kaituo.events.QuoteTalkEvent;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.audit.Audited;
-import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Embedded;
@@ -38,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A formal, numbered offer, from a draft to the customer's answer. Each change returns the event it caused. */
@@ -81,6 +71,7 @@ class Quote implements ApprovalSubject {
 
     private UUID supersededBy;
 
+    @Audited
     @Embedded
     private Talk talk;
 
@@ -92,7 +83,7 @@ class Quote implements ApprovalSubject {
         quote.region = region;
         quote.origin = origin;
         quote.deal = deal;
-        quote.status = DRAFT;
+        quote.status = QuoteStatus.DRAFT;
         quote.talk = Talk.NONE;
         quote.write(offered);
         return quote;
@@ -107,10 +98,10 @@ class Quote implements ApprovalSubject {
         if (other.equals(offered)) {
             return Optional.empty();
         }
-        if (status != DRAFT && status != APPROVED) {
+        if (status != QuoteStatus.DRAFT && status != QuoteStatus.APPROVED) {
             throw new RuleViolation("quote.not-draft", number(), status);
         }
-        status = DRAFT;
+        status = QuoteStatus.DRAFT;
         agreement = null;
         write(other);
         return Optional.of(news(now).revised(revision, offered.total()));
@@ -124,7 +115,7 @@ class Quote implements ApprovalSubject {
 
     /** @param approval whose, where somebody must agree; null where the owner may alone: then it is approved at once */
     List<QuoteEvent> submit(UUID approval, Judgement judged, Instant now) {
-        status = status.to(judged.belowAuthority() ? IN_APPROVAL : APPROVED);
+        status = status.to(judged.belowAuthority() ? QuoteStatus.IN_APPROVAL : QuoteStatus.APPROVED);
         agreement = Agreement.asked(approval, judged);
         var submitted = news(now).submitted(revision, agreement);
         return judged.belowAuthority() ? List.of(submitted) : List.of(submitted, agreed(now));
@@ -139,9 +130,9 @@ class Quote implements ApprovalSubject {
     public QuoteEvent decided(Outcome outcome, String comment, Instant now) {
         status = status.to(
                 switch (outcome) {
-                    case APPROVE -> APPROVED;
-                    case RETURN -> DRAFT;
-                    case REJECT -> REJECTED;
+                    case APPROVE -> QuoteStatus.APPROVED;
+                    case RETURN -> QuoteStatus.DRAFT;
+                    case REJECT -> QuoteStatus.REJECTED;
                 });
         return switch (outcome) {
             case APPROVE -> agreed(now);
@@ -161,8 +152,8 @@ class Quote implements ApprovalSubject {
      * @param today how the price is judged now: offers made since count, and so does the ladder of today
      */
     QuoteIssued issue(Judgement today, Instant now, Instant expiresAt) {
-        var next = status.to(ISSUED);
-        if (!isAgreed(today)) {
+        var next = status.to(QuoteStatus.ISSUED);
+        if (!agreement.covers(documentHash, today)) {
             throw new RuleViolation("quote.needs-agreement", number());
         }
         status = next;
@@ -172,7 +163,7 @@ class Quote implements ApprovalSubject {
 
     /** @param settled the playbook wants every objection answered and confirmed first */
     QuoteEvent answer(AnswerQuote asked, boolean settled, Instant now) {
-        var next = status.to(asked.accepted() ? ACCEPTED : DECLINED);
+        var next = status.to(asked.accepted() ? QuoteStatus.ACCEPTED : QuoteStatus.DECLINED);
         if (asked.accepted() && settled && !talk.isSettled()) {
             throw new RuleViolation("quote.objections-open", number());
         }
@@ -188,30 +179,32 @@ class Quote implements ApprovalSubject {
 
     /** Empty when the customer answered in time, or it was taken back. */
     Optional<QuoteExpiresSoon> warn(Instant now) {
-        return status != ISSUED ? Optional.empty() : Optional.of(news(now).expiresSoon(issue.expiresAt()));
+        return status != QuoteStatus.ISSUED
+                ? Optional.empty()
+                : Optional.of(news(now).expiresSoon(issue.expiresAt()));
     }
 
     /** The same. */
     Optional<QuoteExpired> expire(Instant now) {
-        if (status != ISSUED) {
+        if (status != QuoteStatus.ISSUED) {
             return Optional.empty();
         }
-        status = status.to(EXPIRED);
+        status = status.to(QuoteStatus.EXPIRED);
         return Optional.of(news(now).expired());
     }
 
     /** A later quote takes its place; one that came to its end already stays what it was. */
     Optional<QuoteSuperseded> supersede(UUID by, Instant now) {
-        if (!status.leadsTo(SUPERSEDED)) {
+        if (!status.leadsTo(QuoteStatus.SUPERSEDED)) {
             return Optional.empty();
         }
-        status = status.to(SUPERSEDED);
+        status = status.to(QuoteStatus.SUPERSEDED);
         supersededBy = by;
         return Optional.of(news(now).superseded(by));
     }
 
     QuoteWithdrawn withdraw(String reason, Instant now) {
-        status = status.to(WITHDRAWN);
+        status = status.to(QuoteStatus.WITHDRAWN);
         return news(now).withdrawn(reason);
     }
 
@@ -221,30 +214,29 @@ class Quote implements ApprovalSubject {
 
     /** Only what the customer got can be replaced by another quote. */
     void requireIssuedOnce() {
-        if (issue == null || status == SUPERSEDED || status == WITHDRAWN) {
+        if (issue == null || status == QuoteStatus.SUPERSEDED || status == QuoteStatus.WITHDRAWN) {
             throw new RuleViolation("quote.not-issued", number(), status);
         }
     }
 
-    /** What is said about it leaves the offer as it is. */
-    void talk(UnaryOperator<Talk> said) {
-        talk = said.apply(talk);
+    /**
+     * What is said about it leaves the offer as it is; what led to its end is not told otherwise afterwards.
+     *
+     * @return empty when it was said already
+     */
+    Optional<QuoteTalkEvent> say(Function<Talk, Talk.Word> said, Instant now) {
+        if (!status.isOpen()) {
+            throw new RuleViolation("quote.closed", number(), status);
+        }
+        var word = said.apply(talk);
+        boolean isNew = !word.after().equals(talk);
+        talk = word.after();
+        return isNew ? Optional.of(word.told().apply(news(now))) : Optional.empty();
     }
 
-    /** Whoever must, as it is judged now, agreed to exactly this. */
-    boolean isAgreed(Judgement today) {
-        return agreement != null && agreement.covers(documentHash, today);
-    }
-
-    boolean isInApproval() {
-        return status == IN_APPROVAL;
-    }
-
-    /** By the customer of that deal, in that currency: list prices of another would measure nothing. */
-    boolean isAcceptedFor(UUID dealId, String currency) {
-        return status == ACCEPTED
-                && deal.dealId().equals(dealId)
-                && offered.currency().equals(currency);
+    /** Whose outcome it waits for. */
+    Optional<UUID> openApproval() {
+        return status == QuoteStatus.IN_APPROVAL ? Optional.of(agreement.approvalId()) : Optional.empty();
     }
 
     UUID id() {
@@ -271,24 +263,8 @@ class Quote implements ApprovalSubject {
         return offered;
     }
 
-    int revision() {
-        return revision;
-    }
-
-    String documentHash() {
-        return documentHash;
-    }
-
-    UUID approvalId() {
-        return agreement == null ? null : agreement.approvalId();
-    }
-
-    UUID revises() {
-        return origin.revises();
-    }
-
-    PlaybookVersion playbook() {
-        return origin.pinned();
+    Origin origin() {
+        return origin;
     }
 
     Cursor place() {

@@ -156,7 +156,8 @@ class QuoteResource {
 
     private Uni<ApprovalPlanView> plan(Quote quote, Judgement judged) {
         return judged.belowAuthority()
-                ? approvals.explain(quote.snapshot().matter(judged), quote.playbook())
+                ? approvals.explain(
+                        quote.snapshot().matter(judged), quote.origin().pinned())
                 : Uni.createFrom().nullItem();
     }
 

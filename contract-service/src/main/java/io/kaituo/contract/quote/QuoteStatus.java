@@ -39,4 +39,9 @@ enum QuoteStatus {
     boolean leadsTo(QuoteStatus next) {
         return NEXT.get(this).contains(next);
     }
+
+    /** It can still come to something, so it can still be taken back. */
+    boolean isOpen() {
+        return leadsTo(WITHDRAWN);
+    }
 }

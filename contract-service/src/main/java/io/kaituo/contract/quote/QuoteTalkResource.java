@@ -3,6 +3,7 @@ package io.kaituo.contract.quote;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.IfMatch;
@@ -17,8 +18,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** What is said about an offer without changing it: the customer's objections, and what the money brings them. */
@@ -29,15 +29,23 @@ class QuoteTalkResource {
 
     private final Quotes quotes;
     private final Calendars calendars;
+    private final Outbox outbox;
     private final Caller caller;
     private final Directory directory;
     private final IfMatch ifMatch;
     private final Clock clock;
 
     QuoteTalkResource(
-            Quotes quotes, Calendars calendars, Caller caller, Directory directory, IfMatch ifMatch, Clock clock) {
+            Quotes quotes,
+            Calendars calendars,
+            Outbox outbox,
+            Caller caller,
+            Directory directory,
+            IfMatch ifMatch,
+            Clock clock) {
         this.quotes = quotes;
         this.calendars = calendars;
+        this.outbox = outbox;
         this.caller = caller;
         this.directory = directory;
         this.ifMatch = ifMatch;
@@ -48,9 +56,9 @@ class QuoteTalkResource {
     @PUT
     @Path("/payback")
     public Uni<QuoteView> payback(UUID id, @NotNull @Valid Payback asked) {
-        return change(id, quote -> {
+        return say(id, quote -> {
             ifMatch.require(quote.version());
-            quote.talk(talk -> talk.sheet(asked));
+            return talk -> talk.reckoned(asked, quote.offered().total());
         });
     }
 
@@ -58,37 +66,37 @@ class QuoteTalkResource {
     @Path("/objections")
     @ResponseStatus(201)
     public Uni<QuoteView> object(UUID id, @NotNull @Valid RaiseObjection asked) {
-        return say(id, talk -> talk.raised(asked.objection(), caller.id(), clock.instant()));
+        return say(id, quote -> talk -> talk.raised(asked.objection(), caller.id(), clock.instant()));
     }
 
     @POST
     @Path("/objections/{number}/answer")
     public Uni<QuoteView> answer(UUID id, int number, @NotNull @Valid AnswerObjection asked) {
-        return say(id, talk -> talk.answered(number, asked, caller.id(), clock.instant()));
+        return say(id, quote -> talk -> talk.answered(number, asked, caller.id(), clock.instant()));
     }
 
     /** The customer says that the answer settles it. */
     @POST
     @Path("/objections/{number}/confirmation")
     public Uni<QuoteView> confirm(UUID id, int number, @NotNull @Valid ConfirmAnswer asked) {
-        return change(id, quote -> {
-            var today = LocalDate.ofInstant(
-                    clock.instant(), calendars.of(quote.region()).zone());
-            var on = asked.confirmedOn() == null ? today : asked.confirmedOn();
-            if (on.isAfter(today)) {
-                throw Refused.unprocessable("quote.date-ahead", on.toString(), today.toString());
-            }
-            quote.talk(talk -> talk.confirmed(number, asked.confirmedBy(), on));
+        return say(id, quote -> {
+            var on = day(asked.confirmedOn(), quote);
+            return talk -> talk.confirmed(number, asked.confirmedBy(), on);
         });
     }
 
-    private Uni<QuoteView> say(UUID id, UnaryOperator<Talk> said) {
-        return change(id, quote -> quote.talk(said));
+    private LocalDate day(LocalDate on, Quote quote) {
+        var today = LocalDate.ofInstant(
+                clock.instant(), calendars.of(quote.region()).zone());
+        if (on != null && on.isAfter(today)) {
+            throw Refused.unprocessable("quote.date-ahead", on.toString(), today.toString());
+        }
+        return on == null ? today : on;
     }
 
-    private Uni<QuoteView> change(UUID id, Consumer<Quote> change) {
+    private Uni<QuoteView> say(UUID id, Function<Quote, Function<Talk, Talk.Word>> about) {
         return quotes.get(id, caller.sight())
-                .invoke(change)
+                .invoke(quote -> quote.say(about.apply(quote), clock.instant()).ifPresent(outbox::publish))
                 .chain(Transaction.answer(quote -> quote.view(directory::name)));
     }
 }

@@ -61,10 +61,22 @@ record Snapshot(
                 issue == null ? null : issue.answer(),
                 origin.revises(),
                 supersededBy,
-                talk.payback() == null ? null : talk.payback().view(totals.total(), offered.currency()),
+                talk.payback() == null ? null : talk.payback().view(offered.total()),
                 talk.objections(),
                 origin.draftedBy(),
                 origin.draftedAt());
+    }
+
+    /** Whoever must, as it is judged now, agreed to exactly this. */
+    boolean isAgreed(Judgement today) {
+        return agreement != null && agreement.covers(documentHash, today);
+    }
+
+    /** By the customer of that deal, in that currency: list prices of another would measure nothing. */
+    boolean isAcceptedFor(UUID dealId, String currency) {
+        return status == QuoteStatus.ACCEPTED
+                && deal.dealId().equals(dealId)
+                && offered.currency().equals(currency);
     }
 
     /** For those who must agree to it. */

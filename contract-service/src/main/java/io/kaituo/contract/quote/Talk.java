@@ -1,12 +1,16 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.events.Money;
+import io.kaituo.events.QuoteTalkEvent;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -17,38 +21,56 @@ import java.util.stream.Stream;
  */
 @Embeddable
 record Talk(
-        @Convert(converter = PaybackJson.class) Payback payback,
-        @Convert(converter = ObjectionsJson.class) List<Objection> objections) {
+        @Audited @Convert(converter = PaybackJson.class) Payback payback,
+        @Audited @Convert(converter = ObjectionsJson.class) List<Objection> objections) {
 
     static final Talk NONE = new Talk(null, List.of());
+    private static final int MOST = 100;
 
-    Talk sheet(Payback sheet) {
-        return new Talk(sheet, objections);
+    /** What the talk is after somebody spoke, and how that is told. */
+    record Word(Talk after, Function<News, QuoteTalkEvent> told) {}
+
+    /** @param total of the offer */
+    Word reckoned(Payback sheet, Money total) {
+        return new Word(new Talk(sheet, objections), news -> news.paybackWritten(sheet.view(total)));
     }
 
-    Talk raised(String objection, String by, Instant now) {
-        var next = Objection.raise(objections.size() + 1, objection, by, now);
-        return new Talk(
-                payback, Stream.concat(objections.stream(), Stream.of(next)).toList());
-    }
-
-    Talk answered(int number, AnswerObjection asked, String by, Instant now) {
-        return settle(number, objection -> objection.answered(asked, by, now));
-    }
-
-    Talk confirmed(int number, String by, LocalDate on) {
-        return settle(number, objection -> objection.confirmed(by, on));
-    }
-
-    private Talk settle(int number, UnaryOperator<Objection> step) {
-        if (number < 1 || number > objections.size()) {
-            throw Refused.notFound();
+    Word raised(String objection, String by, Instant now) {
+        if (objections.size() >= MOST) {
+            throw new RuleViolation("quote.objections-many", MOST);
         }
+        var next = Objection.raise(objections.size() + 1, objection, by, now);
+        return new Word(
+                new Talk(
+                        payback,
+                        Stream.concat(objections.stream(), Stream.of(next)).toList()),
+                news -> news.objectionRaised(next));
+    }
+
+    Word answered(int number, AnswerObjection asked, String by, Instant now) {
+        var answered = objection(number).answered(asked, by, now);
+        return new Word(with(answered), news -> news.objectionAnswered(answered));
+    }
+
+    Word confirmed(int number, String by, LocalDate on) {
+        var settled = objection(number).confirmed(by, on);
+        return new Word(with(settled), news -> news.objectionSettled(settled));
+    }
+
+    private Talk with(Objection known) {
         return new Talk(
                 payback,
                 objections.stream()
-                        .map(objection -> objection.number() == number ? step.apply(objection) : objection)
+                        .map(objection -> objection.number() == known.number() ? known : objection)
                         .toList());
+    }
+
+    /** @throws Refused 404 for a number nobody raised */
+    private Objection objection(int number) {
+        if (number < 1 || number > objections.size()) {
+            throw Refused.notFound();
+        }
+        return objections.get(number - 1);
     }
 
     boolean isSettled() {

@@ -33,12 +33,12 @@ class Versions {
                 .writeLast(
                         KEEP,
                         quote.id(),
-                        quote.revision(),
+                        quote.snapshot().revision(),
                         quote.region(),
                         offered.currency(),
                         JSON.convertToDatabaseColumn(offered.lines()),
                         offered.notes(),
-                        quote.documentHash(),
+                        quote.snapshot().documentHash(),
                         by,
                         now.atOffset(ZoneOffset.UTC));
     }

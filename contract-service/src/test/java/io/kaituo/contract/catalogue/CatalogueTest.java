@@ -8,12 +8,20 @@ import static io.kaituo.platform.testing.TestPeople.NILS;
 import static io.kaituo.platform.testing.TestPeople.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
+import io.kaituo.events.CatalogueEvent.PriceSet;
+import io.kaituo.events.CatalogueEvent.PriceVoided;
+import io.kaituo.events.CatalogueEvent.ProductAdded;
+import io.kaituo.events.CatalogueEvent.ProductChanged;
+import io.kaituo.events.ContractEvent;
+import io.kaituo.events.IntegrationEvent;
 import io.kaituo.platform.testing.Backbone;
+import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,7 +30,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -79,7 +89,8 @@ class CatalogueTest {
                 .body("prices[0].validTo", is(today.plusDays(9).toString()));
         shown(today.plusDays(9), "550.0000");
         shown(today.plusDays(10), "600.0000");
-        pricing(DIRA, id, "700", today.plusDays(10), null)
+        pricing(DIRA, id, "500", today.minusDays(1), null).then().statusCode(201);
+        pricing(DIRA, id, "400", today.minusDays(1), null)
                 .then()
                 .statusCode(409)
                 .body("code", is("price.overlap"));
@@ -87,13 +98,59 @@ class CatalogueTest {
     }
 
     @Test
-    void the_database_itself_knows_one_price_a_day() {
+    void the_database_itself_knows_one_price_begins_a_day() {
         put(DIRA, "550").then().statusCode(201);
         assertThatThrownBy(() -> Rows.execute("insert into price (id, region, product_id, currency, amount, valid_from,"
-                        + " set_by, set_at) select gen_random_uuid(), region, product_id, currency, 1, valid_from + 3,"
+                        + " set_by, set_at) select gen_random_uuid(), region, product_id, currency, 1, valid_from,"
                         + " set_by, set_at from price where product_id = (select id from product where external_id = '"
                         + externalId + "')"))
-                .hasStackTraceContaining("one_price_a_day");
+                .hasStackTraceContaining("one_price_begins_a_day");
+    }
+
+    @Test
+    void a_mistake_is_corrected_the_same_day_and_stays_on_record_as_void() {
+        String id = put(DIRA, "5").path("id");
+        pricing(ROOT, id, "550", today, null).then().statusCode(201).body("prices.price.amount", contains("550.0000"));
+        as(ADA).get("/api/products/{id}/prices", id)
+                .then()
+                .statusCode(200)
+                .body("items.price.amount", contains("550.0000", "5.0000"))
+                .body("items.setBy", contains(ROOT.id(), DIRA.id()))
+                .body("items.voidedBy", contains(null, ROOT.id()));
+        as(NILS).get("/api/products/{id}/prices", id).then().statusCode(404);
+        assertThat(told(id)).containsExactly(ProductAdded.class, PriceSet.class, PriceVoided.class, PriceSet.class);
+    }
+
+    @Test
+    void after_a_price_that_ends_the_former_is_on_the_list_again_and_one_ahead_is_taken_back() {
+        String id = put(DIRA, "550").path("id");
+        pricing(DIRA, id, "500", today.plusDays(1), today.plusDays(7)).then().statusCode(201);
+        shown(today.plusDays(7), "500.0000");
+        shown(today.plusDays(8), "550.0000");
+        String fair = as(ADA).get("/api/products/{id}", id).path("prices[1].id");
+        as(MIA).delete("/api/products/{id}/prices/{price}", id, fair).then().statusCode(403);
+        as(DIRA).delete("/api/products/{id}/prices/{price}", id, fair)
+                .then()
+                .statusCode(200)
+                .body("prices.price.amount", contains("550.0000"));
+        shown(today.plusDays(7), "550.0000");
+        as(DIRA).delete("/api/products/{id}/prices/{price}", id, fair).then().statusCode(404);
+    }
+
+    @Test
+    void whoever_changes_by_which_floors_are_found_is_on_record() {
+        String id = put(DIRA, "550").path("id");
+        put(ROOT, null, "series", "MG", "active", false).then().statusCode(200);
+        put(ROOT, null, "series", "MG", "active", false).then().statusCode(200);
+        assertThat(told(id)).containsExactly(ProductAdded.class, PriceSet.class, ProductChanged.class);
+        await().untilAsserted(() -> as(ROOT).queryParam("subject", id)
+                .get("/api/audit")
+                .then()
+                .statusCode(200)
+                .body("items[0].type", is("product.changed.v1"))
+                .body("items[0].actor", is(ROOT.id()))
+                .body("items[0].changes.find { it.field == 'series' }.before", is("GTX"))
+                .body("items[0].changes.find { it.field == 'series' }.after", is("MG")));
     }
 
     @Test
@@ -152,5 +209,15 @@ class CatalogueTest {
             body.put("validTo", to.toString());
         }
         return as(person).body(body).post("/api/products/{id}/prices", id);
+    }
+
+    private static List<Class<? extends IntegrationEvent>> told(String product) {
+        var told = new ArrayList<Class<? extends IntegrationEvent>>();
+        await().until(() -> {
+            told.clear();
+            Broker.events(ContractEvent.TOPIC, product).forEach(event -> told.add(event.getClass()));
+            return told.size() >= Rows.count("select count(*) from outbox where aggregate_id = ?::uuid", product);
+        });
+        return told;
     }
 }

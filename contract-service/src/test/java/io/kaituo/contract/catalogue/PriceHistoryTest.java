@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,32 +26,81 @@ class PriceHistoryTest {
     @Test
     void the_first_price_may_begin_any_day() {
         var change = set(history(), "100", TODAY.minusYears(1), null);
-        assertThat(change.ended()).isEmpty();
+        assertThat(change.mistaken()).isEmpty();
         assertThat(change.begun().holdsOn(TODAY)).isTrue();
     }
 
     @Test
-    void the_price_before_ends_the_day_before() {
-        var old = price("100", TODAY.minusDays(10), null);
-        var change = set(history(old), "120", TODAY.plusDays(5), null);
-        assertThat(change.ended()).hasValue(old.until(TODAY.plusDays(4)));
-        assertThat(change.begun().validFrom()).isEqualTo(TODAY.plusDays(5));
+    void of_those_that_hold_the_one_that_began_last_counts() {
+        var old = price(1, "100", TODAY.minusDays(10), null);
+        var next = price(2, "120", TODAY.plusDays(5), null);
+        assertThat(history(old, next).on(TODAY.plusDays(4))).hasValue(old);
+        assertThat(history(old, next).on(TODAY.plusDays(5))).hasValue(next);
+        assertThat(history(old, next).on(TODAY.minusDays(11))).isEmpty();
+        assertThat(history(next, old).periods())
+                .containsExactly(old.within(TODAY.minusDays(10), TODAY.plusDays(4)), next);
     }
 
     @Test
-    void what_was_asked_for_once_is_not_rewritten() {
-        var old = price("100", TODAY.minusDays(10), null);
-        refused(history(old), TODAY.minusDays(1), null);
-        refused(history(old), TODAY.minusDays(10), null);
+    void after_one_that_ends_the_former_counts_again() {
+        var old = price(1, "100", TODAY.minusDays(10), null);
+        var fair = price(2, "80", TODAY, TODAY.plusDays(6));
+        var inTheFair = price(3, "70", TODAY.plusDays(2), TODAY.plusDays(3));
+        assertThat(history(old, fair, inTheFair).periods())
+                .containsExactly(
+                        old.within(TODAY.minusDays(10), TODAY.minusDays(1)),
+                        fair.within(TODAY, TODAY.plusDays(1)),
+                        inTheFair,
+                        fair.within(TODAY.plusDays(4), TODAY.plusDays(6)),
+                        old.within(TODAY.plusDays(7), null));
     }
 
     @Test
-    void a_day_has_one_price() {
-        var soon = price("90", TODAY.plusDays(3), TODAY.plusDays(9));
-        refused(history(soon), TODAY, null);
-        refused(history(soon), TODAY.plusDays(9), null);
-        refused(history(price("100", TODAY.minusDays(9), null), soon), TODAY, TODAY.plusDays(3));
-        assertThat(set(history(soon), "80", TODAY.plusDays(10), null).ended()).isEmpty();
+    void one_that_ends_behind_a_later_one_leaves_no_seam() {
+        var fair = price(1, "80", TODAY, TODAY.plusDays(6));
+        var next = price(2, "120", TODAY.plusDays(2), null);
+        assertThat(history(fair, next).periods()).containsExactly(fair.within(TODAY, TODAY.plusDays(1)), next);
+    }
+
+    @Test
+    void between_two_that_end_it_is_not_listed() {
+        var one = price(1, "80", TODAY, TODAY.plusDays(1));
+        var other = price(2, "80", TODAY.plusDays(5), TODAY.plusDays(6));
+        assertThat(history(one, other).periods()).containsExactly(one, other);
+        assertThat(history(one, other).on(TODAY.plusDays(3))).isEmpty();
+    }
+
+    @Test
+    void one_that_begins_the_same_day_corrects_it_while_the_day_is_not_over() {
+        var today = price(1, "10", TODAY, null);
+        var soon = price(2, "20", TODAY.plusDays(3), TODAY.plusDays(9));
+        assertThat(set(history(today, soon), "100", TODAY, null).mistaken()).hasValue(today);
+        assertThat(set(history(today, soon), "100", TODAY.plusDays(3), null).mistaken())
+                .hasValue(soon);
+        assertThat(set(history(today, soon), "100", TODAY.plusDays(1), null).mistaken())
+                .isEmpty();
+    }
+
+    @Test
+    void no_day_that_is_over_gets_another_price() {
+        var old = price(1, "100", TODAY.minusDays(10), null);
+        refused("price.overlap", () -> set(history(old), "50", TODAY.minusDays(1), null));
+        refused("price.overlap", () -> set(history(old), "50", TODAY.minusDays(10), null));
+        refused("price.overlap", () -> set(history(old), "50", TODAY.minusDays(20), TODAY.minusDays(10)));
+        assertThat(set(history(old), "50", TODAY.minusDays(20), TODAY.minusDays(11))
+                        .mistaken())
+                .isEmpty();
+        assertThat(set(history(price(1, "9", TODAY, null)), "50", TODAY.minusDays(20), null)
+                        .mistaken())
+                .isEmpty();
+    }
+
+    @Test
+    void is_taken_back_unless_it_was_asked_for_before_today() {
+        var old = price(1, "100", TODAY.minusDays(1), null);
+        var today = price(2, "10", TODAY, null);
+        assertThat(history(old, today).mistaken(today.id(), TODAY)).isEqualTo(today);
+        refused("price.held", () -> history(old, today).mistaken(old.id(), TODAY));
     }
 
     @ParameterizedTest
@@ -69,10 +119,9 @@ class PriceHistoryTest {
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo("price.period"));
     }
 
-    private static void refused(PriceHistory history, LocalDate from, LocalDate to) {
-        assertThatThrownBy(() -> set(history, "50", from, to))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                        .isEqualTo("price.overlap"));
+    private static void refused(String code, ThrowingCallable move) {
+        assertThatThrownBy(move).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
+                .isEqualTo(code));
     }
 
     private static PriceHistory.Change set(PriceHistory history, String amount, LocalDate from, LocalDate to) {
@@ -83,7 +132,7 @@ class PriceHistoryTest {
         return new PriceHistory(List.of(prices));
     }
 
-    private static Price price(String amount, LocalDate from, LocalDate to) {
-        return new Price(new UUID(0, 3), PRODUCT, "CNY", new BigDecimal(amount), from, to);
+    private static Price price(int id, String amount, LocalDate from, LocalDate to) {
+        return new Price(new UUID(0, id), PRODUCT, "CNY", new BigDecimal(amount), from, to);
     }
 }

@@ -12,14 +12,20 @@ import static io.kaituo.contract.quote.QuoteStatus.SUPERSEDED;
 import static io.kaituo.contract.quote.QuoteStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.authority.Judgement;
 import io.kaituo.contract.authority.Level;
+import io.kaituo.events.Money;
 import io.kaituo.events.QuoteEvent.QuoteApproved;
 import io.kaituo.events.QuoteEvent.QuoteRejected;
 import io.kaituo.events.QuoteEvent.QuoteReturned;
 import io.kaituo.events.QuoteEvent.QuoteSubmitted;
+import io.kaituo.events.QuoteTalkEvent.ObjectionAnswered;
+import io.kaituo.events.QuoteTalkEvent.ObjectionRaised;
+import io.kaituo.events.QuoteTalkEvent.ObjectionSettled;
+import io.kaituo.events.QuoteTalkEvent.PaybackWritten;
 import io.kaituo.platform.web.RuleViolation;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,12 +36,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QuoteTest {
@@ -43,6 +52,8 @@ class QuoteTest {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(3600);
     private static final UUID APPROVAL = new UUID(0, 3);
+    private static final Payback PAYBACK =
+            new Payback(null, List.of(new Payback.Benefit("less scrap", new BigDecimal("100.00"), "their report")), 2);
     private static final AnswerQuote YES = new AnswerQuote(true, null);
 
     private static final Map<QuoteStatus, Set<QuoteStatus>> ALLOWED = new EnumMap<>(Map.of(
@@ -71,16 +82,16 @@ class QuoteTest {
 
         @Test
         void is_the_first_revision() {
-            assertThat(quote.revision()).isOne();
+            assertThat(quote.snapshot().revision()).isOne();
             assertThat(quote.drafted().total().amount()).isEqualByComparingTo("950");
         }
 
         @Test
         void gets_another_revision_and_hash_with_another_price() {
-            String hash = quote.documentHash();
+            String hash = quote.snapshot().documentHash();
             assertThat(quote.revise(offered("940"), NOW))
                     .hasValueSatisfying(event -> assertThat(event.revision()).isEqualTo(2));
-            assertThat(quote.documentHash()).isNotEqualTo(hash);
+            assertThat(quote.snapshot().documentHash()).isNotEqualTo(hash);
             assertThat(quote.revise(offered("940"), NOW)).isEmpty();
         }
 
@@ -144,10 +155,10 @@ class QuoteTest {
 
         @Test
         void R5_19_edited_it_needs_agreement_anew() {
-            assertThat(quote.isAgreed(BELOW)).isTrue();
+            assertThat(quote.snapshot().isAgreed(BELOW)).isTrue();
             quote.revise(offered("840"), NOW);
             assertThat(status(quote)).isEqualTo(DRAFT);
-            assertThat(quote.isAgreed(BELOW)).isFalse();
+            assertThat(quote.snapshot().isAgreed(BELOW)).isFalse();
             refused("quote.status", () -> quote.issue(BELOW, NOW, LATER));
         }
 
@@ -205,11 +216,11 @@ class QuoteTest {
         @Test
         void R5_19_a_contract_rests_on_it_once_accepted_in_its_deal_and_currency() {
             var deal = new UUID(0, 1);
-            assertThat(quote.isAcceptedFor(deal, "CNY")).isFalse();
+            assertThat(quote.snapshot().isAcceptedFor(deal, "CNY")).isFalse();
             quote.answer(YES, false, NOW);
-            assertThat(quote.isAcceptedFor(deal, "CNY")).isTrue();
-            assertThat(quote.isAcceptedFor(deal, "USD")).isFalse();
-            assertThat(quote.isAcceptedFor(APPROVAL, "CNY")).isFalse();
+            assertThat(quote.snapshot().isAcceptedFor(deal, "CNY")).isTrue();
+            assertThat(quote.snapshot().isAcceptedFor(deal, "USD")).isFalse();
+            assertThat(quote.snapshot().isAcceptedFor(APPROVAL, "CNY")).isFalse();
         }
 
         @Test
@@ -221,29 +232,105 @@ class QuoteTest {
 
         @Test
         void where_objections_must_be_settled_an_open_one_keeps_it_from_being_accepted() {
-            quote.talk(it -> it.raised("too dear", "ada", NOW));
+            quote.say(talk -> talk.raised("too dear", "ada", NOW), NOW);
             refused("quote.objections-open", () -> quote.answer(YES, true, NOW));
-            quote.talk(it -> it.answered(1, new AnswerObjection("pays back", "https://example.com"), "ada", NOW));
+            quote.say(
+                    talk -> talk.answered(1, new AnswerObjection("pays back", "https://example.com"), "ada", NOW), NOW);
             refused("quote.objections-open", () -> quote.answer(YES, true, NOW));
-            quote.talk(it -> it.confirmed(1, "Li Wei", LocalDate.of(2026, 3, 2)));
+            quote.say(talk -> talk.confirmed(1, "Li Wei", LocalDate.of(2026, 3, 2)), NOW);
             quote.answer(YES, true, NOW);
             assertThat(status(quote)).isEqualTo(ACCEPTED);
         }
 
         @Test
         void another_answer_has_to_be_confirmed_anew() {
-            quote.talk(it -> it.raised("too dear", "ada", NOW));
-            quote.talk(it -> it.answered(1, new AnswerObjection("pays back", "https://example.com"), "ada", NOW));
-            quote.talk(it -> it.confirmed(1, "Li Wei", LocalDate.of(2026, 3, 2)));
-            quote.talk(it -> it.answered(1, new AnswerObjection("cheaper", "https://example.com"), "ada", NOW));
+            quote.say(talk -> talk.raised("too dear", "ada", NOW), NOW);
+            quote.say(
+                    talk -> talk.answered(1, new AnswerObjection("pays back", "https://example.com"), "ada", NOW), NOW);
+            quote.say(talk -> talk.confirmed(1, "Li Wei", LocalDate.of(2026, 3, 2)), NOW);
+            quote.say(talk -> talk.answered(1, new AnswerObjection("cheaper", "https://example.com"), "ada", NOW), NOW);
             refused("quote.objections-open", () -> quote.answer(YES, true, NOW));
         }
+    }
+
+    @Nested
+    class What_is_said_about_it {
+
+        private final AnswerObjection answer = new AnswerObjection("pays back", "https://example.com");
+
+        @Test
+        void is_told_in_the_words_of_the_sheet_but_for_who_confirmed() {
+            var quote = draft();
+            assertThat(quote.say(talk -> talk.raised("too dear", "ada", NOW), NOW))
+                    .get(type(ObjectionRaised.class))
+                    .returns(1, ObjectionRaised::objectionNumber)
+                    .returns("too dear", ObjectionRaised::objection);
+            quote.say(talk -> talk.raised("too late", "ada", NOW), NOW);
+            assertThat(quote.say(talk -> talk.answered(2, answer, "ada", NOW), NOW))
+                    .get(type(ObjectionAnswered.class))
+                    .returns(2, ObjectionAnswered::objectionNumber)
+                    .returns("https://example.com", ObjectionAnswered::evidence);
+            assertThat(quote.say(talk -> talk.confirmed(2, "Li Wei", LocalDate.of(2026, 3, 2)), NOW))
+                    .get(type(ObjectionSettled.class))
+                    .returns(LocalDate.of(2026, 3, 2), ObjectionSettled::confirmedOn);
+            assertThat(quote.snapshot().talk().objections())
+                    .hasToString(
+                            "[1 unanswered, 2 answered 2026-03-02T08:00:00Z https://example.com confirmed 2026-03-02]");
+        }
+
+        @Test
+        void is_a_payback_told_once() {
+            var quote = draft();
+            assertThat(quote.say(talk -> talk.reckoned(PAYBACK, Money.yuan("950.00")), NOW))
+                    .get(type(PaybackWritten.class))
+                    .returns(Money.yuan("950.00"), PaybackWritten::investment)
+                    .returns(Money.yuan("100.00"), PaybackWritten::yearly);
+            assertThat(quote.say(talk -> talk.reckoned(PAYBACK, Money.yuan("950.00")), NOW))
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @MethodSource("io.kaituo.contract.quote.QuoteTest#ended")
+        void is_what_it_was_once_the_quote_came_to_its_end(Quote quote) {
+            refused("quote.closed", () -> quote.say(talk -> talk.raised("too dear", "ada", NOW), NOW));
+            refused("quote.closed", () -> quote.say(talk -> talk.answered(1, answer, "ada", NOW), NOW));
+            refused(
+                    "quote.closed",
+                    () -> quote.say(talk -> talk.confirmed(1, "Li Wei", LocalDate.of(2026, 3, 2)), NOW));
+            refused("quote.closed", () -> quote.say(talk -> talk.reckoned(PAYBACK, Money.yuan("950.00")), NOW));
+        }
+
+        @Test
+        void is_not_said_without_end() {
+            var quote = draft();
+            IntStream.range(0, 100).forEach(i -> quote.say(talk -> talk.raised("no " + i, "ada", NOW), NOW));
+            refused("quote.objections-many", () -> quote.say(talk -> talk.raised("one more", "ada", NOW), NOW));
+        }
+    }
+
+    static Stream<Quote> ended() {
+        return Stream.<Consumer<Quote>>of(
+                        it -> it.answer(YES, false, NOW),
+                        it -> it.answer(new AnswerQuote(false, "too dear"), false, NOW),
+                        it -> it.expire(LATER),
+                        it -> it.supersede(APPROVAL, NOW),
+                        it -> it.withdraw("a mistake", NOW))
+                .map(end -> {
+                    var quote = issued();
+                    quote.say(talk -> talk.raised("too slow", "ada", NOW), NOW);
+                    quote.say(
+                            talk -> talk.answered(
+                                    1, new AnswerObjection("it is not", "https://example.com"), "ada", NOW),
+                            NOW);
+                    end.accept(quote);
+                    return quote;
+                });
     }
 
     @Test
     void H4_step_6_a_payback_follows_the_total_unless_the_investment_is_named() {
         var benefits = List.of(new Payback.Benefit("less scrap", new BigDecimal("100.00"), "their report"));
-        var sheet = new Payback(null, benefits, 2).view(new BigDecimal("150.00"), "CNY");
+        var sheet = new Payback(null, benefits, 2).view(Money.yuan("150.00"));
         assertThat(sheet.paybackMonths()).isEqualByComparingTo("18.0");
         assertThat(sheet.returnPercent()).isEqualByComparingTo("33.3");
         assertThat(sheet.cumulative())
@@ -251,7 +338,7 @@ class QuoteTest {
                 .satisfiesExactly(first -> assertThat(first).isEqualByComparingTo("-50"), second -> assertThat(second)
                         .isEqualByComparingTo("50"));
         assertThat(new Payback(new BigDecimal("50"), benefits, 1)
-                        .view(new BigDecimal("150.00"), "CNY")
+                        .view(Money.yuan("150.00"))
                         .paybackMonths())
                 .isEqualByComparingTo("6.0");
     }

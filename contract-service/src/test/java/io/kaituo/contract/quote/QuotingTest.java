@@ -16,8 +16,10 @@ import static io.kaituo.platform.testing.TestPeople.BEN;
 import static io.kaituo.platform.testing.TestPeople.DIRA;
 import static io.kaituo.platform.testing.TestPeople.MIA;
 import static io.kaituo.platform.testing.TestPeople.NILS;
+import static io.kaituo.platform.testing.TestPeople.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -42,6 +44,9 @@ import io.kaituo.events.QuoteEvent.QuoteRevised;
 import io.kaituo.events.QuoteEvent.QuoteSubmitted;
 import io.kaituo.events.QuoteEvent.QuoteSuperseded;
 import io.kaituo.events.QuoteEvent.QuoteWithdrawn;
+import io.kaituo.events.QuoteTalkEvent.ObjectionAnswered;
+import io.kaituo.events.QuoteTalkEvent.ObjectionRaised;
+import io.kaituo.events.QuoteTalkEvent.ObjectionSettled;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;
@@ -380,6 +385,21 @@ class QuotingTest {
                 .body("objections[0].confirmedBy", is("Li Wei"))
                 .body("objections[0].answeredBy", is(ADA.id()));
         post(ADA, id, "customer-answer", Map.of("accepted", true)).then().statusCode(200);
+        post(ADA, id, "objections/1/answer", Map.of("answer", "something else", "evidence", "none"))
+                .then()
+                .statusCode(409)
+                .body("code", is("quote.closed"));
+        await().untilAsserted(() -> assertThat(types(id))
+                .containsSubsequence(
+                        ObjectionRaised.class, ObjectionAnswered.class, ObjectionSettled.class, QuoteAccepted.class));
+        await().untilAsserted(() -> as(ROOT).queryParam("subject", id)
+                .get("/api/audit")
+                .then()
+                .statusCode(200)
+                .body("items[1].type", is("quote.objection-settled.v1"))
+                .body("items[1].actor", is(ADA.id()))
+                .body("items[1].changes[0].field", is("talk.objections"))
+                .body("items[1].changes[0].after", allOf(containsString("confirmed"), not(containsString("Li Wei")))));
     }
 
     @Test
