@@ -104,7 +104,7 @@ class AttachmentResource {
     @GET
     public Uni<Page<AttachmentView>> list(UUID id, @Valid @BeanParam PageRequest page) {
         return contracts
-                .get(id, caller.sight())
+                .read(id)
                 .chain(contract -> page.newestFirst(
                         List.of(contract.region()),
                         region -> attachments.page(contract, page.after(Cursor.NEWEST), page.limit() + 1),
@@ -117,7 +117,7 @@ class AttachmentResource {
     @Path("/{attachmentId}/content")
     public Uni<RestResponse<File>> content(UUID id, UUID attachmentId) {
         return contracts
-                .get(id, caller.sight())
+                .read(id)
                 .chain(contract -> attachments.get(contract, attachmentId))
                 .chain(attachment -> store.get(attachment.region(), attachment.sha256())
                         .map(path -> RestResponse.ResponseBuilder.ok(path.toFile(), attachment.type())

@@ -20,7 +20,12 @@ public class ContractPapers {
         return contracts.get(id, sight).map(contract -> contract.snapshot().paper());
     }
 
-    /** The same, for a change that rests on where the contract stands: it stays there until the transaction ends. */
+    /** To read: for those as well who are asked to decide about it. */
+    public Uni<ContractPaper> read(UUID id) {
+        return contracts.read(id).map(contract -> contract.snapshot().paper());
+    }
+
+    /** The same as {@link #get}, for a change that rests on where the contract stands: it stays there until the transaction ends. */
     public Uni<ContractPaper> lock(UUID id, Sight sight) {
         return contracts.lock(id, sight).map(contract -> contract.snapshot().paper());
     }

@@ -18,7 +18,16 @@ public class ContractSubmissions {
         this.caller = caller;
     }
 
-    /** @throws Refused 404 for a contract that is unknown to the caller */
+    /** To read, wherever it stands: for those as well who are asked to decide about it. */
+    public Uni<ContractSubmission> read(UUID id) {
+        return contracts.read(id).map(contract -> contract.snapshot().submission());
+    }
+
+    /**
+     * For a change before its approval.
+     *
+     * @throws Refused 404 for a contract that is unknown to the caller
+     */
     public Uni<ContractSubmission> of(UUID id) {
         return contracts.get(id, caller.sight()).map(Contract::submission);
     }

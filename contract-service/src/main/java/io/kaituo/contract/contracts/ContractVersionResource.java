@@ -49,7 +49,7 @@ class ContractVersionResource {
     @GET
     public Uni<Page<ContractVersionView>> list(UUID id, @Valid @BeanParam PageRequest page) {
         return contracts
-                .get(id, caller.sight())
+                .read(id)
                 .chain(contract -> page.newestFirst(
                         List.of(contract.region()),
                         region -> versions.page(region, id, page.after(Cursor.NEWEST), page.limit() + 1),
@@ -61,7 +61,7 @@ class ContractVersionResource {
     @Path("/{revision}")
     public Uni<ContractVersionView> show(UUID id, int revision) {
         return contracts
-                .get(id, caller.sight())
+                .read(id)
                 .chain(contract -> versions.get(contract.region(), id, revision))
                 .map(version -> ContractVersionView.of(version, directory::name));
     }
@@ -75,7 +75,7 @@ class ContractVersionResource {
             @QueryParam("to") @Parameter(description = "Revision to compare with; today's when left out") Integer to,
             @HeaderParam("Accept-Language") String language) {
         var reader = Texts.language(language);
-        return contracts.get(id, caller.sight()).chain(contract -> {
+        return contracts.read(id).chain(contract -> {
             int newer = to == null ? contract.snapshot().revision() : to;
             return since(from, newer, contract)
                     .chain(older -> versions.get(contract.region(), id, older))

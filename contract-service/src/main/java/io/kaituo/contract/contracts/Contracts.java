@@ -3,6 +3,7 @@ package io.kaituo.contract.contracts;
 import static io.kaituo.contract.contracts.ContractStatus.SIGNED;
 
 import io.kaituo.contract.approval.ApprovalSubjects;
+import io.kaituo.contract.approval.Audience;
 import io.kaituo.contract.knowndeals.DealFollower;
 import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.transaction.Transaction;
@@ -30,6 +31,21 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
             where contract.region = $1 and contract.account_id = $2 and contract.deal_id = deal.id
             and (contract.deal_name, contract.account_name, contract.owner_id)
                 is distinct from (deal.name, account.name, deal.owner_id)""";
+
+    private final Audience audience;
+
+    Contracts(Audience audience) {
+        this.audience = audience;
+    }
+
+    /** To read: for those as well who are asked to decide about it. */
+    Uni<Contract> read(UUID id) {
+        return findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(Refused::notFound)
+                .call(contract -> audience.requireMayRead(contract.region(), id, contract.ownerId()));
+    }
 
     Uni<Contract> get(UUID id, Sight sight) {
         return findById(id).map(contract -> seen(contract, sight));

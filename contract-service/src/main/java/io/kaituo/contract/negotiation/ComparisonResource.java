@@ -49,7 +49,7 @@ class ComparisonResource {
     @GET
     @Path("/comparison")
     public Uni<Comparison> compare(UUID contractId) {
-        return contracts.of(contractId).chain(contract -> negotiation(contract)
+        return contracts.read(contractId).chain(contract -> negotiation(contract)
                 .chain(negotiation -> compare(negotiation, contract)));
     }
 

@@ -63,16 +63,21 @@ class Issuing {
     /** A contract with its seals, and its final document where it has one. */
     record Known(ContractPaper contract, List<SealView> seals, IssuedPaper issued) {}
 
-    /** In the current transaction. */
+    /** To read, in the current transaction. */
     Uni<Known> known(UUID id) {
-        return contracts.get(id, caller.sight()).chain(contract -> seals.of(contract)
-                .chain(kept -> issued.of(contract).map(paper -> new Known(contract, kept, paper))));
+        return contracts.read(id).chain(this::known);
+    }
+
+    private Uni<Known> known(ContractPaper contract) {
+        return seals.of(contract).chain(kept -> issued.of(contract).map(paper -> new Known(contract, kept, paper)));
     }
 
     /** The final document, made now unless it exists. */
     Uni<IssuedPaper> issue(UUID id, Wording.Choice asked) {
         return transactions
-                .reading(caller.regions(), () -> known(id))
+                .reading(
+                        caller.regions(),
+                        () -> contracts.get(id, caller.sight()).chain(this::known))
                 .invoke(known -> requireSigned(known.contract(), BreachKind.ISSUE_UNSIGNED))
                 .chain(known -> known.issued() != null ? Uni.createFrom().item(known.issued()) : make(known, asked));
     }

@@ -85,7 +85,7 @@ class ProposalResource {
     @GET
     @Path("/{id}")
     public Uni<ProposalView> show(UUID id) {
-        return proposals.get(id, caller.sight()).map(this::view);
+        return proposals.read(id).map(this::view);
     }
 
     @PUT
@@ -140,7 +140,7 @@ class ProposalResource {
     @GET
     @Path("/{id}/versions")
     public Uni<List<ProposalVersionView>> versions(UUID id) {
-        return proposals.get(id, caller.sight()).chain(versions::all).map(found -> found.stream()
+        return proposals.read(id).chain(versions::all).map(found -> found.stream()
                 .map(this::view)
                 .toList());
     }
@@ -149,7 +149,7 @@ class ProposalResource {
     @Path("/{id}/versions/{number}")
     public Uni<ProposalVersionView> version(UUID id, int number) {
         return proposals
-                .get(id, caller.sight())
+                .read(id)
                 .chain(proposal -> versions.of(proposal, number))
                 .map(this::view);
     }
@@ -157,9 +157,8 @@ class ProposalResource {
     @GET
     @Path("/{id}/versions/{from}/diff/{to}")
     public Uni<OfferDiff> diff(UUID id, int from, int to) {
-        return proposals.get(id, caller.sight()).chain(proposal -> versions.of(proposal, from)
-                .chain(older -> versions.of(proposal, to)
-                        .chain(newer -> Aside.of(() -> OfferDiff.between(from, older.offer(), to, newer.offer())))));
+        return proposals.read(id).chain(proposal -> versions.of(proposal, from).chain(older -> versions.of(proposal, to)
+                .chain(newer -> Aside.of(() -> OfferDiff.between(from, older.offer(), to, newer.offer())))));
     }
 
     /** Days are of the region's own calendar and never lie ahead. */

@@ -3,6 +3,7 @@ package io.kaituo.contract.proposal;
 import static io.kaituo.contract.proposal.ProposalStatus.ACCEPTED;
 
 import io.kaituo.contract.approval.ApprovalSubjects;
+import io.kaituo.contract.approval.Audience;
 import io.kaituo.contract.knowndeals.DealFollower;
 import io.kaituo.contract.knowndeals.KnownDeals;
 import io.kaituo.platform.identity.Sight;
@@ -20,9 +21,20 @@ import java.util.UUID;
 class Proposals implements PanacheRepositoryBase<Proposal, UUID>, ApprovalSubjects, DealFollower {
 
     private final KnownDeals deals;
+    private final Audience audience;
 
-    Proposals(KnownDeals deals) {
+    Proposals(KnownDeals deals, Audience audience) {
         this.deals = deals;
+        this.audience = audience;
+    }
+
+    /** To read: for those as well who are asked to decide about it. */
+    Uni<Proposal> read(UUID id) {
+        return findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(Refused::notFound)
+                .call(proposal -> audience.requireMayRead(proposal.region(), id, proposal.ownerId()));
     }
 
     Uni<Proposal> get(UUID id, Sight sight) {

@@ -84,7 +84,7 @@ class QuoteResource {
     @GET
     @Path("/{id}")
     public Uni<QuoteView> show(UUID id) {
-        return quotes.get(id, caller.sight()).map(this::view);
+        return quotes.read(id).map(this::view);
     }
 
     /** Who must agree to this price, at this moment, and why (R5.19). */
@@ -92,7 +92,7 @@ class QuoteResource {
     @Path("/{id}/authority")
     public Uni<AuthorityView> authority(UUID id) {
         var language = Texts.language(request.request().getHeader("Accept-Language"));
-        return quotes.get(id, caller.sight())
+        return quotes.read(id)
                 .chain(quote -> authority.look(quote.snapshot().priced()).chain(judged -> plan(quote, judged)
                         .map(plan ->
                                 new AuthorityView.Reader(authority, directory, language).view(quote, judged, plan))));

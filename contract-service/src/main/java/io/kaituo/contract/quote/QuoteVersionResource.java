@@ -2,7 +2,6 @@ package io.kaituo.contract.quote;
 
 import io.kaituo.contract.quote.Versions.Written;
 import io.kaituo.platform.directory.Directory;
-import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
@@ -25,14 +24,12 @@ class QuoteVersionResource {
 
     private final Quotes quotes;
     private final Versions versions;
-    private final Caller caller;
     private final Directory directory;
     private final RoutingContext request;
 
-    QuoteVersionResource(Quotes quotes, Versions versions, Caller caller, Directory directory, RoutingContext request) {
+    QuoteVersionResource(Quotes quotes, Versions versions, Directory directory, RoutingContext request) {
         this.quotes = quotes;
         this.versions = versions;
-        this.caller = caller;
         this.directory = directory;
         this.request = request;
     }
@@ -70,7 +67,7 @@ class QuoteVersionResource {
     }
 
     private Uni<List<Written>> written(UUID id) {
-        return quotes.get(id, caller.sight()).chain(versions::of);
+        return quotes.read(id).chain(versions::of);
     }
 
     private VersionView view(Written written) {

@@ -1,6 +1,7 @@
 package io.kaituo.contract.quote;
 
 import io.kaituo.contract.approval.ApprovalSubjects;
+import io.kaituo.contract.approval.Audience;
 import io.kaituo.contract.knowndeals.DealFollower;
 import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.transaction.Transaction;
@@ -27,6 +28,22 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID>, ApprovalSubjects, De
             where quote.region = $1 and quote.account_id = $2 and quote.deal_id = deal.id
             and (quote.deal_name, quote.account_name, quote.owner_id)
                 is distinct from (deal.name, account.name, deal.owner_id)""";
+
+    private final Audience audience;
+
+    Quotes(Audience audience) {
+        this.audience = audience;
+    }
+
+    /** To read: for those as well who are asked to decide about it. */
+    Uni<Quote> read(UUID id) {
+        return findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(Refused::notFound)
+                .call(quote ->
+                        audience.requireMayRead(quote.region(), id, quote.deal().ownerId()));
+    }
 
     Uni<Quote> get(UUID id, Sight sight) {
         return findById(id).map(quote -> {

@@ -1,7 +1,6 @@
 package io.kaituo.contract.signing;
 
 import io.kaituo.contract.contracts.ContractPapers;
-import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,16 +17,14 @@ class SealResource {
 
     private final SealBook seals;
     private final ContractPapers contracts;
-    private final Caller caller;
 
-    SealResource(SealBook seals, ContractPapers contracts, Caller caller) {
+    SealResource(SealBook seals, ContractPapers contracts) {
         this.seals = seals;
         this.contracts = contracts;
-        this.caller = caller;
     }
 
     @GET
     public Uni<List<SealView>> list(UUID id) {
-        return contracts.get(id, caller.sight()).chain(seals::of);
+        return contracts.read(id).chain(seals::of);
     }
 }
