@@ -29,6 +29,21 @@ public sealed interface ContractEnding extends ContractEvent {
             String reason)
             implements ContractEnding {}
 
+    /** It will not end before its time after all. */
+    @EventType("contract.termination-withdrawn.v1")
+    record ContractTerminationWithdrawn(
+            UUID id,
+            Instant at,
+            String region,
+            UUID contractId,
+            String number,
+            UUID dealId,
+            UUID accountId,
+            String ownerId,
+            LocalDate effectiveOn,
+            String withdrawnBy)
+            implements ContractEnding {}
+
     /**
      * It has ended before its time.
      *

@@ -10,6 +10,7 @@ import java.util.UUID;
 public sealed interface ContractEvent extends IntegrationEvent
         permits ContractEvent.OfContract,
                 ContractEvent.OfApproval,
+                AmendmentEvent,
                 CatalogueEvent,
                 ContractEnding,
                 ExecutionEvent,

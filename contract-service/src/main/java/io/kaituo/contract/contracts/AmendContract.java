@@ -17,6 +17,19 @@ record AmendContract(
         @Valid Content content,
         UUID quoteId) {
 
+    static final AmendContract NOTHING_ELSE = new AmendContract(null, null, null, null, null, null);
+
+    /** Whether it says itself what such a field is to say. */
+    boolean names(String field) {
+        return switch (field) {
+            case "total" -> total != null;
+            case "startsOn" -> startsOn != null;
+            case "endsOn" -> endsOn != null;
+            case "terms" -> terms != null;
+            default -> content != null;
+        };
+    }
+
     /** Today's document with what is named here instead. */
     Document to(Document today) {
         return Document.of(

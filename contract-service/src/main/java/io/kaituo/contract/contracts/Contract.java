@@ -14,11 +14,14 @@ import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.document.Document;
+import io.kaituo.events.AmendmentEvent.ContractRebased;
+import io.kaituo.events.AmendmentEvent.ContractSuperseded;
 import io.kaituo.events.ContractEnding.ContractExpired;
 import io.kaituo.events.ContractEnding.ContractRenewalDrafted;
 import io.kaituo.events.ContractEnding.ContractRenewalDue;
 import io.kaituo.events.ContractEnding.ContractTerminated;
 import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
+import io.kaituo.events.ContractEnding.ContractTerminationWithdrawn;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ContractDrafted;
 import io.kaituo.events.ContractEvent.ContractRevised;
@@ -57,6 +60,7 @@ class Contract implements ApprovalSubject {
     private String region;
     private String externalId;
 
+    @Audited
     @Embedded
     private Origin origin;
 
@@ -103,11 +107,32 @@ class Contract implements ApprovalSubject {
         return contract;
     }
 
-    /** Other terms for this contract, as a draft; they hold once the draft is signed (decision 18). */
-    Contract amendment(Origin origin, Document terms, Pricing asked) {
+    /**
+     * Other terms for this contract, as a draft; they hold once the draft is signed (decision 18).
+     *
+     * @param latest the amendment whose terms hold today, or this contract
+     */
+    Contract amendment(Origin origin, Contract latest, Document terms, Pricing asked) {
         requireInForce();
         this.origin.requireOriginal("contract.amend-original");
-        return draft(region, null, origin.amending(this), deal, terms, asked.quoteId());
+        return draft(region, null, origin.amending(this, latest), deal, terms, asked.quoteId());
+    }
+
+    /** An amendment changes what held when it was drafted; it is not agreed to as a change of something else. */
+    void requireBasedOn(Contract latest) {
+        if (!origin.isBasedOn(latest)) {
+            throw new RuleViolation("contract.base-changed", number(), latest.number());
+        }
+    }
+
+    /** Empty where it is drafted on these terms already; what was approved on others is a draft again. */
+    Optional<ContractRebased> rebase(Contract latest, Instant now) {
+        if (origin.isBasedOn(latest)) {
+            return Optional.empty();
+        }
+        reopen();
+        origin = origin.onto(latest);
+        return Optional.of(news(now).rebased(origin));
     }
 
     ContractDrafted drafted() {
@@ -120,17 +145,21 @@ class Contract implements ApprovalSubject {
         if (!rewritten && Objects.equals(priced.quoteId(), pricing.quoteId())) {
             return Optional.empty();
         }
+        reopen();
+        pricing = priced;
+        if (rewritten) {
+            write(revised);
+        }
+        return Optional.of(news(now).revised(revision, document));
+    }
+
+    private void reopen() {
         if (status == APPROVED) {
             status = status.to(DRAFT);
         }
         if (status != DRAFT) {
             throw new RuleViolation("contract.not-draft", number(), status);
         }
-        pricing = priced;
-        if (rewritten) {
-            write(revised);
-        }
-        return Optional.of(news(now).revised(revision, document));
     }
 
     void judged(Pricing found) {
@@ -211,8 +240,9 @@ class Contract implements ApprovalSubject {
     }
 
     /** A later amendment says what holds now. */
-    void supersede() {
+    ContractSuperseded supersede(Contract later, Instant now) {
         status = status.to(SUPERSEDED);
+        return news(now).superseded(origin.amends(), later.id);
     }
 
     /** An amendment in force has no life of its own: only the whole contract can be voided, or amended again. */
@@ -230,17 +260,37 @@ class Contract implements ApprovalSubject {
         return news(now).voided(wasSigned, reason);
     }
 
-    /** It ends before its time: told beforehand where its last day lies ahead, empty where that day has come. */
-    Optional<ContractTerminationAnnounced> announceEnd(Termination decided, LocalDate today, Instant now) {
-        origin.requireOriginal("contract.only-original");
-        if (status != SIGNED) {
-            throw new RuleViolation("contract.not-in-force", number(), status);
-        }
-        decided.requireFrom(seals.signedOn(), number());
+    /**
+     * It ends before its time: told beforehand where its last day lies ahead, empty where that day has come.
+     *
+     * @param latest the amendment whose terms hold today, or this contract
+     */
+    Optional<ContractTerminationAnnounced> announceEnd(
+            Termination decided, Contract latest, LocalDate today, Instant now) {
+        requireMayEnd();
+        decided.requireWithin(seals.signedOn(), latest.document.endsOn(), number());
         termination = decided;
         return decided.effectiveOn().isAfter(today)
                 ? Optional.of(news(now).terminationAnnounced(decided))
                 : Optional.empty();
+    }
+
+    /** It goes on as agreed after all, as long as its last day has not come. */
+    ContractTerminationWithdrawn keepOn(String by, Instant now) {
+        requireMayEnd();
+        if (termination == null) {
+            throw new RuleViolation("contract.not-terminated", number());
+        }
+        var withdrawn = termination;
+        termination = null;
+        return news(now).terminationWithdrawn(withdrawn, by);
+    }
+
+    private void requireMayEnd() {
+        origin.requireOriginal("contract.only-original");
+        if (status != SIGNED) {
+            throw new RuleViolation("contract.not-in-force", number(), status);
+        }
     }
 
     /** Its last day is over; an amendment in force ends with its contract. */
@@ -280,6 +330,10 @@ class Contract implements ApprovalSubject {
 
     ContractStatus status() {
         return status;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     boolean isSigned() {

@@ -81,6 +81,11 @@ class ContractClocks implements ContractWatcher {
         deadlines.schedule(new Deadline(TERMINATES, contract, region, after(lastDay, calendars.of(region)), List.of()));
     }
 
+    /** It holds as long as was agreed. */
+    void goOn(UUID contract) {
+        deadlines.cancel(TERMINATES, contract);
+    }
+
     private static Instant after(LocalDate lastDay, WorkingCalendar calendar) {
         return lastDay.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
     }

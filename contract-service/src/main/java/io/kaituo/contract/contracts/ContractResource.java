@@ -39,6 +39,8 @@ class ContractResource {
 
     private final Contracts contracts;
     private final Drafting drafting;
+    private final Amendments amendments;
+    private final Rebasing rebasing;
     private final Closing closing;
     private final ApprovalRequests approvals;
     private final SubmissionChecks checks;
@@ -52,6 +54,8 @@ class ContractResource {
     ContractResource(
             Contracts contracts,
             Drafting drafting,
+            Amendments amendments,
+            Rebasing rebasing,
             Closing closing,
             ApprovalRequests approvals,
             SubmissionChecks checks,
@@ -63,6 +67,8 @@ class ContractResource {
             Clock clock) {
         this.contracts = contracts;
         this.drafting = drafting;
+        this.amendments = amendments;
+        this.rebasing = rebasing;
         this.closing = closing;
         this.approvals = approvals;
         this.checks = checks;
@@ -125,6 +131,7 @@ class ContractResource {
         String note = asked == null ? null : asked.note();
         return contracts
                 .get(id, caller.sight())
+                .call(amendments::requireCurrent)
                 .call(checks::require)
                 .invoke(contract -> outbox.publish(contract.submit(Uuid7.next(), clock.instant())))
                 .call(contract ->
@@ -170,6 +177,17 @@ class ContractResource {
     @ResponseStatus(201)
     public Uni<ContractView> amend(UUID id, @NotNull @Valid AmendContract asked) {
         return drafting.amendment(id, asked);
+    }
+
+    /** Drafts an amendment again on the terms that hold by now; what is named here says so whatever was drafted. */
+    @POST
+    @Path("/{id}/rebase")
+    @RolesAllowed({"sales", "manager"})
+    public Uni<ContractView> rebase(UUID id, @Valid AmendContract asked) {
+        return contracts
+                .get(id, caller.sight())
+                .call(amendment -> rebasing.onToday(amendment, asked == null ? AmendContract.NOTHING_ELSE : asked))
+                .chain(Transaction.answer(this::view));
     }
 
     @POST

@@ -1,7 +1,5 @@
 package io.kaituo.contract.contracts;
 
-import static io.kaituo.contract.contracts.ContractStatus.SIGNED;
-
 import io.kaituo.contract.approval.ApprovalSubjects;
 import io.kaituo.contract.approval.Audience;
 import io.kaituo.contract.knowndeals.DealFollower;
@@ -80,13 +78,7 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
                 original.id());
     }
 
-    /** The amendment whose terms hold today, or null. */
-    Uni<Contract> amendmentInForce(String region, UUID original) {
-        return find("region = ?1 and origin.amends = ?2 and status = ?3", region, original, SIGNED)
-                .firstResult();
-    }
-
-    /** The contract whose terms held last: the amendment that shares the original's lot, or the original. */
+    /** The contract whose terms hold, or held last: the amendment that shares the original's lot, or the original. */
     Uni<Contract> lastTerms(Contract original) {
         return find(
                         "region = ?1 and origin.amends = ?2 and status = ?3",

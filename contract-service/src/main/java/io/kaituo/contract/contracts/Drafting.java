@@ -83,11 +83,11 @@ class Drafting {
                 .get(original, caller.sight())
                 .invoke(Contract::requireInForce)
                 .chain(contract -> contracts
-                        .amendmentInForce(contract.region(), original)
-                        .map(latest -> latest == null ? contract : latest)
+                        .lastTerms(contract)
                         .chain(latest -> playbooks.of(contract.region()).chain(rules -> origin(contract.region(), rules)
                                 .map(origin -> contract.amendment(
                                         origin,
+                                        latest,
                                         writing.changed(
                                                 asked.to(latest.snapshot().document()), asked.content(), rules),
                                         latest.snapshot().pricing().with(asked.quoteId())))))
@@ -181,7 +181,8 @@ class Drafting {
                 .replaceWith(contract);
     }
 
-    private Uni<?> keep(Contract contract, Document written, UUID quoteId) {
+    /** In the caller's words, as a revision where it says anything else than before. */
+    Uni<?> keep(Contract contract, Document written, UUID quoteId) {
         var now = clock.instant();
         var before = contract.snapshot();
         contract.revise(written, before.pricing().with(quoteId), now).ifPresent(outbox::publish);

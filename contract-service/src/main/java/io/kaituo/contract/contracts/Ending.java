@@ -1,6 +1,7 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.events.ContractEnding;
+import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
 import io.kaituo.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +14,21 @@ import java.util.function.Function;
 class Ending {
 
     private final Contracts contracts;
+    private final Amendments amendments;
     private final ContractWatchers watchers;
     private final ContractClocks clocks;
     private final Outbox outbox;
     private final Clock clock;
 
-    Ending(Contracts contracts, ContractWatchers watchers, ContractClocks clocks, Outbox outbox, Clock clock) {
+    Ending(
+            Contracts contracts,
+            Amendments amendments,
+            ContractWatchers watchers,
+            ContractClocks clocks,
+            Outbox outbox,
+            Clock clock) {
         this.contracts = contracts;
+        this.amendments = amendments;
         this.watchers = watchers;
         this.clocks = clocks;
         this.outbox = outbox;
@@ -28,22 +37,31 @@ class Ending {
 
     /** At once, or after a last day that lies ahead. */
     Uni<?> terminate(Contract contract, Termination decided, LocalDate today) {
-        var announced = contract.announceEnd(decided, today, clock.instant());
-        if (announced.isEmpty()) {
-            return terminate(contract);
-        }
-        outbox.publish(announced.get());
-        clocks.terminateAfter(decided.effectiveOn(), contract.id(), contract.region());
+        return contracts
+                .lastTerms(contract)
+                .map(latest -> contract.announceEnd(decided, latest, today, clock.instant()))
+                .chain(announced -> announced.isEmpty() ? terminate(contract) : await(contract, announced.get()));
+    }
+
+    private Uni<?> await(Contract contract, ContractTerminationAnnounced announced) {
+        outbox.publish(announced);
+        clocks.terminateAfter(announced.effectiveOn(), contract.id(), contract.region());
         return Uni.createFrom().voidItem();
+    }
+
+    /** It does not end before its time after all. */
+    void keepOn(Contract contract, String by) {
+        outbox.publish(contract.keepOn(by, clock.instant()));
+        clocks.goOn(contract.id());
     }
 
     Uni<?> terminate(Contract contract) {
         var decided = contract.termination();
-        return end(contract, ended -> ended.terminate(decided, clock.instant()));
+        return end(contract, decided.reason(), ended -> ended.terminate(decided, clock.instant()));
     }
 
     Uni<?> expire(Contract contract, LocalDate endedOn) {
-        return end(contract, ended -> ended.expire(endedOn, clock.instant()));
+        return end(contract, "contract-expired", ended -> ended.expire(endedOn, clock.instant()));
     }
 
     /** The owner hears of the end unless somebody has drafted already what follows. */
@@ -57,14 +75,18 @@ class Ending {
                                 .invoke(latest -> outbox.publish(contract.renewalDue(latest, clock.instant()))));
     }
 
-    private Uni<?> end(Contract contract, Function<Contract, ContractEnding> way) {
+    /** @param reason what is told of amendments still in work, which change nothing any more */
+    private Uni<?> end(Contract contract, String reason, Function<Contract, ContractEnding> way) {
         return contracts
-                .amendmentInForce(contract.region(), contract.id())
-                .onItem()
-                .ifNotNull()
-                .invoke(amendment -> outbox.publish(way.apply(amendment)))
-                .map(amendment -> way.apply(contract))
+                .lastTerms(contract)
+                .invoke(latest -> {
+                    if (latest != contract) {
+                        outbox.publish(way.apply(latest));
+                    }
+                })
+                .map(latest -> way.apply(contract))
                 .invoke(outbox::publish)
-                .chain(ended -> watchers.tell(ended, contract.playbook()));
+                .chain(ended -> watchers.tell(ended, contract.playbook()))
+                .chain(() -> amendments.fall(contract, reason));
     }
 }

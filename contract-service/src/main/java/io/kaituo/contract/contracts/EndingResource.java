@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -60,6 +61,17 @@ class EndingResource {
                     var last = asked.effectiveOn() == null ? today : asked.effectiveOn();
                     return ending.terminate(contract, new Termination(caller.id(), asked.reason(), last), today);
                 })
+                .chain(Transaction.answer(contract -> contract.view(directory::name)));
+    }
+
+    /** Takes back an end that lies ahead. */
+    @DELETE
+    @Path("/termination")
+    @RolesAllowed({"manager", "director", "company"})
+    public Uni<ContractView> keepOn(UUID id) {
+        return contracts
+                .lock(id, caller.sight())
+                .invoke(contract -> ending.keepOn(contract, caller.id()))
                 .chain(Transaction.answer(contract -> contract.view(directory::name)));
     }
 

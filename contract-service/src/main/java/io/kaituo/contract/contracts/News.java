@@ -1,11 +1,14 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.contract.document.Document;
+import io.kaituo.events.AmendmentEvent.ContractRebased;
+import io.kaituo.events.AmendmentEvent.ContractSuperseded;
 import io.kaituo.events.ContractEnding.ContractExpired;
 import io.kaituo.events.ContractEnding.ContractRenewalDrafted;
 import io.kaituo.events.ContractEnding.ContractRenewalDue;
 import io.kaituo.events.ContractEnding.ContractTerminated;
 import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
+import io.kaituo.events.ContractEnding.ContractTerminationWithdrawn;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractApproved;
 import io.kaituo.events.ContractEvent.ContractCustomerSealed;
@@ -122,6 +125,47 @@ record News(Instant at, String region, UUID contractId, String number, Deal deal
                 deal.ownerId(),
                 wasSigned,
                 reason);
+    }
+
+    ContractRebased rebased(Origin origin) {
+        return new ContractRebased(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.ownerId(),
+                origin.amends(),
+                origin.basedOn());
+    }
+
+    ContractSuperseded superseded(UUID amends, UUID by) {
+        return new ContractSuperseded(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountId(),
+                deal.ownerId(),
+                amends,
+                by);
+    }
+
+    ContractTerminationWithdrawn terminationWithdrawn(Termination withdrawn, String by) {
+        return new ContractTerminationWithdrawn(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountId(),
+                deal.ownerId(),
+                withdrawn.effectiveOn(),
+                by);
     }
 
     ContractTerminationAnnounced terminationAnnounced(Termination decided) {

@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Embeddable;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * changes or follows.
  *
  * @param amends null where it stands alone, and so is {@code amendsNumber}
+ * @param basedOn the amendment on whose terms it was drafted; null for those of the contract it amends
  * @param renews null where it follows none
  */
 @Embeddable
@@ -25,13 +27,31 @@ record Origin(
         Instant draftedAt,
         UUID amends,
         String amendsNumber,
+        @Audited UUID basedOn,
         UUID renews) {
 
     static Origin of(String number, SealOrder sealOrder, PlaybookVersion playbook, String draftedBy, Instant now) {
-        return new Origin(number, sealOrder, playbook.name(), playbook.version(), draftedBy, now, null, null, null);
+        return new Origin(
+                number, sealOrder, playbook.name(), playbook.version(), draftedBy, now, null, null, null, null);
     }
 
-    Origin amending(Contract original) {
+    /** @param latest the amendment whose terms hold today, or the original itself */
+    Origin amending(Contract original, Contract latest) {
+        return new Origin(
+                        number,
+                        sealOrder,
+                        playbook,
+                        playbookVersion,
+                        draftedBy,
+                        draftedAt,
+                        original.id(),
+                        original.number(),
+                        null,
+                        null)
+                .onto(latest);
+    }
+
+    Origin onto(Contract latest) {
         return new Origin(
                 number,
                 sealOrder,
@@ -39,14 +59,23 @@ record Origin(
                 playbookVersion,
                 draftedBy,
                 draftedAt,
-                original.id(),
-                original.number(),
-                null);
+                amends,
+                amendsNumber,
+                isOriginal(latest) ? null : latest.id(),
+                renews);
+    }
+
+    boolean isBasedOn(Contract latest) {
+        return isOriginal(latest) ? basedOn == null : latest.id().equals(basedOn);
+    }
+
+    private boolean isOriginal(Contract latest) {
+        return latest.id().equals(amends);
     }
 
     Origin renewing(Contract original) {
         return new Origin(
-                number, sealOrder, playbook, playbookVersion, draftedBy, draftedAt, null, null, original.id());
+                number, sealOrder, playbook, playbookVersion, draftedBy, draftedAt, null, null, null, original.id());
     }
 
     boolean isAmendment() {

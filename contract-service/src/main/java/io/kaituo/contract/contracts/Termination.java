@@ -13,10 +13,17 @@ record Termination(
         @Column(name = "termination_reason") String reason,
         @Audited @Column(name = "terminates_on") LocalDate effectiveOn) {
 
-    /** Nothing ends before it began. */
-    void requireFrom(LocalDate signedOn, String number) {
+    /**
+     * Nothing ends before it began, nor before its time after that is over.
+     *
+     * @param endsOn the last day of the term; null for an open one
+     */
+    void requireWithin(LocalDate signedOn, LocalDate endsOn, String number) {
         if (effectiveOn.isBefore(signedOn)) {
             throw new RuleViolation("contract.ends-before-signature", number, signedOn.toString());
+        }
+        if (endsOn != null && effectiveOn.isAfter(endsOn)) {
+            throw new RuleViolation("contract.ends-after-term", number, endsOn.toString());
         }
     }
 }

@@ -67,6 +67,23 @@ public record Content(
                 tender);
     }
 
+    /** What this content says otherwise than the one it was drafted from, about the one that holds now. */
+    Content onto(Content before, Content now, Merge merge) {
+        return new Content(
+                merge.part("content.kind", kind, before.kind, now.kind),
+                merge.part("content.language", language, before.language, now.language),
+                merge.part("content.ours", ours, before.ours, now.ours),
+                merge.part("content.customer", customer, before.customer, now.customer),
+                merge.part("content.lines", lines, before.lines, now.lines),
+                merge.part("content.payments", payments, before.payments, now.payments),
+                merge.part("content.deliveries", deliveries, before.deliveries, now.deliveries),
+                merge.part("content.scope", scope, before.scope, now.scope),
+                merge.part("content.penalties", penalties, before.penalties, now.penalties),
+                merge.part("content.clauses", clauses, before.clauses, now.clauses),
+                merge.part("content.wantedOn", wantedOn, before.wantedOn, now.wantedOn),
+                merge.part("content.tender", tender, before.tender, now.tender));
+    }
+
     /** For another agreement: what belongs to this one's occasion is left out. */
     public Content afresh() {
         return new Content(

@@ -55,6 +55,27 @@ public record Document(
         return new Document(totalAmount, totalCurrency, startsOn, endsOn, terms, other);
     }
 
+    /**
+     * What this document says otherwise than the one it was drafted from, about what holds now.
+     *
+     * @param before what it was drafted from
+     */
+    public Merged onto(Document before, Document now) {
+        var merge = new Merge();
+        var total = merge.part("total", total(), before.total(), now.total());
+        var document = new Document(
+                total.amount(),
+                total.currency(),
+                merge.part("startsOn", startsOn, before.startsOn, now.startsOn),
+                merge.part("endsOn", endsOn, before.endsOn, now.endsOn),
+                merge.part("terms", terms, before.terms, now.terms),
+                content.onto(before.content, now.content, merge));
+        return new Merged(document, merge.clashes());
+    }
+
+    /** @param clashes the fields in which both changed the same to something else; they say what this document said */
+    public record Merged(Document document, List<String> clashes) {}
+
     /** For another agreement: what belongs to this one's occasion is left out. */
     public Document afresh() {
         return with(content.afresh());

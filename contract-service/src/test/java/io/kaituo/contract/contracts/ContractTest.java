@@ -120,7 +120,7 @@ class ContractTest {
             refused(
                     "contract.not-signed",
                     contract,
-                    it -> it.amendment(origin("2", SealOrder.ANY), document("1"), Pricing.from(null)));
+                    it -> it.amendment(origin("2", SealOrder.ANY), it, document("1"), Pricing.from(null)));
         }
     }
 
@@ -292,7 +292,7 @@ class ContractTest {
         @Test
         void is_amended_by_a_contract_of_its_own() {
             var amendment = contract.amendment(
-                    origin("00002", SealOrder.CUSTOMER_FIRST), document("15000"), Pricing.from(null));
+                    origin("00002", SealOrder.CUSTOMER_FIRST), contract, document("15000"), Pricing.from(null));
             assertThat(amendment.drafted().amends()).isEqualTo(contract.id());
             assertThat(view(amendment).status()).isEqualTo(DRAFT);
             assertThat(view(contract).status()).isEqualTo(SIGNED);
@@ -303,8 +303,8 @@ class ContractTest {
     class An_amendment {
 
         private final Contract original = signed(draft(SealOrder.CUSTOMER_FIRST));
-        private final Contract amendment =
-                original.amendment(origin("00002", SealOrder.CUSTOMER_FIRST), document("15000"), Pricing.from(null));
+        private final Contract amendment = original.amendment(
+                origin("00002", SealOrder.CUSTOMER_FIRST), original, document("15000"), Pricing.from(null));
 
         @Test
         void tells_of_the_contract_it_amends_when_it_is_signed() {
@@ -323,7 +323,7 @@ class ContractTest {
             refused(
                     "contract.amend-original",
                     amendment,
-                    it -> it.amendment(origin("3", SealOrder.ANY), document("1"), Pricing.from(null)));
+                    it -> it.amendment(origin("3", SealOrder.ANY), it, document("1"), Pricing.from(null)));
         }
 
         @Test
@@ -340,9 +340,37 @@ class ContractTest {
 
         @Test
         void is_superseded_by_a_later_one() {
-            signed(amendment).supersede();
+            var later = amendmentOf(original, amendment);
+            var superseded = signed(amendment).supersede(later, NOW);
+            assertThat(superseded.contractId()).isEqualTo(amendment.id());
+            assertThat(superseded.amends()).isEqualTo(original.id());
+            assertThat(superseded.supersededBy()).isEqualTo(later.id());
             assertThat(view(amendment).status()).isEqualTo(SUPERSEDED);
             refused("contract.status", amendment, it -> it.makeVoid("x", NOW));
+        }
+
+        @Test
+        void changes_what_held_when_it_was_drafted_and_nothing_else() {
+            amendment.requireBasedOn(original);
+            var first = amendmentOf(original, original);
+            refused("contract.base-changed", amendment, it -> it.requireBasedOn(first));
+            var second = amendmentOf(original, first);
+            second.requireBasedOn(first);
+            refused("contract.base-changed", second, it -> it.requireBasedOn(original));
+        }
+
+        @Test
+        void is_drafted_again_on_what_holds_by_now_and_approved_anew() {
+            var first = amendmentOf(original, original);
+            assertThat(approve(amendment).rebase(first, NOW)).hasValueSatisfying(rebased -> {
+                assertThat(rebased.amends()).isEqualTo(original.id());
+                assertThat(rebased.basedOn()).isEqualTo(first.id());
+            });
+            assertThat(view(amendment).status()).isEqualTo(DRAFT);
+            amendment.requireBasedOn(first);
+            assertThat(amendment.rebase(first, NOW)).isEmpty();
+            amendment.submit(APPROVAL, NOW);
+            refused("contract.not-draft", amendment, it -> it.rebase(original, NOW));
         }
 
         @Test
@@ -352,6 +380,11 @@ class ContractTest {
             var changed = new AmendContract(null, null, start.plusYears(1), null, null, null).to(today);
             assertThat(changed).isEqualTo(Document.of(Money.yuan("12000"), start, start.plusYears(1), "free changes"));
         }
+    }
+
+    private static Contract amendmentOf(Contract original, Contract latest) {
+        return original.amendment(
+                origin("00003", SealOrder.CUSTOMER_FIRST), latest, document("14000"), Pricing.from(null));
     }
 
     private static Contract draft(SealOrder order) {

@@ -22,7 +22,9 @@ import io.kaituo.events.ContractEnding.ContractRenewalDrafted;
 import io.kaituo.events.ContractEnding.ContractRenewalDue;
 import io.kaituo.events.ContractEnding.ContractTerminated;
 import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
+import io.kaituo.events.ContractEnding.ContractTerminationWithdrawn;
 import io.kaituo.events.ContractEvent;
+import io.kaituo.events.ContractEvent.ContractVoided;
 import io.kaituo.events.ExecutionEvent.ExecutionCancelled;
 import io.kaituo.events.IntegrationEvent;
 import io.kaituo.platform.testing.Backbone;
@@ -108,6 +110,68 @@ class EndingTest {
                 .then()
                 .body("items[0].status", is("PLANNED"))
                 .body("items[1].status", is("CANCELLED"));
+    }
+
+    @Test
+    void or_not_after_all_while_that_day_lies_ahead() {
+        String contract = signed(TODAY, TODAY.plusYears(1));
+        as(MIA).delete("/api/contracts/{id}/termination", contract)
+                .then()
+                .statusCode(409)
+                .body("code", is("contract.not-terminated"));
+        var last = TODAY.plusDays(10).toString();
+        post(MIA, contract, "termination", Map.of("reason", "Agreed", "effectiveOn", last));
+        as(ADA).delete("/api/contracts/{id}/termination", contract).then().statusCode(403);
+        as(MIA).delete("/api/contracts/{id}/termination", contract)
+                .then()
+                .statusCode(200)
+                .body("status", is("SIGNED"))
+                .body("termination", equalTo(null));
+        assertThat(Rows.count(
+                        "select count(*) from deadline where kind = 'contract-terminates' and subject = ? and state ="
+                                + " 'OPEN'",
+                        UUID.fromString(contract)))
+                .isZero();
+        await().untilAsserted(() -> assertThat(events(contract))
+                .last()
+                .isInstanceOfSatisfying(ContractTerminationWithdrawn.class, event -> {
+                    assertThat(event.effectiveOn()).isEqualTo(last);
+                    assertThat(event.withdrawnBy()).isEqualTo(MIA.id());
+                }));
+    }
+
+    @Test
+    void does_not_end_early_after_its_term() {
+        String contract = signed(TODAY, TODAY.plusDays(30));
+        post(
+                        MIA,
+                        contract,
+                        "termination",
+                        Map.of("reason", "x", "effectiveOn", TODAY.plusDays(31).toString()))
+                .then()
+                .statusCode(409)
+                .body("code", is("contract.ends-after-term"));
+        assertThat(dayOf("contract-expires", contract))
+                .isEqualTo(TODAY.plusDays(31).toString());
+    }
+
+    @Test
+    void takes_the_amendments_in_work_along_and_nobody_decides_about_them() {
+        String contract = signed(TODAY, TODAY.plusYears(1));
+        String open = amendment(contract);
+        String approval = Given.submitted(ADA, open);
+        String draft = amendment(contract);
+        post(MIA, contract, "termination", Map.of("reason", "The customer closes down"))
+                .then()
+                .statusCode(200);
+        for (String amendment : new String[] {open, draft}) {
+            as(ADA).get("/api/contracts/{id}", amendment).then().body("status", is("VOIDED"));
+        }
+        as(MIA).get("/api/approvals/{id}", approval).then().body("status", is("WITHDRAWN"));
+        await().untilAsserted(() -> assertThat(events(open))
+                .last()
+                .isInstanceOfSatisfying(ContractVoided.class, event -> assertThat(event.reason())
+                        .isEqualTo("The customer closes down")));
     }
 
     @Test
@@ -247,6 +311,18 @@ class EndingTest {
                 .get(0)
                 .get("day")
                 .toString();
+    }
+
+    private static String amendment(String contract) {
+        return post(
+                        ADA,
+                        contract,
+                        "amendments",
+                        Map.of("endsOn", TODAY.plusYears(2).toString()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static long openClocks(String contract) {

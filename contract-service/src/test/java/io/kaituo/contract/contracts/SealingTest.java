@@ -16,6 +16,7 @@ import static io.kaituo.platform.testing.TestPeople.MIA;
 import static io.kaituo.platform.testing.TestPeople.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -23,6 +24,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.kaituo.contract.Given;
+import io.kaituo.events.AmendmentEvent.ContractRebased;
+import io.kaituo.events.AmendmentEvent.ContractSuperseded;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ApprovalWithdrawn;
 import io.kaituo.events.ContractEvent.ContractAmended;
@@ -194,6 +197,52 @@ class SealingTest {
         seal(ADA, MIA, second);
         as(ADA).get("/api/contracts/{id}", first).then().body("status", is("SUPERSEDED"));
         as(ADA).get("/api/contracts/{id}", second).then().body("status", is("SIGNED"));
+    }
+
+    @Test
+    void of_an_amendment_rests_on_the_terms_it_was_drafted_on() {
+        String original = signed(ADA, MIA);
+        String first = amendment(original, Map.of("endsOn", "2027-06-30"));
+        String second = amendment(original, Map.of("terms", "repainting is free"));
+        String third = amendment(original, Map.of("endsOn", "2028-06-30"));
+        agree(ADA, MIA, second);
+        agree(ADA, MIA, first);
+        seal(ADA, MIA, first);
+        post(ADA, second, "customer-seal", Map.of()).then().statusCode(409).body("code", is("contract.base-changed"));
+        post(ADA, third, "submission", Map.of()).then().statusCode(409).body("code", is("contract.base-changed"));
+        post(MAX, second, "rebase", Map.of()).then().statusCode(404);
+        post(ADA, original, "rebase", Map.of()).then().statusCode(409).body("code", is("contract.not-amendment"));
+
+        post(ADA, second, "rebase", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", is("DRAFT"))
+                .body("revision", is(2))
+                .body("terms", is("repainting is free"))
+                .body("term.endsOn", is("2027-06-30"));
+        agree(ADA, MIA, second);
+        seal(ADA, MIA, second);
+        await().untilAsserted(() -> {
+            assertThat(last(first)).isInstanceOfSatisfying(ContractSuperseded.class, event -> {
+                assertThat(event.amends()).hasToString(original);
+                assertThat(event.supersededBy()).hasToString(second);
+            });
+            assertThat(Broker.events(ContractEvent.TOPIC, second)).hasAtLeastOneElementOfType(ContractRebased.class);
+            assertThat(last(original)).isInstanceOfSatisfying(ContractAmended.class, event -> assertThat(event.endsOn())
+                    .isEqualTo("2027-06-30"));
+        });
+
+        post(ADA, third, "rebase", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", is("contract.clash"))
+                .body("violations.field", contains("endsOn"));
+        post(ADA, third, "rebase", Map.of("endsOn", "2028-06-30"))
+                .then()
+                .statusCode(200)
+                .body("terms", is("repainting is free"))
+                .body("term.endsOn", is("2028-06-30"));
+        agree(ADA, MIA, third);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.kaituo.events.ContractEnding;
 import io.kaituo.events.ContractEnding.ContractRenewalDue;
 import io.kaituo.events.ContractEnding.ContractTerminated;
 import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
+import io.kaituo.events.ContractEnding.ContractTerminationWithdrawn;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractVoided;
@@ -186,6 +187,9 @@ class ExecutionEventsConsumer implements EventConsumer<ContractEvent> {
         if (event instanceof ContractTerminationAnnounced announced) {
             return tellEnd(
                     announced, announced.ownerId(), announced.number(), announced.effectiveOn(), announced.reason());
+        }
+        if (event instanceof ContractTerminationWithdrawn) {
+            return notices.close(event.region(), List.of(event.subject()), CONTRACT_ENDS);
         }
         var closed = notices.close(event.region(), List.of(event.subject()), RENEWAL_DUE);
         return event instanceof ContractTerminated terminated && terminated.amends() == null
