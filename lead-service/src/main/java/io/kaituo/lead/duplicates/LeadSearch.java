@@ -11,12 +11,16 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class LeadSearch {
 
-    /** So many are joined to the list; of more than these, a page is soon full when the list is read in its order. */
+    /** So many are looked up by their ids; of more than these, a page is soon full when the list is read in its order. */
     private static final int FEW = 2000;
 
-    private static final String HOW_MANY = "select count(*) from leads_found($1, $2, $3)";
+    private static final String FOUND =
+            "select count(*), coalesce(array_agg(found)::text, '{}') from leads_found($1, $2, $3) found";
+
+    /** Ids given as a value, which the planner turns into look-ups; a query in their place it would ask row by row. */
     private static final String AMONG_THE_FOUND =
-            "cast(sql('? in (select leads_found(?, ?, %d))', id, :region, :words) as boolean) = true".formatted(FEW);
+            "cast(sql('? = any(cast(cast(? as text) as uuid[]))', id, :found) as boolean) = true";
+
     private static final String EACH_ASKED = "cast(sql('is_found(?, ?)', id, :words) as boolean) = true";
 
     /**
@@ -30,9 +34,11 @@ public class LeadSearch {
         if (words == null) {
             return Uni.createFrom().item(UnaryOperator.identity());
         }
-        return Transaction.current().select(HOW_MANY, region, words, FEW + 1).map(rows -> {
-            boolean few = (Long) rows.next()[0] <= FEW;
-            return query -> query.and(few ? AMONG_THE_FOUND : EACH_ASKED, Map.of("words", words));
+        return Transaction.current().select(FOUND, region, words, FEW + 1).map(rows -> {
+            var found = rows.next();
+            return (Long) found[0] <= FEW
+                    ? query -> query.and(AMONG_THE_FOUND, Map.of("found", found[1]))
+                    : query -> query.and(EACH_ASKED, Map.of("words", words));
         });
     }
 }

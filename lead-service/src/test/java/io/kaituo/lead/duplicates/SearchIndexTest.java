@@ -49,6 +49,28 @@ class SearchIndexTest {
     }
 
     @Test
+    void a_page_of_what_was_found_is_looked_up_and_not_read_in_order() {
+        Rows.execute(
+                """
+                insert into lead (id, version, region, company_name, company_key, source, status, registered_by, contested, collected_at,
+                    registered_at, playbook, playbook_version, overdue, automatic_reassignments)
+                select lead_id, 0, region, core, core, 'web', 'NEW', 'somebody', false, now(), now(), 'advertising-sales', 1, false, 0
+                from search_form where region = 'west' on conflict do nothing""");
+        Rows.execute("analyze lead");
+        assertThat(
+                        Plans.of(
+                                "lead_app",
+                                "west",
+                                """
+                        select * from lead where region = 'west' and (registered_at, id) < (now(), gen_random_uuid())
+                        and cast(id = any(cast(cast((select array_agg(f)::text from leads_found('west', '''w7777''', 100) f) as text)
+                            as uuid[])) as boolean) = true
+                        order by registered_at desc, id desc limit 51"""))
+                .contains("lead_pkey")
+                .doesNotContain("lead_newest");
+    }
+
+    @Test
     void without_the_function_the_policy_would_switch_it_off() {
         assertThat(Plans.of("lead_app", "west", "select * from search_form where words @@ '''w7777'''"))
                 .doesNotContain("search_form_words");
