@@ -1,0 +1,63 @@
+import { App, ConfigProvider } from 'antd'
+import type { Locale } from 'antd/es/locale'
+import dayjs from 'dayjs'
+import i18n from 'i18next'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { initReactI18next } from 'react-i18next'
+import { LANGUAGES, type Language, LanguageContext } from '@/shared/language'
+import { theme } from './theme'
+
+const KEPT_AS = 'kaituo.language'
+
+void i18n.use(initReactI18next).init({
+  resources: {},
+  lng: 'zh-CN',
+  fallbackLng: false,
+  defaultNS: 'shared',
+  fallbackNS: 'shared',
+  interpolation: { escapeValue: false },
+  react: { useSuspense: false },
+})
+
+const catalogues = { 'zh-CN': () => import('./texts.zh-CN'), en: () => import('./texts.en') }
+
+const known = (wish: string | null | undefined) => (Object.keys(LANGUAGES) as Language[]).find((language) => language === wish)
+
+/** The reader's choice on this device, else what the directory knows, else the browser's. */
+export const preferred = (directory?: string): Language =>
+  known(localStorage.getItem(KEPT_AS)) ?? known(directory) ?? (navigator.language.startsWith('zh') ? 'zh-CN' : 'en')
+
+/** `/src/features/leads/texts/en.json` → `leads` */
+const namespaceOf = (file: string) => file.split('/').at(-3)!
+
+/** Words, dates and the components' own texts in the reader's language. */
+export function Languages({ directory, children }: { directory?: string; children: ReactNode }) {
+  const [ready, setReady] = useState<{ language: Language; antd: Locale }>()
+  const show = useCallback(async (language: Language) => {
+    const { texts, antd, dayjsLocale } = await catalogues[language]()
+    for (const [file, words] of Object.entries(texts)) i18n.addResourceBundle(language, namespaceOf(file), words, true, true)
+    dayjs.locale(dayjsLocale)
+    document.documentElement.lang = language
+    await i18n.changeLanguage(language)
+    setReady({ language, antd })
+  }, [])
+  useEffect(() => void show(preferred(directory)), [show, directory])
+  const choice = useMemo(
+    () => ({
+      language: ready?.language ?? 'zh-CN',
+      choose: (language: Language) => {
+        localStorage.setItem(KEPT_AS, language)
+        void show(language)
+      },
+    }),
+    [ready, show],
+  )
+  if (!ready) return null
+  return (
+    <LanguageContext.Provider value={choice}>
+      <ConfigProvider locale={ready.antd} theme={theme} button={{ autoInsertSpace: false }}>
+        <App>{children}</App>
+      </ConfigProvider>
+    </LanguageContext.Provider>
+  )
+}

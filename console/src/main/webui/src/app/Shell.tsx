@@ -1,0 +1,101 @@
+import { MoreOutlined, SearchOutlined } from '@ant-design/icons'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSessionEnded } from '@/shared/api/session'
+import { useMe } from '@/shared/me'
+import { usePhone } from '@/shared/phone'
+import { placesFor } from './places'
+import { useKeys } from './useKeys'
+
+const Palette = lazy(() => import('./Palette'))
+const UserMenu = lazy(() => import('./UserMenu'))
+const SessionEnded = lazy(() => import('./SessionEnded'))
+const IN_BOTTOM_BAR = 4
+
+/** A dark rail on the desk, a bar at the thumb on the phone, and the page. */
+export function Shell() {
+  const { t } = useTranslation('app')
+  const phone = usePhone()
+  const ended = useSessionEnded()
+  const [asking, setAsking] = useState(false)
+  useKeys(() => setAsking((open) => !open))
+  return (
+    <div className={phone ? 'shell phone' : 'shell'}>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      {!phone && <Rail />}
+      <div className="page">
+        <header className="top">
+          <button type="button" className="search" onClick={() => setAsking(true)}>
+            <SearchOutlined aria-hidden />
+            <span>{t('palette.open')}</span>
+            {!phone && <kbd aria-hidden>Ctrl K</kbd>}
+          </button>
+          <Suspense fallback={<span className="avatar" />}>
+            <UserMenu />
+          </Suspense>
+        </header>
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      {phone && <BottomBar more={() => setAsking(true)} />}
+      <Suspense>
+        {asking && <Palette close={() => setAsking(false)} />}
+        {ended && <SessionEnded />}
+      </Suspense>
+    </div>
+  )
+}
+
+function Rail() {
+  const { t } = useTranslation('app')
+  const { places, isHere } = usePlaces()
+  return (
+    <div className="rail">
+      <div className="brand">
+        <img src="/favicon.svg" alt="" width={28} height={28} />
+        开拓 Kaituo
+      </div>
+      <nav aria-label={t('navigation')}>
+        {places.map((place) => (
+          <Link key={place.to} to={place.to} aria-current={isHere(place.to) ? 'page' : undefined}>
+            {place.icon}
+            <span>{t(place.title)}</span>
+          </Link>
+        ))}
+      </nav>
+    </div>
+  )
+}
+
+function BottomBar({ more }: { more: () => void }) {
+  const { t } = useTranslation('app')
+  const { places, isHere } = usePlaces()
+  const shown = places.length > IN_BOTTOM_BAR + 1 ? places.slice(0, IN_BOTTOM_BAR) : places
+  return (
+    <nav className="bottom" aria-label={t('navigation')}>
+      {shown.map((place) => (
+        <Link key={place.to} to={place.to} aria-current={isHere(place.to) ? 'page' : undefined}>
+          {place.icon}
+          <span>{t(place.title)}</span>
+        </Link>
+      ))}
+      {shown.length < places.length && (
+        <button type="button" onClick={more}>
+          <MoreOutlined aria-hidden />
+          <span>{t('more')}</span>
+        </button>
+      )}
+    </nav>
+  )
+}
+
+function usePlaces() {
+  const me = useMe()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const isHere = (to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
+  return { places: placesFor(me), isHere }
+}

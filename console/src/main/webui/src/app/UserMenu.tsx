@@ -1,0 +1,57 @@
+import { Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES, type Language, useLanguage } from '@/shared/language'
+import { useMe } from '@/shared/me'
+import { chooseZone, deviceZone, useZone } from '@/shared/zone'
+
+const REGION_ZONE = 'Asia/Shanghai'
+
+/** Who is signed in, in which language and time zone, and the way out. */
+export default function UserMenu() {
+  const { t } = useTranslation('app')
+  const me = useMe()
+  const { language, choose } = useLanguage()
+  const zone = useZone()
+  const zones = [...new Set([deviceZone(), REGION_ZONE, 'UTC', zone])]
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        multiple: true,
+        selectedKeys: [`language.${language}`, `zone.${zone}`],
+        items: [
+          { key: 'me', type: 'group', label: `${me.name} · ${me.roles.map((role) => t(`role.${role}`)).join(' · ')}` },
+          {
+            key: 'languages',
+            type: 'group',
+            label: t('language'),
+            children: Object.entries(LANGUAGES).map(([key, label]) => ({ key: `language.${key}`, label })),
+          },
+          { key: 'zones', type: 'group', label: t('zone'), children: zones.map((key) => ({ key: `zone.${key}`, label: key })) },
+          { type: 'divider' },
+          { key: 'logout', label: t('signOut') },
+        ],
+        onClick: ({ key }) => {
+          if (key === 'logout') location.assign('/bff/logout')
+          else if (key.startsWith('zone.')) chooseZone(key.slice('zone.'.length))
+          else choose(key.slice('language.'.length) as Language)
+        },
+      }}
+    >
+      <Button shape="circle" className="avatar" aria-label={t('you', { name: me.name })}>
+        {initials(me.name)}
+      </Button>
+    </Dropdown>
+  )
+}
+
+/** 郑 of 郑州 经理一, AS of Anna Snelling. */
+export const initials = (name: string) =>
+  /^\p{Script=Han}/u.test(name)
+    ? name.charAt(0)
+    : name
+        .split(/\s+/)
+        .slice(0, 2)
+        .map((part) => part.charAt(0))
+        .join('')

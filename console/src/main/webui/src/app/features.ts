@@ -1,0 +1,5 @@
+import { leads } from '@/features/leads/feature'
+import { today } from '@/features/today/feature'
+
+/** Every feature of the console: one line each here, and its routes in router.tsx. */
+export const features = [today, leads]

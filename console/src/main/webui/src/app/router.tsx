@@ -1,0 +1,19 @@
+import { createRouter } from '@tanstack/react-router'
+import { leads } from '@/features/leads/feature'
+import { today } from '@/features/today/feature'
+import { root } from '@/shared/root'
+import { Failure, Lost } from './Failure'
+import { Shell } from './Shell'
+
+root.update({ component: Shell, errorComponent: Failure, notFoundComponent: Lost })
+
+/** Named one by one, so that links and searches are typed. */
+const routes = root.addChildren([...today.routes, ...leads.routes])
+
+export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: Failure })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

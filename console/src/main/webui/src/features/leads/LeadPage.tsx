@@ -1,0 +1,82 @@
+import { PhoneOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Alert, Button } from 'antd'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '@/shared/formats'
+import { has, useMe } from '@/shared/me'
+import { PageHead } from '@/shared/PageHead'
+import { Refused } from '@/shared/Refused'
+import { Skeletons } from '@/shared/Skeletons'
+import { Sla } from '@/shared/Sla'
+import { Contacts } from './Contacts'
+import { fetchLead, type Lead, leadKey } from './leads'
+import { Status } from './Status'
+
+const LogContact = lazy(() => import('./LogContact'))
+const route = getRouteApi('/leads/$id')
+
+/** One lead: its clock, what is known, what was said. */
+export default function LeadPage() {
+  const { id } = route.useParams()
+  const lead = useQuery({ queryKey: leadKey(id), queryFn: () => fetchLead(id) })
+  if (lead.isPending) return <Skeletons />
+  if (lead.isError) return <Refused failure={lead.error} again={() => void lead.refetch()} />
+  return <Known lead={lead.data} />
+}
+
+function Known({ lead }: { lead: Lead }) {
+  const { t } = useTranslation('leads')
+  const me = useMe()
+  const { do: doing } = route.useSearch()
+  const navigate = route.useNavigate()
+  const logging = (open: boolean) => void navigate({ search: { do: open ? 'log-contact' : undefined }, replace: true })
+  const mayLog = has(me, 'sales', 'manager') && ['NEW', 'CONTACTED', 'QUALIFIED'].includes(lead.status ?? '')
+  return (
+    <>
+      <PageHead title={lead.companyName!}>
+        {lead.status === 'NEW' && <Sla due={lead.firstContactDue} paused={!!lead.clockPausedUntil} />}
+        {mayLog && (
+          <Button type="primary" icon={<PhoneOutlined aria-hidden />} onClick={() => logging(true)}>
+            {t('contact.title')}
+          </Button>
+        )}
+      </PageHead>
+      {lead.contested && <Alert type="warning" showIcon title={t('contested')} style={{ marginBottom: 12 }} />}
+      <Facts lead={lead} />
+      <Contacts leadId={lead.id!} />
+      <Suspense>{mayLog && doing && <LogContact lead={lead} close={() => logging(false)} />}</Suspense>
+    </>
+  )
+}
+
+function Facts({ lead }: { lead: Lead }) {
+  const { t } = useTranslation('leads')
+  const { moment, number } = useFormats()
+  const facts = {
+    status: <Status status={lead.status} />,
+    owner: lead.ownerName,
+    source: lead.source,
+    contactName: [lead.contactName, lead.contactTitle].filter(Boolean).join(' · '),
+    phone: lead.phone && <a href={`tel:${lead.phone}`}>{lead.phone}</a>,
+    email: lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>,
+    industry: lead.industry,
+    score: lead.score !== undefined && <span className="num">{number(lead.score)}</span>,
+    registeredAt: lead.registeredAt && moment(lead.registeredAt),
+    notes: lead.notes,
+  }
+  return (
+    <dl className="panel facts">
+      {Object.entries(facts).map(
+        ([field, value]) =>
+          value && (
+            <div key={field}>
+              <dt>{t(`field.${field}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,15 @@
+import { ask, leadApi, notificationApi } from '@/shared/api/clients'
+
+/** What is cached of this page begins with TODAY; whoever changes it from elsewhere invalidates that. */
+export const TODAY = ['today']
+export const INBOX = [...TODAY, 'inbox']
+
+export const fetchInbox = () => ask(notificationApi.GET('/api/inbox', { params: { query: { status: 'OPEN', limit: 100 } } }))
+
+export const fetchUncontacted = (owner: string, region: string | undefined) =>
+  ask(leadApi.GET('/api/leads', { params: { query: { owner, region, status: 'NEW', sort: 'firstContactDue', limit: 50 } } }))
+
+export const done = (id: string) => ask(notificationApi.POST('/api/inbox/{id}/done', { params: { path: { id } } }))
+
+export const snooze = (id: string, until: string) =>
+  ask(notificationApi.POST('/api/inbox/{id}/snooze', { params: { path: { id } }, body: { until } }))

@@ -1,0 +1,89 @@
+import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePhone } from './phone'
+import { Refused } from './Refused'
+import { Skeletons } from './Skeletons'
+
+/** A page of any list of ours: what comes next is asked for by its cursor. */
+export interface Page<Item> {
+  items?: Item[]
+  next?: string
+}
+
+interface ListPageProps<Item> {
+  /** What the list is called, for those who hear it. */
+  label: string
+  queryKey: QueryKey
+  fetchPage: (after: string | undefined) => Promise<Page<Item>>
+  rowKey: (item: Item) => string
+  columns: TableColumnsType<Item>
+  /** The same item on a phone. */
+  card: (item: Item) => ReactNode
+  /** What stands there when there is nothing, and teaches what to do. */
+  empty: ReactNode
+  /** Above the rows: bulk actions of what is selected. */
+  selected?: { keys: string[]; onChange: (keys: string[], items: Item[]) => void; label: (item: Item) => string; actions: ReactNode }
+  width?: number
+}
+
+/** A list that grows at its end: a table on the desk, cards on the phone. Its filters live in the URL and are the caller's, as part of `queryKey`. */
+export function ListPage<Item extends object>(props: ListPageProps<Item>) {
+  const { t } = useTranslation('shared')
+  const phone = usePhone()
+  const query = useInfiniteQuery({
+    queryKey: props.queryKey,
+    queryFn: ({ pageParam }) => props.fetchPage(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+  if (query.isPending) return <Skeletons rows={8} />
+  if (query.isError) return <Refused failure={query.error} again={() => void query.refetch()} />
+  const items = query.data.pages.flatMap((page) => page.items ?? [])
+  if (items.length === 0) return props.empty
+  return (
+    <>
+      {phone ? (
+        <ul className="cards" aria-label={props.label}>
+          {items.map((item) => (
+            <li key={props.rowKey(item)}>{props.card(item)}</li>
+          ))}
+        </ul>
+      ) : (
+        <div className="panel">
+          {props.selected && props.selected.keys.length > 0 && (
+            <div className="bulk" role="status">
+              <b>{t('selected', { count: props.selected.keys.length })}</b>
+              {props.selected.actions}
+            </div>
+          )}
+          <Table<Item>
+            aria-label={props.label}
+            rowKey={props.rowKey}
+            size="middle"
+            columns={props.columns}
+            dataSource={items}
+            pagination={false}
+            scroll={props.width ? { x: props.width } : undefined}
+            rowSelection={
+              props.selected && {
+                selectedRowKeys: props.selected.keys,
+                columnWidth: 44,
+                onChange: (keys, chosen) => props.selected?.onChange(keys.map(String), chosen),
+                getCheckboxProps: (item) => ({ 'aria-label': props.selected?.label(item) }) as object,
+              }
+            }
+          />
+        </div>
+      )}
+      {query.hasNextPage && (
+        <div className="more">
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

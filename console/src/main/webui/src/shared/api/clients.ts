@@ -1,0 +1,41 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import { currentLanguage } from '../language'
+import type { paths as AccountPaths } from './generated/account'
+import type { paths as ContractPaths } from './generated/contract'
+import type { paths as LeadPaths } from './generated/lead'
+import type { paths as NotificationPaths } from './generated/notification'
+import type { paths as VisitPaths } from './generated/visit'
+import { Problem } from './problem'
+import { isWithoutSession, sessionEnded } from './session'
+
+const everyRequest: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', currentLanguage())
+    // One attempt, one key: a form that sends again after an interruption passes its own.
+    if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', crypto.randomUUID())
+    return request
+  },
+  onResponse({ response }) {
+    if (isWithoutSession(response.status)) sessionEnded()
+  },
+  onError: () => Problem.away(),
+}
+
+function client<Paths extends object>() {
+  const made = createClient<Paths>({ baseUrl: location.origin })
+  made.use(everyRequest)
+  return made
+}
+
+export const leadApi = client<LeadPaths>()
+export const accountApi = client<AccountPaths>()
+export const visitApi = client<VisitPaths>()
+export const contractApi = client<ContractPaths>()
+export const notificationApi = client<NotificationPaths>()
+
+/** The answer itself, or the refusal as a {@link Problem}: what queries and mutations want. */
+export async function ask<Data>(asked: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<NonNullable<Data>> {
+  const { data, error, response } = await asked
+  if (!response.ok) throw Problem.of(response.status, error)
+  return data as NonNullable<Data>
+}

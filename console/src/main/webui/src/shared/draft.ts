@@ -1,0 +1,30 @@
+import { useCallback, useState } from 'react'
+import { useMe } from './me'
+
+const key = (person: string, name: string) => `kaituo.draft.${person}.${name}`
+
+export function keptDraft<Values>(person: string, name: string): Partial<Values> {
+  try {
+    return JSON.parse(localStorage.getItem(key(person, name)) ?? '{}')
+  } catch {
+    return {}
+  }
+}
+
+export function keepDraft(person: string, name: string, values: object) {
+  const told = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  if (told.length === 0) localStorage.removeItem(key(person, name))
+  else localStorage.setItem(key(person, name), JSON.stringify(Object.fromEntries(told)))
+}
+
+/**
+ * What somebody typed and has not sent, kept on the device from the first letter until `done`: it survives a reload, a crash and a session that ended.
+ * Hand `kept` to a form as its initial values and `keep` to its onValuesChange.
+ */
+export function useDraft<Values extends object>(name: string) {
+  const { id } = useMe()
+  const [kept] = useState(() => keptDraft<Values>(id, name))
+  const keep = useCallback((values: Partial<Values>) => keepDraft(id, name, values), [id, name])
+  const done = useCallback(() => keepDraft(id, name, {}), [id, name])
+  return { kept, keep, done }
+}
