@@ -69,7 +69,9 @@ public class Categories {
 
     private void put(Lead lead, Optional<Place> place) {
         var rule = place.map(Place::rule).orElse(null);
-        lead.sort(rule, clock.instant()).ifPresent(changed -> {
+        var former = lead.standing();
+        lead.stand(former.in(rule));
+        lead.standing().changed(former, lead, clock.instant()).ifPresent(changed -> {
             outbox.publish(changed);
             if (rule == null || rule.within() == null) {
                 deadlines.cancel(LAPSE, lead.id());

@@ -80,7 +80,10 @@ class CategoryResource {
     public Uni<LeadView> mark(UUID id, @NotNull @Valid MarkKeyLead asked) {
         return leads.get(id, caller.sight())
                 .invoke(lead -> ifMatch.require(lead.version()))
-                .invoke(lead -> outbox.publish(lead.markKey(asked.key(), caller.id(), asked.reason(), clock.instant())))
+                .invoke(lead -> {
+                    lead.stand(lead.standing().key(asked.key()));
+                    outbox.publish(lead.standing().keyMarked(lead, caller.id(), asked.reason(), clock.instant()));
+                })
                 .call(categories::follow)
                 .chain(Transaction.answer(lead -> lead.view(readers.caller())));
     }

@@ -1,12 +1,17 @@
 package io.kaituo.lead.category;
 
+import io.kaituo.events.LeadCareEvent.LeadCategoryChanged;
+import io.kaituo.events.LeadCareEvent.LeadKeyMarked;
+import io.kaituo.events.Uuid7;
 import io.kaituo.lead.Title;
+import io.kaituo.lead.ownership.Lead;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where a lead stands among the manager's categories (R5.14), and what moves it from one to another.
@@ -44,8 +49,29 @@ public record Standing(
                 : new Standing(category, categoryTitle, keyLead, at);
     }
 
-    public Standing key(boolean isKey) {
+    /** Whatever the playbook makes of it, its manager calls it important, or no longer. */
+    Standing key(boolean isKey) {
         return new Standing(category, categoryTitle, isKey, progressedAt);
+    }
+
+    /** What others are told when it is another category than before; it may be none. */
+    Optional<LeadCategoryChanged> changed(Standing former, Lead lead, Instant now) {
+        return former.isIn(category)
+                ? Optional.empty()
+                : Optional.of(new LeadCategoryChanged(
+                        Uuid7.next(),
+                        now,
+                        lead.region(),
+                        lead.id(),
+                        lead.companyName(),
+                        lead.ownerId(),
+                        category,
+                        former.category));
+    }
+
+    LeadKeyMarked keyMarked(Lead lead, String by, String reason, Instant now) {
+        return new LeadKeyMarked(
+                Uuid7.next(), now, lead.region(), lead.id(), lead.companyName(), lead.ownerId(), isKey(), by, reason);
     }
 
     public boolean isKey() {

@@ -28,13 +28,13 @@ record Contest(List<Lead> leads) {
     }
 
     boolean isOpen() {
-        return leads.stream().anyMatch(Lead::contested);
+        return leads.stream().anyMatch(lead -> lead.dispute().contested());
     }
 
     /** The present owner: of the lead that is not contested and not closed against another; the first one's while open. */
     Lead holder() {
         return leads.stream()
-                .filter(lead -> !lead.contested() && lead.status() != LeadStatus.DISQUALIFIED)
+                .filter(lead -> !lead.dispute().contested() && lead.status() != LeadStatus.DISQUALIFIED)
                 .findFirst()
                 .orElse(first());
     }
@@ -61,7 +61,7 @@ record Contest(List<Lead> leads) {
     /** Who bears the very name of this lead and is contested: it is this one's company that they want. */
     List<Lead> namesakes(Lead lead) {
         return leads.stream()
-                .filter(other -> !other.equals(lead) && other.contested())
+                .filter(other -> !other.equals(lead) && other.dispute().contested())
                 .filter(other -> other.company().isNamedLike(lead.company()))
                 .toList();
     }

@@ -21,7 +21,7 @@ class OfferedLeads implements PanacheRepositoryBase<Lead, UUID> {
     Uni<List<Lead>> of(String region, String campaign, Collection<String> keepers) {
         return find(
                         """
-                        region = ?1 and company.campaign = ?2 and status in ?3 and (ownerId is null or ownerId in ?4)
+                        region = ?1 and company.campaign = ?2 and status in ?3 and (ownership.ownerId is null or ownership.ownerId in ?4)
                         order by registeredAt, id""",
                         region,
                         campaign,

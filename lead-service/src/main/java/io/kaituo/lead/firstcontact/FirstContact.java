@@ -12,6 +12,7 @@ import io.kaituo.platform.calendar.DueDate;
 import io.kaituo.platform.calendar.Explanation;
 import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.calendar.WorkingCalendar;
+import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -57,8 +58,21 @@ public class FirstContact {
     private int extensions;
     private String extensionReason;
 
+    private String playbook;
+    private int playbookVersion;
+
     /** A time the clock stood still, by somebody's decision. */
     record Pause(Instant from, Instant to) {}
+
+    /** The clock, and whatever else runs against its owner, follows this version of the playbook. */
+    public void workBy(PlaybookVersion rules) {
+        playbook = rules.name();
+        playbookVersion = rules.version();
+    }
+
+    public PlaybookVersion playbook() {
+        return new PlaybookVersion(playbook, playbookVersion);
+    }
 
     /** A new owner's clock; what its predecessor was granted does not count. */
     void start(Span within, Instant from) {
@@ -221,8 +235,13 @@ public class FirstContact {
         return startedAt != null;
     }
 
-    Instant startedAt() {
+    public Instant startedAt() {
         return startedAt;
+    }
+
+    /** What it counts from its start; null before that. */
+    public String span() {
+        return span;
     }
 
     /** Null when nobody has to speak to the lead first. */

@@ -22,7 +22,7 @@ class OwnedLeads implements PanacheRepositoryBase<Lead, UUID> {
 
     /** In the order of their ids, in which everybody locks them. */
     Uni<List<Lead>> next(String region, String ownerId, int most) {
-        return find("region = ?1 and ownerId = ?2 order by id", region, ownerId)
+        return find("region = ?1 and ownership.ownerId = ?2 order by id", region, ownerId)
                 .page(0, most)
                 .list();
     }

@@ -73,7 +73,7 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
     /** What was sent back to these people and is not corrected yet, the latest first. */
     Uni<List<InspectedRecord>> returned(String region, Sight sight, Cursor after, int most) {
         var hql = RETURNED
-                + (sight.everybody() ? "" : " and coalesce(lead.ownerId, lead.entry.registeredBy) in :sight")
+                + (sight.everybody() ? "" : " and coalesce(lead.ownership.ownerId, lead.entry.registeredBy) in :sight")
                 + " order by inspection.inspectedAt desc, inspection.leadId desc";
         return records(hql, region, sight, after, most, query -> {});
     }

@@ -83,7 +83,7 @@ class ClockResource {
     }
 
     private Uni<FirstContactRules> rules(Lead lead) {
-        return playbooks.pinned(lead.region(), lead.playbook()).map(FirstContactRules::of);
+        return playbooks.pinned(lead.region(), lead.firstContact().playbook()).map(FirstContactRules::of);
     }
 
     private LeadView view(Lead lead) {

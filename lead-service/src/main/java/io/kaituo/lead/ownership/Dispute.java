@@ -1,30 +1,43 @@
 package io.kaituo.lead.ownership;
 
+import io.kaituo.platform.audit.Audited;
+import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** How a lead stands to others of the same company (R5.4): which was there first, and which goes on instead of it. */
+/**
+ * How a lead stands to others of the same company (R5.4).
+ *
+ * @param contested         whether somebody else came first and nobody has ruled yet
+ * @param contestedAgainst  the lead that was there before all others
+ * @param duplicateOf       the lead that goes on instead of this one
+ * @param firstRegisteredAt when the company was first registered, for the lead that won it
+ */
 @Embeddable
-record Dispute(UUID contestedAgainst, UUID duplicateOf, Instant firstRegisteredAt) {
+public record Dispute(@Audited boolean contested, UUID contestedAgainst, UUID duplicateOf, Instant firstRegisteredAt) {
 
-    private static final Dispute NONE = new Dispute(null, null, null);
+    static final Dispute NONE = new Dispute(false, null, null, null);
 
-    /** No dispute: Hibernate then has no embedded value at all. */
-    static Dispute of(Dispute dispute) {
-        return dispute == null ? NONE : dispute;
-    }
-
-    Dispute against(UUID first) {
-        return new Dispute(first, duplicateOf, firstRegisteredAt);
+    /** Somebody came first, who keeps the company until a manager rules. */
+    Dispute against(Rival earlier) {
+        return new Dispute(true, earlier.firstLeadId(), duplicateOf, firstRegisteredAt);
     }
 
     Dispute won(Instant firstRegistered) {
-        return new Dispute(contestedAgainst, null, firstRegistered);
+        return new Dispute(false, contestedAgainst, null, firstRegistered);
     }
 
     Dispute lost(UUID winner) {
-        return new Dispute(contestedAgainst, winner, null);
+        return new Dispute(false, contestedAgainst, winner, null);
+    }
+
+    /** It only sounded like the other company. */
+    Dispute dismissed() {
+        if (!contested) {
+            throw new RuleViolation("lead.not-contested");
+        }
+        return NONE;
     }
 
     UUID first(UUID lead) {

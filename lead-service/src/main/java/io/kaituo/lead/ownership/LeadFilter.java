@@ -96,14 +96,14 @@ public class LeadFilter {
 
     ListQuery narrow(ListQuery query) {
         query.where("status", status)
-                .where("ownerId", owner)
+                .where(Ownership.OWNER, owner)
                 .where("company.source", source)
                 .where("company.campaign", campaign)
                 .where("rating.tier", tier)
                 .where("rating.grade", grade)
                 .where("standing.category", category)
                 .where("firstContact.overdue", overdue)
-                .where("contested", contested)
+                .where("dispute.contested", contested)
                 .where("entry.registeredBy", registeredBy);
         if (scored != null) {
             query.and(scored ? "rating.score is not null" : "rating.score is null", Map.of());
@@ -123,7 +123,7 @@ public class LeadFilter {
             query.and(lateEntry ? "entry.lateEntryDue is not null" : "entry.lateEntryDue is null", Map.of());
         }
         if (unowned != null) {
-            query.and(unowned ? "ownerId is null" : "ownerId is not null", Map.of());
+            query.and(Ownership.OWNER + (unowned ? " is null" : " is not null"), Map.of());
         }
         if (registeredFrom != null) {
             query.and("registeredAt >= :from", Map.of("from", registeredFrom));

@@ -2,14 +2,11 @@ package io.kaituo.lead.ownership;
 
 import io.kaituo.events.ContestEvent.OwnershipContested;
 import io.kaituo.events.FirstContactEvent.LeadContacted;
-import io.kaituo.events.LeadCareEvent.LeadCategoryChanged;
-import io.kaituo.events.LeadCareEvent.LeadKeyMarked;
 import io.kaituo.events.LeadEndEvent.LeadDisqualified;
 import io.kaituo.events.LeadEndEvent.LeadReapproachSet;
 import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
 import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
-import io.kaituo.events.LeadOwnerEvent.RecyclingSoon;
 import io.kaituo.events.RegisterEvent.LeadChanged;
 import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.events.Uuid7;
@@ -20,7 +17,7 @@ import java.util.UUID;
 /** What others are told of a lead as it is then, so that the lead itself holds nothing but its rules. */
 record LeadNews(Lead lead, Instant now) {
 
-    LeadRegistered registered(String source) {
+    LeadRegistered registered() {
         return new LeadRegistered(
                 Uuid7.next(),
                 now,
@@ -28,8 +25,8 @@ record LeadNews(Lead lead, Instant now) {
                 lead.id(),
                 lead.companyName(),
                 lead.ownerId(),
-                source,
-                lead.contested(),
+                lead.company().source(),
+                lead.dispute().contested(),
                 due());
     }
 
@@ -70,24 +67,19 @@ record LeadNews(Lead lead, Instant now) {
     }
 
     LeadPooled pooled() {
-        var pooling = lead.pooling();
+        var ownership = lead.ownership();
         return new LeadPooled(
                 Uuid7.next(),
                 now,
                 lead.region(),
                 lead.id(),
                 lead.companyName(),
-                pooling.formerOwnerId(),
-                pooling.reason());
+                ownership.formerOwnerId(),
+                ownership.poolReason());
     }
 
     LeadClaimed claimed() {
         return new LeadClaimed(Uuid7.next(), now, lead.region(), lead.id(), lead.companyName(), lead.ownerId(), due());
-    }
-
-    RecyclingSoon recyclingSoon(Instant recycledAt) {
-        return new RecyclingSoon(
-                Uuid7.next(), now, lead.region(), lead.id(), lead.companyName(), lead.ownerId(), recycledAt);
     }
 
     LeadDisqualified disqualified(String by, String reason, LocalDate reapproachOn) {
@@ -101,24 +93,6 @@ record LeadNews(Lead lead, Instant now) {
                 by,
                 reason,
                 reapproachOn);
-    }
-
-    LeadKeyMarked keyMarked(boolean key, String by, String reason) {
-        return new LeadKeyMarked(
-                Uuid7.next(), now, lead.region(), lead.id(), lead.companyName(), lead.ownerId(), key, by, reason);
-    }
-
-    /** @param former the category before, or null */
-    LeadCategoryChanged sorted(String former) {
-        return new LeadCategoryChanged(
-                Uuid7.next(),
-                now,
-                lead.region(),
-                lead.id(),
-                lead.companyName(),
-                lead.ownerId(),
-                lead.standing().category(),
-                former);
     }
 
     LeadReapproachSet reapproachSet() {

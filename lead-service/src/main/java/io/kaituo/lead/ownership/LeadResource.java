@@ -200,7 +200,7 @@ class LeadResource {
                 .invoke(lead -> firstContact.stop(lead.id()))
                 .call(categories::follow)
                 .call(lead -> playbooks
-                        .pinned(lead.region(), lead.playbook())
+                        .pinned(lead.region(), lead.firstContact().playbook())
                         .invoke(playbook -> recycling.restart(lead.id(), lead.region(), playbook, clock.instant())))
                 .chain(Transaction.answer(lead -> lead.view(readers.caller())));
     }

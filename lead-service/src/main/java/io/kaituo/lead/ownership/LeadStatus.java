@@ -31,6 +31,19 @@ public enum LeadStatus {
         return this == NEW || this == CONTACTED || this == QUALIFIED;
     }
 
+    /** Its owner has spoken to it and has to go on. */
+    public boolean isFollowedUp() {
+        return this == CONTACTED || this == QUALIFIED;
+    }
+
+    /** Only its day brings a customer back on the list (R2.2). */
+    LeadStatus unlessSold() {
+        if (this == CONVERTED) {
+            throw new RuleViolation("lead.status", this, NEW);
+        }
+        return this;
+    }
+
     LeadStatus to(LeadStatus next) {
         if (!NEXT.get(this).contains(next)) {
             throw new RuleViolation("lead.status", this, next);

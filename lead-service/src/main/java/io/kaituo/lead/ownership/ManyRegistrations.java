@@ -83,7 +83,7 @@ public class ManyRegistrations {
         return playbooks
                 .of(region)
                 .map(RegisterRules::of)
-                .map(rules -> wanted -> Lead.register(
+                .map(rules -> wanted -> new Lead(
                         wanted.asked(), rules, region, wanted.externalId(), wanted.ownerId(), clock.instant()));
     }
 
@@ -133,7 +133,7 @@ public class ManyRegistrations {
         }
         var now = fresh.get(0).registeredAt();
         var owners = fresh.stream().map(Lead::ownerId).collect(Collectors.toSet());
-        fresh.forEach(lead -> lead.workBy(playbook.pinned()));
+        fresh.forEach(lead -> lead.firstContact().workBy(playbook.pinned()));
         return firstContact
                 .away(region, owners, now)
                 .invoke(away -> firstContact.start(fresh, FirstContactRules.of(playbook), now, away))
@@ -143,7 +143,7 @@ public class ManyRegistrations {
                     tell(fresh, rivals, batch);
                     return Aside.of(() -> fresh.stream().map(Lead::searchForm).toList())
                             .invoke(duplicates::keep)
-                            .chain(() -> leads.persistAtOnce(fresh))
+                            .chain(() -> leads.insert(fresh))
                             .replaceWith((long) rivals.size());
                 });
     }

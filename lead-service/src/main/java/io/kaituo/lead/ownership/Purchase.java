@@ -16,8 +16,8 @@ public record Purchase(@Column(name = "signed_contract") UUID contract, LocalDat
         return purchase == null ? NONE : purchase;
     }
 
-    /** What was signed on that day is no news when something later was, or the same. */
-    boolean isOlderThan(UUID signed, LocalDate day) {
-        return signedOn == null || !contract.equals(signed) && signedOn.isBefore(day);
+    /** It is no news when something later was bought already, or the same. */
+    boolean follows(Purchase former) {
+        return former.signedOn == null || !contract.equals(former.contract) && former.signedOn.isBefore(signedOn);
     }
 }

@@ -23,6 +23,11 @@ class ReasonsColumn implements AttributeConverter<List<Explanation>, String> {
         }
     }
 
+    /** As it stands in its column. */
+    static String text(List<Explanation> reasons) {
+        return new ReasonsColumn().convertToDatabaseColumn(reasons);
+    }
+
     @Override
     public List<Explanation> convertToEntityAttribute(String column) {
         try {

@@ -52,7 +52,9 @@ class ReassignOverdueLeads implements DeadlineHandler {
     public Uni<?> passed(Deadline deadline) {
         return leads.findById(deadline.subject())
                 .chain(lead -> lead.firstContact().isRunning()
-                        ? playbooks.pinned(lead.region(), lead.playbook()).chain(playbook -> miss(lead, playbook))
+                        ? playbooks
+                                .pinned(lead.region(), lead.firstContact().playbook())
+                                .chain(playbook -> miss(lead, playbook))
                         : Uni.createFrom().nullItem());
     }
 

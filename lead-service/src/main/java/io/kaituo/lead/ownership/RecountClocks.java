@@ -38,7 +38,7 @@ class RecountClocks implements PresenceListener {
 
     private Uni<Void> recount(Lead lead) {
         return playbooks
-                .pinned(lead.region(), lead.playbook())
+                .pinned(lead.region(), lead.firstContact().playbook())
                 .chain(playbook -> firstContact.recount(lead, FirstContactRules.of(playbook), clock.instant()));
     }
 }

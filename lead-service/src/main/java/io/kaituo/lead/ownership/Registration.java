@@ -86,7 +86,7 @@ public class Registration {
 
     /** A new lead, which shows when it was entered later than it should have been (R5.3). */
     Lead enter(RegisterLead asked, RegisterRules rules, String region, String externalId, String ownerId, Instant now) {
-        var lead = Lead.register(asked, rules, region, externalId, ownerId, now);
+        var lead = new Lead(asked, rules, region, externalId, ownerId, now);
         if (lead.entry().collectedAt().isBefore(now)) {
             lead.toBeEnteredBy(calendars
                     .of(region)
@@ -136,7 +136,7 @@ public class Registration {
                     introductions.told(lead, false, playbook);
                 })
                 .chain(() -> leads.persist(lead))
-                .map(stored -> stored.view(reader, shown));
+                .map(stored -> LeadView.of(stored, reader, shown));
     }
 
     /** Something else is known now: the history keeps what was known before, and another name is another claim. */
@@ -174,7 +174,7 @@ public class Registration {
     private Uni<Lead> rename(Lead lead, String formerKey, Instant now) {
         return leads.release(lead, formerKey)
                 .invoke(free -> {
-                    if (!free || lead.contested()) {
+                    if (!free || lead.dispute().contested()) {
                         throw new RuleViolation("lead.contested-name");
                     }
                 })
@@ -189,7 +189,7 @@ public class Registration {
 
     /** Whoever is to own it has this long to speak to the lead. */
     public Uni<Void> startClock(Lead lead, String ownerId, Playbook playbook, Instant from) {
-        lead.workBy(playbook.pinned());
+        lead.firstContact().workBy(playbook.pinned());
         return firstContact.start(lead, ownerId, FirstContactRules.of(playbook), from);
     }
 }

@@ -45,7 +45,7 @@ class ResumeClocks implements DeadlineHandler {
     Uni<Void> resume(Lead lead, String by) {
         var now = clock.instant();
         return playbooks
-                .pinned(lead.region(), lead.playbook())
+                .pinned(lead.region(), lead.firstContact().playbook())
                 .chain(playbook -> firstContact.resume(lead, FirstContactRules.of(playbook), now))
                 .invoke(() -> outbox.publish(lead.firstContact().resumed(lead, by, now)));
     }

@@ -55,7 +55,7 @@ public class Transfers {
             Instant now,
             Map<String, List<Absence>> away) {
         if (!lead.status().isClosed()) {
-            lead.workBy(playbook.pinned());
+            lead.firstContact().workBy(playbook.pinned());
             firstContact.start(lead, owner, FirstContactRules.of(playbook), now, away);
         }
         var moved = lead.transfer(owner, decided, now);

@@ -108,6 +108,6 @@ class PauseRequestResource {
     }
 
     private Uni<FirstContactRules> rules(Lead lead) {
-        return playbooks.pinned(lead.region(), lead.playbook()).map(FirstContactRules::of);
+        return playbooks.pinned(lead.region(), lead.firstContact().playbook()).map(FirstContactRules::of);
     }
 }

@@ -64,13 +64,13 @@ class Claim {
 
     /** When the caller may claim the lead that was theirs; null when it was not, or the time is over. */
     Instant claimableFrom(Lead lead, PoolRules rules) {
-        var pooling = lead.pooling();
-        if (pooling == null || !caller.id().equals(pooling.formerOwnerId())) {
+        var ownership = lead.ownership();
+        if (ownership.pooledAt() == null || !caller.id().equals(ownership.formerOwnerId())) {
             return null;
         }
         var from = calendars
                 .of(lead.region())
-                .due(pooling.pooledAt(), rules.coolDown())
+                .due(ownership.pooledAt(), rules.coolDown())
                 .at();
         return from.isAfter(clock.instant()) ? from : null;
     }

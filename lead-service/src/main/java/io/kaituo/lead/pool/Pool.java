@@ -25,8 +25,8 @@ class Pool implements PanacheRepositoryBase<Lead, UUID> {
     Uni<List<Lead>> page(String region, Cursor after, int most) {
         return find(
                         """
-                        region = ?1 and status = POOLED and (pooling.pooledAt, id) < (?2, ?3)
-                        order by pooling.pooledAt desc, id desc""",
+                        region = ?1 and status = POOLED and (ownership.pooledAt, id) < (?2, ?3)
+                        order by ownership.pooledAt desc, id desc""",
                         region,
                         after.at(),
                         after.id())

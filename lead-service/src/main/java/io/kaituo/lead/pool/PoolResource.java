@@ -77,7 +77,7 @@ class PoolResource {
                 .chain(rules -> page.newestFirst(
                         regions,
                         one -> pool.page(one, page.after(Cursor.NEWEST), page.limit() + 1),
-                        lead -> new Cursor(lead.pooling().pooledAt(), lead.id()),
+                        lead -> new Cursor(lead.ownership().pooledAt(), lead.id()),
                         lead -> PooledLeadView.of(lead, reader, claim.claimableFrom(lead, rules.get(lead.region())))));
     }
 

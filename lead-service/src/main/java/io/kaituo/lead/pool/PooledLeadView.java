@@ -34,7 +34,7 @@ record PooledLeadView(
 
     static PooledLeadView of(Lead lead, Reader reader, Instant claimableFrom) {
         var shown = lead.view(reader);
-        var pooling = lead.pooling();
+        var ownership = lead.ownership();
         return new PooledLeadView(
                 shown.id(),
                 shown.region(),
@@ -48,9 +48,9 @@ record PooledLeadView(
                 shown.tier(),
                 shown.score(),
                 shown.grade(),
-                reader.name(pooling.formerOwnerId()),
-                pooling.reason(),
-                pooling.pooledAt(),
+                reader.name(ownership.formerOwnerId()),
+                ownership.poolReason(),
+                ownership.pooledAt(),
                 shown.lastContactAt(),
                 claimableFrom);
     }

@@ -33,7 +33,7 @@ class RecycleLeads implements DeadlineHandler {
     @Override
     public Uni<?> passed(Deadline deadline) {
         return leads.findById(deadline.subject()).invoke(lead -> {
-            if (lead.isFollowedUp()) {
+            if (lead.status().isFollowedUp()) {
                 outbox.publish(lead.pool(REASON, null, clock.instant()));
             }
         });

@@ -1,5 +1,7 @@
 package io.kaituo.lead.pool;
 
+import io.kaituo.events.LeadOwnerEvent.RecyclingSoon;
+import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.lead.recycling.RecyclingClock;
@@ -10,6 +12,7 @@ import io.kaituo.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 
 /** A lead nobody follows up goes back to the pool soon; its owner can still speak to it. */
 @ApplicationScoped
@@ -35,8 +38,9 @@ class WarnOfRecycling implements DeadlineHandler {
     @Override
     public Uni<?> passed(Deadline deadline) {
         return leads.findById(deadline.subject())
-                .chain(lead ->
-                        lead.isFollowedUp() ? warn(lead) : Uni.createFrom().voidItem());
+                .chain(lead -> lead.status().isFollowedUp()
+                        ? warn(lead)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> warn(Lead lead) {
@@ -44,11 +48,18 @@ class WarnOfRecycling implements DeadlineHandler {
                 .running(lead.region(), lead.id())
                 .invoke(running -> running.stream()
                         .filter(clock -> clock.kind().equals(RecyclingClock.DUE))
-                        .forEach(clock -> outbox.publish(lead.recyclingSoon(clock.dueAt(), now()))))
+                        .forEach(clock -> outbox.publish(soon(lead, clock.dueAt()))))
                 .replaceWithVoid();
     }
 
-    private java.time.Instant now() {
-        return clock.instant();
+    private RecyclingSoon soon(Lead lead, Instant recycledAt) {
+        return new RecyclingSoon(
+                Uuid7.next(),
+                clock.instant(),
+                lead.region(),
+                lead.id(),
+                lead.companyName(),
+                lead.ownerId(),
+                recycledAt);
     }
 }

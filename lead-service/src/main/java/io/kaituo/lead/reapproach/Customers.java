@@ -5,6 +5,7 @@ import io.kaituo.events.ContractEvent.ContractVoided;
 import io.kaituo.lead.category.Categories;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.Leads;
+import io.kaituo.lead.ownership.Purchase;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbooks;
 import io.smallrye.mutiny.Uni;
@@ -47,7 +48,7 @@ class Customers {
     private Uni<?> signed(Lead lead, ContractSigned signed) {
         return playbooks.of(lead.region()).map(ReapproachRules::of).chain(rules -> {
             var day = reapproach.after(lead.region(), signed.signedOn(), rules);
-            var told = lead.buy(signed.contractId(), signed.signedOn(), day.on(), clock.instant());
+            var told = lead.buy(new Purchase(signed.contractId(), signed.signedOn(), day.on()), clock.instant());
             told.ifPresent(set -> {
                 outbox.publish(set);
                 reapproach.start(lead, day);

@@ -74,7 +74,7 @@ class LeadTest {
         @Test
         void cannot_have_been_collected_in_the_future() {
             var tomorrow = ask("宏达", NOW.plusSeconds(1));
-            assertThatThrownBy(() -> Lead.register(tomorrow, OPEN, "east", null, "ada", NOW))
+            assertThatThrownBy(() -> new Lead(tomorrow, OPEN, "east", null, "ada", NOW))
                     .isInstanceOf(RuleViolation.class)
                     .extracting("code")
                     .isEqualTo("lead.collected-in-future");
@@ -264,8 +264,8 @@ class LeadTest {
     }
 
     private static Lead registered() {
-        var lead = Lead.register(ask("宏达", null), OPEN, "east", null, "ada", NOW);
-        lead.workBy(RULES);
+        var lead = new Lead(ask("宏达", null), OPEN, "east", null, "ada", NOW);
+        lead.firstContact().workBy(RULES);
         Clocks.start(lead, NOW);
         return lead;
     }

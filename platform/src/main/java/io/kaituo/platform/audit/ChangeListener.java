@@ -49,7 +49,7 @@ class ChangeListener implements Interceptor {
     }
 
     /** Of an embedded value, what is audited inside it. */
-    private static void note(Changes changes, UUID record, String field, Object before, Object after) {
+    static void note(Changes changes, UUID record, String field, Object before, Object after) {
         Object value = after == null ? before : after;
         if (value == null || !value.getClass().isAnnotationPresent(Embeddable.class)) {
             changes.note(record, field, before, after);
@@ -60,7 +60,7 @@ class ChangeListener implements Interceptor {
                         note(changes, record, field + "." + name, value(part, before), value(part, after)));
     }
 
-    private static Object value(Field field, Object of) {
+    static Object value(Field field, Object of) {
         try {
             return of == null ? null : field.get(of);
         } catch (IllegalAccessException impossible) {
@@ -68,7 +68,7 @@ class ChangeListener implements Interceptor {
         }
     }
 
-    private static Map<String, Field> audited(Class<?> type) {
+    static Map<String, Field> audited(Class<?> type) {
         return AUDITED.computeIfAbsent(type, unknown -> Arrays.stream(unknown.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(Audited.class) && field.trySetAccessible())
                 .collect(Collectors.toUnmodifiableMap(Field::getName, Function.identity())));

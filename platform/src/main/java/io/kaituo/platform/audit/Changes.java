@@ -24,6 +24,13 @@ public final class Changes {
         }
     }
 
+    /** What is audited of a new record that Hibernate does not write. */
+    public void created(UUID id, Object entity) {
+        ChangeListener.audited(entity.getClass())
+                .forEach((name, field) ->
+                        ChangeListener.note(this, id, name, null, ChangeListener.value(field, entity)));
+    }
+
     /** One line of JSON, {@code {"status":["NEW","CONTACTED"]}}; null when nothing audited changed of this record. */
     public String of(UUID id) {
         var changed = byRecord.get(id);
