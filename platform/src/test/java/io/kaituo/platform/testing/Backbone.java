@@ -139,6 +139,7 @@ public class Backbone implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         try {
             keycloak.stop();
+            Broker.close();
             kafka.close();
             postgres.close();
         } catch (Exception e) {

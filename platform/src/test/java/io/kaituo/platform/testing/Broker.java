@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +23,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The test's own hand on the broker: what other services would send, and what they would read. */
 public final class Broker {
+
+    private static final Map<String, Tape> TAPES = new HashMap<>();
+    private static KafkaProducer<String, String> producer;
 
     private Broker() {}
 
@@ -63,14 +68,21 @@ public final class Broker {
     public static void send(String topic, String key, String body, Map<String, String> headers) {
         var message = new ProducerRecord<>(topic, key, body);
         headers.forEach((name, value) -> header(message, name, value));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", Backbone.bootstrap(), "acks", "all"),
-                new StringSerializer(),
-                new StringSerializer())) {
-            producer.send(message).get();
+        try {
+            producer().send(message).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("Not sent: " + key, e);
         }
+    }
+
+    private static synchronized KafkaProducer<String, String> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.<String, Object>of("bootstrap.servers", Backbone.bootstrap(), "acks", "all"),
+                    new StringSerializer(),
+                    new StringSerializer());
+        }
+        return producer;
     }
 
     /** Everything on a topic so far about one key, in order, as events. */
@@ -87,22 +99,45 @@ public final class Broker {
     }
 
     /** Everything on a topic so far. */
-    public static List<ConsumerRecord<String, String>> records(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", Backbone.bootstrap()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
+    public static synchronized List<ConsumerRecord<String, String>> records(String topic) {
+        return TAPES.computeIfAbsent(topic, Tape::new).upToNow();
+    }
+
+    /** What a topic told so far, kept: whoever asks again reads only what is new. */
+    private static final class Tape {
+
+        private final List<TopicPartition> partitions;
+        private final KafkaConsumer<String, String> consumer;
+        private final List<ConsumerRecord<String, String>> heard = new ArrayList<>();
+
+        Tape(String topic) {
+            consumer = new KafkaConsumer<>(
+                    Map.<String, Object>of("bootstrap.servers", Backbone.bootstrap()),
+                    new StringDeserializer(),
+                    new StringDeserializer());
+            partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
+        }
+
+        List<ConsumerRecord<String, String>> upToNow() {
             var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<ConsumerRecord<String, String>>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+                consumer.poll(Duration.ofMillis(100)).forEach(heard::add);
             }
-            return found;
+            return List.copyOf(heard);
+        }
+    }
+
+    /** The broker is gone, and with it what was told. */
+    static synchronized void close() {
+        TAPES.values().forEach(tape -> tape.consumer.close(CloseOptions.timeout(Duration.ZERO)));
+        TAPES.clear();
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
         }
     }
 

@@ -4,19 +4,37 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** The service's tables as the superuser sees them, whatever the region. */
+/** The service's tables as the superuser sees them, whatever the region. Readers share connections: a new one costs a process. */
 public final class Rows {
+
+    private static final Deque<Connection> IDLE = new ConcurrentLinkedDeque<>();
 
     private Rows() {}
 
     /** Each row by column name. */
     public static List<Map<String, Object>> of(String sql, Object... parameters) {
-        try (Connection connection = connect();
-                var statement = connection.prepareStatement(sql)) {
+        try {
+            var idle = IDLE.poll();
+            var connection = idle != null && idle.isValid(1) ? idle : connect();
+            try {
+                return read(connection, sql, parameters);
+            } finally {
+                IDLE.push(connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static List<Map<String, Object>> read(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -32,8 +50,6 @@ public final class Rows {
                 }
             }
             return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 
@@ -42,6 +58,7 @@ public final class Rows {
         return ((Number) of(sql, parameters).get(0).values().iterator().next()).longValue();
     }
 
+    /** On a connection of its own, which may be left in any state. */
     public static void execute(String sql) {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
@@ -52,6 +69,6 @@ public final class Rows {
     }
 
     private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(Backbone.ownerUrl());
+        return DriverManager.getConnection(Backbone.ownerUrl() + "&prepareThreshold=0");
     }
 }
