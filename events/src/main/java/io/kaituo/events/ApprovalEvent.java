@@ -1,5 +1,6 @@
 package io.kaituo.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,8 @@ public sealed interface ApprovalEvent extends ContractEvent.OfApproval {
             List<String> approvers,
             int revision,
             Money total,
-            Instant dueAt)
+            Instant dueAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String documentHash)
             implements ApprovalEvent {}
 
     /** One approver's word that does not end the approval yet; {@code outcome} as in {@code approval.decided.v1}. */

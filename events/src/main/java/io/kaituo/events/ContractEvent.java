@@ -50,6 +50,7 @@ public sealed interface ContractEvent extends IntegrationEvent
         }
     }
 
+    /** {@code quoteId} names the quote whose price it has, if any; {@code amends} the contract it is to change. */
     @EventType("contract.drafted.v1")
     record ContractDrafted(
             UUID id,
@@ -61,7 +62,8 @@ public sealed interface ContractEvent extends IntegrationEvent
             UUID accountId,
             String ownerId,
             Money total,
-            UUID amends)
+            UUID amends,
+            @JsonInclude(JsonInclude.Include.NON_NULL) UUID quoteId)
             implements OfContract {}
 
     /** The document changed; {@code revision} counts from 1. */
@@ -191,7 +193,10 @@ public sealed interface ContractEvent extends IntegrationEvent
             String reason)
             implements OfContract {}
 
-    /** One of {@code approvers} must decide; {@code title} is what a person calls the subject, a contract's number. */
+    /**
+     * One of {@code approvers} must decide; {@code title} is what a person calls the subject, a contract's number;
+     * {@code documentHash} is of exactly what they decide about.
+     */
     @EventType("approval.requested.v1")
     record ApprovalRequested(
             UUID id,
@@ -206,7 +211,8 @@ public sealed interface ContractEvent extends IntegrationEvent
             List<String> approvers,
             int revision,
             Money total,
-            Instant dueAt)
+            Instant dueAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String documentHash)
             implements OfApproval {}
 
     /** {@code outcome} is {@code approve}, {@code return} or {@code reject}. */

@@ -59,6 +59,26 @@ public sealed interface OperationsEvent extends IntegrationEvent {
         }
     }
 
+    /** What was set aside of one aggregate has been applied after all, and nothing of it waits any more. */
+    @EventType("event.redriven.v1")
+    record EventRedriven(
+            UUID id,
+            Instant at,
+            String region,
+            String service,
+            String sourceTopic,
+            String eventKey,
+            UUID eventId,
+            String eventType,
+            String consumer)
+            implements OperationsEvent {
+
+        @Override
+        public UUID subject() {
+            return UUID.nameUUIDFromBytes((service + sourceTopic + eventKey).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** A deadline's effect failed again and again; nobody will try it any more. */
     @EventType("deadline.failed.v1")
     record DeadlineFailed(

@@ -40,7 +40,13 @@ class FrozenSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"contract.signed.v1, lines", "contract.amended.v1, lines"})
+    @CsvSource({
+        "contract.signed.v1, lines",
+        "contract.amended.v1, lines",
+        "contract.drafted.v1, quoteId",
+        "approval.requested.v1, documentHash",
+        "approval.asked.v1, documentHash"
+    })
     void what_a_type_gained_later_decodes_too(String name, String gained) throws IOException {
         JsonNode sample = sample(name + "+" + gained);
         var type = EventCatalogue.find(name).orElseThrow();

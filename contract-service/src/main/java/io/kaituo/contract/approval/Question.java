@@ -85,7 +85,8 @@ record Question(
                 first.pending(),
                 revision,
                 total(),
-                first.dueAt());
+                first.dueAt(),
+                documentHash);
     }
 
     ApprovalAsked asked(UUID approval, ApprovalStep step, String because, Instant now) {
@@ -104,7 +105,8 @@ record Question(
                 step.pending(),
                 revision,
                 total(),
-                step.dueAt());
+                step.dueAt(),
+                documentHash);
     }
 
     ApprovalStepDecided stepDecided(UUID approval, int step, String by, Outcome outcome, String comment, Instant now) {

@@ -136,7 +136,7 @@ class Contract implements ApprovalSubject {
     }
 
     ContractDrafted drafted() {
-        return news(origin.draftedAt()).drafted(document, origin.amends());
+        return news(origin.draftedAt()).drafted(document, origin.amends(), pricing.quoteId());
     }
 
     /** Empty when nothing is different, whatever the status; what was approved is a draft again, its approval void. */

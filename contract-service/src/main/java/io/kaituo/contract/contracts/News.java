@@ -28,7 +28,7 @@ import java.util.UUID;
 /** What a contract tells the other services; each of its events says the same about which contract it is. */
 record News(Instant at, String region, UUID contractId, String number, Deal deal) {
 
-    ContractDrafted drafted(Document document, UUID amends) {
+    ContractDrafted drafted(Document document, UUID amends, UUID quoteId) {
         return new ContractDrafted(
                 Uuid7.next(),
                 at,
@@ -39,7 +39,8 @@ record News(Instant at, String region, UUID contractId, String number, Deal deal
                 deal.accountId(),
                 deal.ownerId(),
                 document.total(),
-                amends);
+                amends,
+                quoteId);
     }
 
     ContractRevised revised(int revision, Document document) {

@@ -1,27 +1,8 @@
 package io.kaituo.notification.inbox;
 
-import static io.kaituo.notification.inbox.Notice.APPROVAL_COMMENTED;
-import static io.kaituo.notification.inbox.Notice.APPROVAL_DELEGATED;
-import static io.kaituo.notification.inbox.Notice.APPROVAL_ESCALATED;
-import static io.kaituo.notification.inbox.Notice.APPROVAL_GRANTED;
-import static io.kaituo.notification.inbox.Notice.APPROVAL_INHERITED;
-import static io.kaituo.notification.inbox.Notice.APPROVAL_NUDGED;
-import static io.kaituo.notification.inbox.Notice.APPROVAL_REJECTED;
-import static io.kaituo.notification.inbox.Notice.APPROVAL_REQUESTED;
-import static io.kaituo.notification.inbox.Notice.APPROVAL_RETURNED;
-import static io.kaituo.notification.inbox.Word.moment;
-import static io.kaituo.notification.inbox.Word.money;
-import static io.kaituo.notification.inbox.Word.person;
-import static io.kaituo.notification.inbox.Word.term;
-import static io.kaituo.notification.inbox.Word.text;
-
-import io.kaituo.events.ApprovalEvent.ApprovalAsked;
-import io.kaituo.events.ApprovalEvent.ApprovalCommented;
-import io.kaituo.events.ApprovalEvent.ApprovalNudged;
-import io.kaituo.events.ApprovalEvent.ApprovalStepDecided;
 import io.kaituo.events.ContractEvent;
-import io.kaituo.events.ContractEvent.ApprovalDecided;
-import io.kaituo.events.ContractEvent.ApprovalRequested;
+import io.kaituo.events.ContractEvent.ContractDrafted;
+import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.OfApproval;
 import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.PaperEvent;
@@ -31,38 +12,30 @@ import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/**
- * Asks those whose turn it is to decide, takes it off the others, and tells requesters the outcome (R5.19); quotes and
- * proposals have news of their own.
- */
+/** Hears of what contract-service asks, decides and drafts, for the news about approvals, quotes, proposals and papers. */
 @ApplicationScoped
 class ContractEventsConsumer implements EventConsumer<ContractEvent> {
 
-    private static final Notice[] ASKING = {
-        APPROVAL_REQUESTED, APPROVAL_DELEGATED, APPROVAL_INHERITED, APPROVAL_ESCALATED
-    };
-
     private final Inbox inbox;
-    private final Recipients recipients;
-    private final Notices notices;
+    private final Facts facts;
+    private final ApprovalNews approvals;
     private final QuoteNews quotes;
     private final ProposalNews proposals;
     private final PaperNews papers;
 
     ContractEventsConsumer(
             Inbox inbox,
-            Recipients recipients,
-            Notices notices,
+            Facts facts,
+            ApprovalNews approvals,
             QuoteNews quotes,
             ProposalNews proposals,
             PaperNews papers) {
         this.inbox = inbox;
-        this.recipients = recipients;
-        this.notices = notices;
+        this.facts = facts;
+        this.approvals = approvals;
         this.quotes = quotes;
         this.proposals = proposals;
         this.papers = papers;
@@ -86,6 +59,8 @@ class ContractEventsConsumer implements EventConsumer<ContractEvent> {
     @Override
     public boolean wants(Class<? extends IntegrationEvent> type) {
         return OfApproval.class.isAssignableFrom(type)
+                || type == ContractDrafted.class
+                || type == ContractSigned.class
                 || QuoteEvent.class.isAssignableFrom(type)
                 || ProposalEvent.class.isAssignableFrom(type)
                 || PaperEvent.class.isAssignableFrom(type);
@@ -93,6 +68,13 @@ class ContractEventsConsumer implements EventConsumer<ContractEvent> {
 
     @Override
     public Uni<?> apply(ContractEvent event) {
+        if (event instanceof ContractDrafted drafted) {
+            return facts.place(drafted.region(), drafted.contractId(), drafted.dealId())
+                    .chain(() -> quotes.drafted(drafted));
+        }
+        if (event instanceof ContractSigned signed) {
+            return quotes.signed(signed);
+        }
         if (event instanceof QuoteEvent quote) {
             return quotes.follow(quote);
         }
@@ -102,142 +84,6 @@ class ContractEventsConsumer implements EventConsumer<ContractEvent> {
         if (event instanceof PaperEvent paper) {
             return papers.tell(paper);
         }
-        return event instanceof OfApproval approval ? follow(approval) : EventConsumer.nothing();
-    }
-
-    private Uni<?> follow(OfApproval event) {
-        if (event instanceof ApprovalRequested requested) {
-            return request(requested);
-        }
-        if (event instanceof ApprovalAsked asked) {
-            return turn(asked);
-        }
-        if (event instanceof ApprovalNudged nudged) {
-            return nudge(nudged);
-        }
-        if (event instanceof ApprovalCommented commented) {
-            return comment(commented);
-        }
-        if (event instanceof ApprovalStepDecided) {
-            return EventConsumer.nothing();
-        }
-        if (event instanceof ApprovalDecided decided) {
-            return close(decided).chain(() -> report(decided));
-        }
-        return close(event);
-    }
-
-    private Uni<?> turn(ApprovalAsked asked) {
-        var notice =
-                switch (asked.because()) {
-                    case "delegated" -> APPROVAL_DELEGATED;
-                    case "away" -> APPROVAL_INHERITED;
-                    case "escalated", "passed-up" -> APPROVAL_ESCALATED;
-                    default -> APPROVAL_REQUESTED;
-                };
-        var news = new News(
-                asked.region(),
-                notice,
-                new Subject("approval", asked.approvalId()),
-                asked.id().toString(),
-                asked.dueAt(),
-                List.of(
-                        subject(asked.subjectType()),
-                        text(asked.title()),
-                        text(asked.accountName()),
-                        person(asked.requestedBy()),
-                        money(asked.total())));
-        return notices.close(asked.region(), List.of(asked.approvalId()), APPROVAL_NUDGED)
-                .chain(() -> notices.turnTo(asked.approvers(), news, ASKING));
-    }
-
-    private Uni<?> nudge(ApprovalNudged nudged) {
-        var news = new News(
-                nudged.region(),
-                APPROVAL_NUDGED,
-                new Subject("approval", nudged.approvalId()),
-                nudged.id().toString(),
-                nudged.dueAt(),
-                List.of(
-                        subject(nudged.subjectType()),
-                        text(nudged.title()),
-                        person(nudged.requestedBy()),
-                        moment(nudged.dueAt())));
-        return notices.close(nudged.region(), List.of(nudged.approvalId()), APPROVAL_NUDGED)
-                .chain(() -> notices.tell(nudged.approvers(), news));
-    }
-
-    private Uni<?> comment(ApprovalCommented commented) {
-        return notices.tell(
-                commented.readers(),
-                new News(
-                        commented.region(),
-                        APPROVAL_COMMENTED,
-                        new Subject("approval", commented.approvalId()),
-                        commented.id().toString(),
-                        null,
-                        List.of(
-                                subject(commented.subjectType()),
-                                text(commented.title()),
-                                person(commented.writtenBy()),
-                                text(commented.text()))));
-    }
-
-    private Uni<?> request(ApprovalRequested requested) {
-        return notices.tell(
-                recipients.named(requested.approvers(), requested.region()),
-                new News(
-                        requested.region(),
-                        APPROVAL_REQUESTED,
-                        new Subject("approval", requested.approvalId()),
-                        requested.id().toString(),
-                        requested.dueAt(),
-                        List.of(
-                                subject(requested.subjectType()),
-                                text(requested.title()),
-                                text(requested.accountName()),
-                                person(requested.requestedBy()),
-                                money(requested.total()))));
-    }
-
-    private Uni<?> report(ApprovalDecided decided) {
-        return notices.tell(
-                recipients.owner(decided.requestedBy(), decided.region()),
-                new News(
-                        decided.region(),
-                        outcome(decided),
-                        new Subject(decided.subjectType(), decided.subjectId()),
-                        decided.id().toString(),
-                        null,
-                        List.of(
-                                subject(decided.subjectType()),
-                                text(decided.title()),
-                                person(decided.decidedBy()),
-                                text(decided.comment()))));
-    }
-
-    private static Notice outcome(ApprovalDecided decided) {
-        return switch (decided.outcome()) {
-            case "approve" -> APPROVAL_GRANTED;
-            case "return" -> APPROVAL_RETURNED;
-            case "reject" -> APPROVAL_REJECTED;
-            default -> throw new IllegalArgumentException("No outcome: " + decided.outcome());
-        };
-    }
-
-    /** Somebody decided, or nobody needs to: no approver is asked any longer. */
-    private Uni<Void> close(OfApproval event) {
-        return notices.close(
-                event.region(),
-                List.of(event.approvalId()),
-                APPROVAL_REQUESTED,
-                APPROVAL_DELEGATED,
-                APPROVAL_INHERITED,
-                APPROVAL_ESCALATED,
-                APPROVAL_NUDGED);
-    }
-
-    private static Word subject(String type) {
-        return term("subject." + type);
+        return event instanceof OfApproval approval ? approvals.follow(approval) : EventConsumer.nothing();
     }
 }

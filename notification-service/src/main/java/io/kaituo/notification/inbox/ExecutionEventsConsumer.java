@@ -37,7 +37,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -122,62 +121,65 @@ class ExecutionEventsConsumer implements EventConsumer<ContractEvent> {
         return notices.tell(
                 recipients.owner(performer, due.region()),
                 new News(
-                        due.region(),
-                        MILESTONE_DUE,
-                        new Subject("milestone", due.milestoneId()),
-                        due.plannedOn().toString(),
-                        due.dueAt(),
-                        List.of(
-                                title(due.titleZh(), due.titleEn()),
-                                text(due.accountName()),
-                                text(due.number()),
-                                day(due.plannedOn()),
-                                term("department." + due.department()))));
+                                due.region(),
+                                MILESTONE_DUE,
+                                new Subject("milestone", due.milestoneId()),
+                                due.plannedOn().toString(),
+                                due.dueAt(),
+                                List.of(
+                                        title(due.titleZh(), due.titleEn()),
+                                        text(due.accountName()),
+                                        text(due.number()),
+                                        day(due.plannedOn()),
+                                        term("department." + due.department())))
+                        .ownedBy(due.ownerId())
+                        .within("deal", due.dealId()));
     }
 
     /** The owner, those above, and whoever was to perform it; what asked for it until then is needless. */
     private Uni<?> warn(MilestoneOverdue overdue) {
-        var told = Stream.of(
-                        recipients.owner(overdue.ownerId(), overdue.region()),
-                        recipients.managersOf(overdue.ownerId(), overdue.region()),
-                        overdue.responsibleId() == null
-                                ? List.<String>of()
-                                : recipients.unlessGone(overdue.responsibleId()))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        var told = new Audience()
+                .and(recipients.owner(overdue.ownerId(), overdue.region()), "owner")
+                .and(recipients.managersOf(overdue.ownerId(), overdue.region()), "manager");
+        if (overdue.responsibleId() != null) {
+            told.and(recipients.unlessGone(overdue.responsibleId()), "performer");
+        }
         return close(overdue, MILESTONE_DUE)
                 .chain(() -> notices.tell(
                         told,
                         new News(
-                                overdue.region(),
-                                MILESTONE_OVERDUE,
-                                new Subject("milestone", overdue.milestoneId()),
-                                overdue.plannedOn().toString(),
-                                overdue.dueAt(),
-                                List.of(
-                                        title(overdue.titleZh(), overdue.titleEn()),
-                                        text(overdue.accountName()),
-                                        text(overdue.number()),
-                                        day(overdue.plannedOn()),
-                                        person(overdue.ownerId())))));
+                                        overdue.region(),
+                                        MILESTONE_OVERDUE,
+                                        new Subject("milestone", overdue.milestoneId()),
+                                        overdue.plannedOn().toString(),
+                                        overdue.dueAt(),
+                                        List.of(
+                                                title(overdue.titleZh(), overdue.titleEn()),
+                                                text(overdue.accountName()),
+                                                text(overdue.number()),
+                                                day(overdue.plannedOn()),
+                                                person(overdue.ownerId())))
+                                .ownedBy(overdue.ownerId())
+                                .within("deal", overdue.dealId())));
     }
 
     private Uni<?> trouble(MilestoneExceptionRaised raised) {
         return notices.tell(
                 recipients.managersOf(raised.ownerId(), raised.region()),
                 new News(
-                        raised.region(),
-                        MILESTONE_TROUBLED,
-                        new Subject("milestone", raised.milestoneId()),
-                        raised.id().toString(),
-                        null,
-                        List.of(
-                                title(raised.titleZh(), raised.titleEn()),
-                                text(raised.accountName()),
-                                text(raised.number()),
-                                person(raised.raisedBy()),
-                                text(raised.description()))));
+                                raised.region(),
+                                MILESTONE_TROUBLED,
+                                new Subject("milestone", raised.milestoneId()),
+                                raised.id().toString(),
+                                null,
+                                List.of(
+                                        title(raised.titleZh(), raised.titleEn()),
+                                        text(raised.accountName()),
+                                        text(raised.number()),
+                                        person(raised.raisedBy()),
+                                        text(raised.description())))
+                        .ownedBy(raised.ownerId())
+                        .within("deal", raised.dealId()));
     }
 
     private Uni<?> end(ContractEvent event) {
@@ -206,12 +208,18 @@ class ExecutionEventsConsumer implements EventConsumer<ContractEvent> {
         return notices.tell(
                 recipients.owner(due.ownerId(), due.region()),
                 new News(
-                        due.region(),
-                        RENEWAL_DUE,
-                        new Subject("contract", due.contractId()),
-                        due.endsOn().toString(),
-                        null,
-                        List.of(text(due.number()), text(due.accountName()), text(due.dealName()), day(due.endsOn()))));
+                                due.region(),
+                                RENEWAL_DUE,
+                                new Subject("contract", due.contractId()),
+                                due.endsOn().toString(),
+                                null,
+                                List.of(
+                                        text(due.number()),
+                                        text(due.accountName()),
+                                        text(due.dealName()),
+                                        day(due.endsOn())))
+                        .ownedBy(due.ownerId())
+                        .within("deal", due.dealId()));
     }
 
     /** Once for each last day, whether it was announced or came at once. */
@@ -219,12 +227,13 @@ class ExecutionEventsConsumer implements EventConsumer<ContractEvent> {
         return notices.tell(
                 recipients.owner(ownerId, event.region()),
                 new News(
-                        event.region(),
-                        CONTRACT_ENDS,
-                        new Subject("contract", event.subject()),
-                        lastDay.toString(),
-                        null,
-                        List.of(text(number), day(lastDay), text(reason))));
+                                event.region(),
+                                CONTRACT_ENDS,
+                                new Subject("contract", event.subject()),
+                                lastDay.toString(),
+                                null,
+                                List.of(text(number), day(lastDay), text(reason)))
+                        .ownedBy(ownerId));
     }
 
     private Uni<Void> close(OfMilestone event, Notice... needless) {

@@ -1,6 +1,7 @@
 package io.kaituo.notification.inbox;
 
 import static io.kaituo.notification.inbox.InboxStatus.CLOSED;
+import static io.kaituo.notification.inbox.InboxStatus.DELEGATED;
 import static io.kaituo.notification.inbox.InboxStatus.DONE;
 import static io.kaituo.notification.inbox.InboxStatus.OPEN;
 import static io.kaituo.notification.inbox.InboxStatus.SNOOZED;
@@ -8,6 +9,8 @@ import static io.kaituo.notification.inbox.InboxStatus.SNOOZED;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,7 +19,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -48,11 +55,34 @@ class InboxItem {
     private String cause;
     private Instant dueAt;
 
+    /** Who answers for the subject; null where nobody does. */
+    private String ownerId;
+
+    @Embedded
+    @AttributeOverride(name = "type", column = @Column(name = "group_type"))
+    @AttributeOverride(name = "id", column = @Column(name = "group_id"))
+    private Subject group;
+
+    @Embedded
+    private Rank rank;
+
+    /** Why it was told before, and in which parts, when one item stands for several. */
+    @Convert(converter = Reasons.class)
+    private List<Reason> reasons;
+
     @Enumerated(EnumType.STRING)
     private InboxStatus status;
 
     private Instant snoozedUntil;
     private Instant createdAt;
+    private Instant doneAt;
+    private Instant endedAt;
+
+    /** When a fact made it needless, even where its recipient was done with it before. */
+    private Instant settledAt;
+
+    @Embedded
+    private Handing handing;
 
     /** Null from each change until {@link InboxTail} gives it the next one. */
     private Long position;
@@ -64,20 +94,67 @@ class InboxItem {
         item.id = Uuid7.next();
         item.region = news.region();
         item.recipientId = recipientId;
-        item.kind = news.notice().kind();
-        item.notice = news.notice();
-        item.words = news.words();
         item.subject = news.subject();
         item.cause = news.cause();
-        item.dueAt = news.dueAt();
+        item.reasons = List.of();
         item.status = OPEN;
         item.createdAt = now;
+        item.say(news, now);
         return item;
     }
 
+    private void say(News news, Instant now) {
+        kind = news.notice().kind();
+        notice = news.notice();
+        words = news.words();
+        dueAt = news.dueAt();
+        ownerId = news.ownerId();
+        group = news.group();
+        rank = Rank.of(news, now);
+    }
+
+    /** The same is asked once more, in other words: one item says both, and is seen again. */
+    void repeat(News news, Instant now) {
+        var before = new ArrayList<>(reasons);
+        before.add(0, new Reason(notice.whyKey(), words));
+        var pressed = rank;
+        say(news, now);
+        rank = rank.orEarlier(pressed);
+        reasons = before;
+        if (status == SNOOZED) {
+            become(OPEN, null);
+        }
+        position = null;
+    }
+
+    /** Told in several parts, such as owner and manager: once, and it says so. */
+    void because(List<String> parts) {
+        if (parts.size() > 1) {
+            var more = new ArrayList<>(reasons);
+            parts.forEach(part -> more.add(Reason.of("part." + part)));
+            reasons = more;
+        }
+    }
+
     /** The recipient has seen to it. */
-    void done() {
-        become(DONE);
+    void done(Instant now) {
+        become(DONE, now);
+        doneAt = now;
+    }
+
+    /** Not seen to after all: on the day itself, and unless a fact has settled it meanwhile. */
+    void undo(Instant now, ZoneId zone) {
+        if (status == DONE && settledAt != null) {
+            throw new RuleViolation("inbox.settled");
+        }
+        if (status == DONE && !LocalDate.ofInstant(doneAt, zone).equals(LocalDate.ofInstant(now, zone))) {
+            throw new RuleViolation("inbox.undone-too-late", LocalDate.ofInstant(doneAt, zone));
+        }
+        if (status != DONE) {
+            throw new RuleViolation("inbox.status", status, OPEN);
+        }
+        become(OPEN, null);
+        doneAt = null;
     }
 
     /** Out of the way until then. */
@@ -85,7 +162,7 @@ class InboxItem {
         if (!until.isAfter(now)) {
             throw new RuleViolation("inbox.snoozed-into-past");
         }
-        become(SNOOZED);
+        become(SNOOZED, null);
         snoozedUntil = until;
     }
 
@@ -94,28 +171,72 @@ class InboxItem {
         if (status != SNOOZED) {
             return false;
         }
-        become(OPEN);
+        become(OPEN, null);
         return true;
     }
 
-    /** A fact made it needless, such as somebody else's decision. */
-    void close() {
-        become(CLOSED);
+    /**
+     * A colleague sees to it instead. An approval is handed on where it is decided, so that the colleague may decide.
+     *
+     * @param known what the colleague has about the same fact already, or null
+     * @return the colleague's item
+     */
+    InboxItem delegate(String colleagueId, InboxItem known, String words, Instant now) {
+        if (kind == InboxKind.APPROVAL) {
+            throw new RuleViolation("inbox.delegate-approval");
+        }
+        if (known != null && known.status != DELEGATED) {
+            throw new RuleViolation("inbox.delegate-known");
+        }
+        become(DELEGATED, now);
+        var theirs = known == null ? of(asNews(cause), colleagueId, now) : known;
+        if (known == null) {
+            theirs.rank = rank;
+            theirs.reasons = reasons;
+        } else {
+            theirs.become(OPEN, null);
+        }
+        theirs.handing = new Handing(null, recipientId, words);
+        handing = new Handing(colleagueId, handing == null ? null : handing.from(), words);
+        return theirs;
+    }
+
+    /** A fact made it needless, such as somebody else's decision; what a person was done with stays so. */
+    void settle(Instant now) {
+        if (status != DONE) {
+            become(CLOSED, now);
+        }
+        settledAt = now;
     }
 
     /** What it tells, for somebody else: even for somebody who was told before. */
     News passedOn(String occasion) {
-        return new News(region, notice, subject, occasion + " " + notice, dueAt, words);
+        return asNews(occasion + " " + notice);
     }
 
-    private void become(InboxStatus next) {
+    private News asNews(String because) {
+        return new News(region, notice, subject, because, dueAt, words)
+                .ownedBy(ownerId)
+                .within(group.type(), group.id());
+    }
+
+    private void become(InboxStatus next, Instant ended) {
         status = status.to(next);
+        endedAt = ended;
         snoozedUntil = null;
         position = null;
     }
 
     boolean isAbout(String fact) {
         return cause.equals(fact);
+    }
+
+    boolean isOf(String person) {
+        return recipientId.equals(person);
+    }
+
+    boolean isPending() {
+        return status.isPending();
     }
 
     UUID id() {
@@ -134,6 +255,31 @@ class InboxItem {
         return kind;
     }
 
+    InboxStatus status() {
+        return status;
+    }
+
+    Notice notice() {
+        return notice;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    String cause() {
+        return cause;
+    }
+
+    Subject group() {
+        return group;
+    }
+
+    /** Whose it is: what somebody may see depends on it; where nobody owns it, its recipient's. */
+    String ownerId() {
+        return ownerId == null ? recipientId : ownerId;
+    }
+
     long position() {
         return position;
     }
@@ -142,7 +288,17 @@ class InboxItem {
         return new Cursor(createdAt, id);
     }
 
+    /** Its place among what presses. */
+    Cursor pressing() {
+        return new Cursor(rank.at(), id);
+    }
+
     InboxItemView view(Reader reader) {
+        return view(reader, null);
+    }
+
+    /** @param together how many open items its group has, up to a bound; null where nobody counted */
+    InboxItemView view(Reader reader, String together) {
         Object[] said = words.stream().map(word -> reader.read(word, region)).toArray();
         return new InboxItemView(
                 id,
@@ -155,10 +311,35 @@ class InboxItem {
                 notice.why(reader.language(), said),
                 status.isPending() ? notice.actions() : List.of(),
                 subject.link(),
+                status.isPending() ? notice.links(subject.link()) : Map.of(),
                 dueAt,
+                new InboxItemView.Priority(
+                        Urgency.of(rank.at(), reader.now()), rank.at(), texts(rank.because(), reader)),
+                texts(reasons, reader),
+                new InboxItemView.Group(group.type(), group.id(), group.link(), together),
                 status,
                 snoozedUntil,
+                handing == null ? null : handing.view(reader),
                 createdAt);
+    }
+
+    /** As those above its recipient read it. */
+    MatterView matter(Reader reader) {
+        Object[] said = words.stream().map(word -> reader.read(word, region)).toArray();
+        return new MatterView(
+                id,
+                subject.type(),
+                subject.id(),
+                notice.title(reader.language(), said),
+                notice.why(reader.language(), said),
+                subject.link(),
+                dueAt,
+                texts(rank.because(), reader),
+                reader.name(ownerId));
+    }
+
+    private List<String> texts(List<Reason> sentences, Reader reader) {
+        return sentences.stream().map(sentence -> sentence.in(reader, region)).toList();
     }
 
     @Override

@@ -29,9 +29,46 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
         });
     }
 
+    /** Somebody's own items among these. */
+    Uni<List<InboxItem>> own(Collection<UUID> ids, String recipientId) {
+        return list("id in ?1 and recipientId = ?2", ids, recipientId);
+    }
+
+    /** One region's part of a flat inbox: the newest first, or what presses most first. */
     Uni<List<InboxItem>> page(String region, String recipientId, InboxFilter filter, Cursor after, int most) {
-        return filter.narrow(ListQuery.newestFirst(region, "createdAt", after).where("recipientId", recipientId))
-                .list(this, most);
+        var query = filter.pressing()
+                ? ListQuery.oldestFirst(region, "rank.at", after)
+                : ListQuery.newestFirst(region, "createdAt", after);
+        return filter.narrow(query.where("recipientId", recipientId)).list(this, most);
+    }
+
+    /** The open items that lead their groups, one of each: an item leads when none of its group stands before it. */
+    Uni<List<InboxItem>> leaders(String region, String recipientId, InboxFilter filter, Cursor after, int most) {
+        String key = filter.pressing() ? "rank.at" : "createdAt";
+        String before = filter.pressing() ? "<" : ">";
+        String query =
+                """
+                select i from InboxItem i where i.region = :region and i.recipientId = :recipient and i.status = OPEN
+                and (i.%1$s, i.id) %3$s (:at, :id) %4$s and not exists (
+                    select 1 from InboxItem o where o.region = :region and o.recipientId = :recipient and o.status = OPEN
+                    and o.group.id = i.group.id and (o.%1$s, o.id) %2$s (i.%1$s, i.id) %5$s)
+                order by i.%1$s %6$s, i.id %6$s"""
+                        .formatted(
+                                key,
+                                before,
+                                filter.pressing() ? ">" : "<",
+                                filter.kind == null ? "" : "and i.kind = :kind",
+                                filter.kind == null ? "" : "and o.kind = :kind",
+                                filter.pressing() ? "asc" : "desc");
+        return getSession().chain(session -> {
+            var leading = session.createSelectionQuery(query, InboxItem.class)
+                    .setParameter("region", region)
+                    .setParameter("recipient", recipientId)
+                    .setParameter("at", after.at())
+                    .setParameter("id", after.id())
+                    .setMaxResults(most);
+            return (filter.kind == null ? leading : leading.setParameter("kind", filter.kind)).getResultList();
+        });
     }
 
     /** How many open items somebody has, counted up to {@code most}. */
@@ -61,14 +98,36 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
                 .map(HashSet::new));
     }
 
-    /** What people still have to see to about these subjects. */
-    Uni<List<InboxItem>> pending(String region, Collection<UUID> subjects, Collection<Notice> notices) {
+    /** What people still have to see to about a subject. */
+    Uni<List<InboxItem>> pending(String region, UUID subject, Collection<Notice> notices) {
         return list(
-                "region = ?1 and subject.id in ?2 and notice in ?3 and status in ?4",
+                "region = ?1 and subject.id = ?2 and notice in ?3 and status in ?4",
                 region,
-                subjects,
+                subject,
                 notices,
                 List.of(OPEN, SNOOZED));
+    }
+
+    /** What people were told about these subjects and no fact has settled, whatever they did with it. */
+    Uni<List<InboxItem>> unsettled(String region, Collection<UUID> subjects, Collection<Notice> notices) {
+        return list(
+                "region = ?1 and subject.id in ?2 and notice in ?3 and settledAt is null", region, subjects, notices);
+    }
+
+    /** The same about all that belongs to one group. */
+    Uni<List<InboxItem>> unsettledOf(String region, UUID group, Collection<Notice> notices) {
+        return list("region = ?1 and group.id = ?2 and notice in ?3 and settledAt is null", region, group, notices);
+    }
+
+    /** What somebody has about the same fact. */
+    Uni<InboxItem> sameFact(InboxItem item, String recipientId) {
+        return find(
+                        "recipientId = ?1 and kind = ?2 and subject.id = ?3 and cause = ?4",
+                        recipientId,
+                        item.kind(),
+                        item.subject().id(),
+                        item.cause())
+                .firstResult();
     }
 
     /** What changed between two positions for these people, in order. */

@@ -33,4 +33,13 @@ enum InboxKind {
     boolean isMailed() {
         return this == APPROVAL || this == LEAD_OVERDUE || this == LEAD_ESCALATED;
     }
+
+    /** In days, for an item that asks for something and says no date. */
+    int patience() {
+        return switch (this) {
+            case APPROVAL, SYSTEM, MILESTONE_OVERDUE, LEAD_ESCALATED -> 1;
+            case OWNERSHIP_CONTEST, RECORD_RETURNED, HAND_OVER, LEAD_POOLED -> 2;
+            default -> 3;
+        };
+    }
 }

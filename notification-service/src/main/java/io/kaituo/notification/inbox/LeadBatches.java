@@ -39,12 +39,16 @@ class LeadBatches {
         return notices.tell(
                 recipients.managersOf(due.personId(), due.region()),
                 new News(
-                        due.region(),
-                        HAND_OVER_DUE,
-                        new Subject(Subject.HAND_OVER, due.leaverId()),
-                        due.id().toString(),
-                        null,
-                        List.of(text(due.name()), text(Long.toString(due.open())), text(Long.toString(due.leads())))));
+                                due.region(),
+                                HAND_OVER_DUE,
+                                new Subject(Subject.HAND_OVER, due.leaverId()),
+                                due.id().toString(),
+                                null,
+                                List.of(
+                                        text(due.name()),
+                                        text(Long.toString(due.open())),
+                                        text(Long.toString(due.leads()))))
+                        .ownedBy(due.personId()));
     }
 
     Uni<?> end(HandedOver over) {

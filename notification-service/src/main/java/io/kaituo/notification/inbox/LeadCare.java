@@ -27,10 +27,12 @@ import java.util.List;
 @ApplicationScoped
 class LeadCare {
 
+    private final Facts facts;
     private final Recipients recipients;
     private final Notices notices;
 
-    LeadCare(Recipients recipients, Notices notices) {
+    LeadCare(Facts facts, Recipients recipients, Notices notices) {
+        this.facts = facts;
         this.recipients = recipients;
         this.notices = notices;
     }
@@ -46,8 +48,8 @@ class LeadCare {
         if (event instanceof LeadContacted || event instanceof LeadTouchSkipped) {
             return close(event, TOUCH_DUE);
         }
-        if (event instanceof LeadScored) {
-            return close(event, SCORE_DUE);
+        if (event instanceof LeadScored scored) {
+            return facts.rate(scored.region(), scored.leadId(), scored.tier()).chain(() -> close(scored, SCORE_DUE));
         }
         if (event instanceof LeadGraded) {
             return close(event, GRADE_DUE);
@@ -65,12 +67,13 @@ class LeadCare {
 
     private Uni<?> tell(LeadEvent event, Notice notice, String cause, String owner, String company, Instant due) {
         var news = new News(
-                event.region(),
-                notice,
-                new Subject("lead", event.leadId()),
-                cause,
-                due,
-                List.of(text(company), moment(due)));
+                        event.region(),
+                        notice,
+                        new Subject("lead", event.leadId()),
+                        cause,
+                        due,
+                        List.of(text(company), moment(due)))
+                .ownedBy(owner);
         return notices.tell(recipients.owner(owner, event.region()), news);
     }
 

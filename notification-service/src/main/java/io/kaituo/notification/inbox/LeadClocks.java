@@ -10,6 +10,7 @@ import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_EXTENDED;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE;
 import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
 import static io.kaituo.notification.inbox.Notice.LEAD_TAKEN_BACK;
+import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE_UNOWNED;
 import static io.kaituo.notification.inbox.Notice.RECYCLING_SOON;
 import static io.kaituo.notification.inbox.Word.moment;
 import static io.kaituo.notification.inbox.Word.person;
@@ -21,6 +22,8 @@ import io.kaituo.events.FirstContactEvent.FirstContactEscalated;
 import io.kaituo.events.FirstContactEvent.FirstContactExtended;
 import io.kaituo.events.FirstContactEvent.PauseAnswered;
 import io.kaituo.events.FirstContactEvent.PauseAsked;
+import io.kaituo.events.LeadEndEvent.LeadConverted;
+import io.kaituo.events.LeadEndEvent.LeadDisqualified;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.LeadOwnerEvent.LeadClaimed;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
@@ -83,8 +86,16 @@ class LeadClocks {
         if (event instanceof RecyclingSoon recycling) {
             return warn(recycling);
         }
+        if (event instanceof LeadConverted || event instanceof LeadDisqualified) {
+            return close(event);
+        }
         return event instanceof LeadClaimed claimed
-                ? notices.close(claimed.region(), List.of(claimed.leadId()), LEAD_POOLED, LEAD_TAKEN_BACK)
+                ? notices.close(
+                        claimed.region(),
+                        List.of(claimed.leadId()),
+                        LEAD_POOLED,
+                        LEAD_TAKEN_BACK,
+                        REAPPROACH_DUE_UNOWNED)
                 : EventConsumer.nothing();
     }
 
@@ -99,6 +110,7 @@ class LeadClocks {
                 ? tell(
                         recipients.unlessGone(pooled.formerOwnerId()),
                         pooled,
+                        pooled.formerOwnerId(),
                         LEAD_TAKEN_BACK,
                         pooled.id().toString(),
                         null,
@@ -110,6 +122,7 @@ class LeadClocks {
         return tell(
                 recipients.directors(escalated.region()),
                 escalated,
+                escalated.ownerId(),
                 FIRST_CONTACT_ESCALATED,
                 escalated.dueAt().toString(),
                 escalated.dueAt(),
@@ -123,6 +136,7 @@ class LeadClocks {
                 .chain(() -> tell(
                         recipients.owner(extended.ownerId(), extended.region()),
                         extended,
+                        extended.ownerId(),
                         FIRST_CONTACT_EXTENDED,
                         extended.id().toString(),
                         extended.firstContactDue(),
@@ -136,6 +150,7 @@ class LeadClocks {
         return tell(
                 recipients.managersOf(asked.ownerId(), asked.region()),
                 asked,
+                asked.ownerId(),
                 CLOCK_PAUSE_ASKED,
                 asked.requestId().toString(),
                 asked.firstContactDue(),
@@ -153,6 +168,7 @@ class LeadClocks {
                 : closed.chain(() -> tell(
                         recipients.owner(answered.ownerId(), answered.region()),
                         answered,
+                        answered.ownerId(),
                         CLOCK_PAUSE_REFUSED,
                         answered.id().toString(),
                         null,
@@ -166,6 +182,7 @@ class LeadClocks {
                 .chain(() -> tell(
                         recipients.owner(paused.ownerId(), paused.region()),
                         paused,
+                        paused.ownerId(),
                         CLOCK_PAUSED,
                         paused.id().toString(),
                         null,
@@ -180,6 +197,7 @@ class LeadClocks {
                 .chain(() -> tell(
                         recipients.owner(resumed.ownerId(), resumed.region()),
                         resumed,
+                        resumed.ownerId(),
                         CLOCK_RESUMED,
                         resumed.id().toString(),
                         resumed.firstContactDue(),
@@ -191,6 +209,7 @@ class LeadClocks {
         return tell(
                 recipients.owner(recycling.ownerId(), recycling.region()),
                 recycling,
+                recycling.ownerId(),
                 RECYCLING_SOON,
                 recycling.recycledAt().toString(),
                 recycling.recycledAt(),
@@ -199,8 +218,15 @@ class LeadClocks {
     }
 
     private Uni<Void> tell(
-            Collection<String> people, LeadEvent event, Notice notice, String cause, Instant dueAt, Word... words) {
+            Collection<String> people,
+            LeadEvent event,
+            String ownerId,
+            Notice notice,
+            String cause,
+            Instant dueAt,
+            Word... words) {
         var subject = new Subject("lead", event.leadId());
-        return notices.tell(people, new News(event.region(), notice, subject, cause, dueAt, List.of(words)));
+        var news = new News(event.region(), notice, subject, cause, dueAt, List.of(words));
+        return notices.tell(people, news.ownedBy(ownerId));
     }
 }

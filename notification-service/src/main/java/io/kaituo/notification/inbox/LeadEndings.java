@@ -7,6 +7,8 @@ import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
 import static io.kaituo.notification.inbox.Notice.LEAD_REQUALIFIED;
 import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE;
 import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE_UNOWNED;
+import static io.kaituo.notification.inbox.Notice.RECORD_RESUBMITTED;
+import static io.kaituo.notification.inbox.Notice.RECORD_RETURNED;
 import static io.kaituo.notification.inbox.Notice.REFERRAL_REGISTERED;
 import static io.kaituo.notification.inbox.Notice.REFERRAL_WON;
 import static io.kaituo.notification.inbox.Word.day;
@@ -51,7 +53,9 @@ class LeadEndings {
                     LEAD_POOLED,
                     REAPPROACH_DUE,
                     REAPPROACH_DUE_UNOWNED,
-                    LEAD_REQUALIFIED);
+                    LEAD_REQUALIFIED,
+                    RECORD_RETURNED,
+                    RECORD_RESUBMITTED);
         }
         if (event instanceof LeadReapproachDue due) {
             return comeBack(due);
@@ -77,6 +81,7 @@ class LeadEndings {
                 recipients.owner(owned ? due.ownerId() : due.formerOwnerId(), due.region()),
                 news(
                         due,
+                        due.ownerId(),
                         owned ? REAPPROACH_DUE : REAPPROACH_DUE_UNOWNED,
                         due.firstContactDue(),
                         text(due.companyName()),
@@ -88,7 +93,7 @@ class LeadEndings {
     private Uni<?> reward(LeadReferralDue due) {
         return notices.tell(
                 recipients.owner(due.ownerId(), due.region()),
-                news(due, REFERRAL_REGISTERED, null, text(due.companyName())));
+                news(due, due.ownerId(), REFERRAL_REGISTERED, null, text(due.companyName())));
     }
 
     /** Who did it themselves knows. */
@@ -99,6 +104,7 @@ class LeadEndings {
                         recipients.owner(back.ownerId(), back.region()),
                         news(
                                 back,
+                                back.ownerId(),
                                 LEAD_REQUALIFIED,
                                 back.firstContactDue(),
                                 text(back.companyName()),
@@ -108,20 +114,22 @@ class LeadEndings {
 
     private Uni<?> reward(LeadReferralWon won) {
         return notices.tell(
-                recipients.owner(won.ownerId(), won.region()), news(won, REFERRAL_WON, null, text(won.companyName())));
+                recipients.owner(won.ownerId(), won.region()),
+                news(won, won.ownerId(), REFERRAL_WON, null, text(won.companyName())));
     }
 
     private Uni<?> close(LeadEvent event, Notice... needless) {
         return notices.close(event.region(), List.of(event.leadId()), needless);
     }
 
-    private static News news(LeadEvent event, Notice notice, Instant dueAt, Word... words) {
+    private static News news(LeadEvent event, String owner, Notice notice, Instant dueAt, Word... words) {
         return new News(
-                event.region(),
-                notice,
-                new Subject("lead", event.leadId()),
-                event.id().toString(),
-                dueAt,
-                List.of(words));
+                        event.region(),
+                        notice,
+                        new Subject("lead", event.leadId()),
+                        event.id().toString(),
+                        dueAt,
+                        List.of(words))
+                .ownedBy(owner);
     }
 }

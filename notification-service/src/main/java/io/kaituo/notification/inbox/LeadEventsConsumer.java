@@ -141,6 +141,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
                 recipients.owner(warning.ownerId(), warning.region()),
                 news(
                         warning,
+                        warning.ownerId(),
                         FIRST_CONTACT_DUE_SOON,
                         due.toString(),
                         due,
@@ -156,6 +157,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
                 recipients.managersOf(overdue.ownerId(), overdue.region()),
                 news(
                         overdue,
+                        overdue.ownerId(),
                         overdue.automatic() ? FIRST_CONTACT_OVERDUE_PASSED_ON : FIRST_CONTACT_OVERDUE,
                         due.toString(),
                         due,
@@ -178,8 +180,8 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             return closed;
         }
         String cause = reassigned.id().toString();
-        var gained = news(reassigned, LEAD_RECEIVED, cause, reassigned.firstContactDue(), words);
-        var lost = news(reassigned, LEAD_GIVEN_AWAY, cause, null, words);
+        var gained = news(reassigned, reassigned.ownerId(), LEAD_RECEIVED, cause, reassigned.firstContactDue(), words);
+        var lost = news(reassigned, reassigned.ownerId(), LEAD_GIVEN_AWAY, cause, null, words);
         return closed.chain(() -> notices.tell(recipients.owner(reassigned.ownerId(), reassigned.region()), gained))
                 .chain(() -> reassigned.fromOwnerId() == null
                         ? Uni.createFrom().voidItem()
@@ -193,6 +195,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
                         recipients.managersOf(pooled.formerOwnerId(), pooled.region()),
                         news(
                                 pooled,
+                                pooled.formerOwnerId(),
                                 LEAD_POOLED,
                                 pooled.id().toString(),
                                 null,
@@ -204,7 +207,8 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         return notices.close(event.region(), List.of(event.leadId()), needless);
     }
 
-    private static News news(LeadEvent event, Notice notice, String cause, Instant dueAt, Word... words) {
-        return new News(event.region(), notice, new Subject("lead", event.leadId()), cause, dueAt, List.of(words));
+    private static News news(LeadEvent event, String owner, Notice notice, String cause, Instant dueAt, Word... words) {
+        return new News(event.region(), notice, new Subject("lead", event.leadId()), cause, dueAt, List.of(words))
+                .ownedBy(owner);
     }
 }

@@ -14,10 +14,12 @@ import java.util.List;
 @ApplicationScoped
 class LeadImportNews {
 
+    private final Facts facts;
     private final Recipients recipients;
     private final Notices notices;
 
-    LeadImportNews(Recipients recipients, Notices notices) {
+    LeadImportNews(Facts facts, Recipients recipients, Notices notices) {
+        this.facts = facts;
         this.recipients = recipients;
         this.notices = notices;
     }
@@ -38,7 +40,8 @@ class LeadImportNews {
                 count(finished.contested()),
                 person(finished.requestedBy()));
         return notices.tell(recipients.unlessGone(finished.requestedBy()), brought)
-                .chain(() -> finished.contested() == 0
+                .chain(() -> facts.decidedContests(finished.region(), finished.importId()))
+                .chain(decided -> decided >= finished.contested()
                         ? Uni.createFrom().voidItem()
                         : notices.tell(recipients.managersOf(finished.requestedBy(), finished.region()), contested));
     }
@@ -49,11 +52,12 @@ class LeadImportNews {
 
     private static News news(LeadImportFinished finished, Notice notice, Word... words) {
         return new News(
-                finished.region(),
-                notice,
-                new Subject("lead-import", finished.importId()),
-                finished.id().toString(),
-                null,
-                List.of(words));
+                        finished.region(),
+                        notice,
+                        new Subject("lead-import", finished.importId()),
+                        finished.id().toString(),
+                        null,
+                        List.of(words))
+                .ownedBy(finished.requestedBy());
     }
 }

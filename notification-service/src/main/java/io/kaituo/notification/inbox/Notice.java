@@ -1,11 +1,16 @@
 package io.kaituo.notification.inbox;
 
 import io.kaituo.platform.web.Texts;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Everything people can be told; the name is the key of the texts, and what it asks for are the actions. */
-enum Notice {
+public enum Notice {
     FIRST_CONTACT_DUE_SOON(InboxKind.LEAD_WARNING, "contact"),
     FIRST_CONTACT_OVERDUE(InboxKind.LEAD_OVERDUE, "reassign"),
     /** The playbook reassigns by itself: the manager is told and has nothing to do. */
@@ -76,6 +81,10 @@ enum Notice {
 
     static final Texts TEXTS = new Texts("inbox");
 
+    private static final List<Set<Notice>> MATTERS = List.of(
+            EnumSet.of(APPROVAL_REQUESTED, APPROVAL_DELEGATED, APPROVAL_INHERITED, APPROVAL_ESCALATED, APPROVAL_NUDGED),
+            EnumSet.of(FIRST_CONTACT_OVERDUE, FIRST_CONTACT_ESCALATED));
+
     private final InboxKind kind;
     private final List<String> actions;
 
@@ -90,6 +99,39 @@ enum Notice {
 
     List<String> actions() {
         return actions;
+    }
+
+    /** Where each action is done, on the page of its subject; an approval is handed on there too. */
+    Map<String, String> links(String page) {
+        var links = new LinkedHashMap<String, String>();
+        actions.forEach(action -> links.put(action, page + "?do=" + action));
+        if (kind == InboxKind.APPROVAL) {
+            links.put("delegate", page + "?do=delegate");
+        }
+        return links;
+    }
+
+    /** What asks for the same about the same subject: whoever has one of them is not told another beside it. */
+    Set<Notice> matter() {
+        return MATTERS.stream().filter(same -> same.contains(this)).findFirst().orElse(Set.of());
+    }
+
+    /** How long one without a due date may wait: what asks for nothing is to be read some time. */
+    Duration patience() {
+        return Duration.ofDays(actions.isEmpty() ? 30 : kind.patience());
+    }
+
+    /** How much earlier it presses because it was asked in vain before. */
+    Duration headStart() {
+        return switch (this) {
+            case APPROVAL_NUDGED -> Duration.ofDays(1);
+            case APPROVAL_ESCALATED, FIRST_CONTACT_ESCALATED -> Duration.ofDays(2);
+            default -> Duration.ZERO;
+        };
+    }
+
+    String whyKey() {
+        return key("why");
     }
 
     String title(Locale language, Object... words) {

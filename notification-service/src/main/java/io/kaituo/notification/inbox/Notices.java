@@ -10,9 +10,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts news into inboxes, each once per person, and takes them out again when a fact has made them needless. */
@@ -20,6 +26,7 @@ import java.util.stream.Stream;
 class Notices {
 
     private final InboxItems items;
+    private final Facts facts;
     private final Letters letters;
     private final InboxTail tail;
     private final Deadlines deadlines;
@@ -29,6 +36,7 @@ class Notices {
 
     Notices(
             InboxItems items,
+            Facts facts,
             Letters letters,
             InboxTail tail,
             Deadlines deadlines,
@@ -36,6 +44,7 @@ class Notices {
             Readers readers,
             Clock clock) {
         this.items = items;
+        this.facts = facts;
         this.letters = letters;
         this.tail = tail;
         this.deadlines = deadlines;
@@ -46,34 +55,77 @@ class Notices {
 
     /** Tells each of these people who has not been told yet. */
     Uni<Void> tell(Collection<String> recipients, News news) {
-        return items.informedOf(news).chain(informed -> {
+        return tell(Audience.of(recipients), news);
+    }
+
+    /** The same for people who are reached in several parts. */
+    Uni<Void> tell(Audience audience, News news) {
+        return facts.settled(news)
+                .chain(over -> over
+                        ? Uni.createFrom().voidItem()
+                        : facts.completed(news).chain(known -> tellUnsettled(audience, known)));
+    }
+
+    private Uni<Void> tellUnsettled(Audience audience, News news) {
+        return items.informedOf(news).chain(informed -> asked(news).chain(asked -> {
             var now = clock.instant();
-            var fresh = recipients.stream()
-                    .distinct()
-                    .filter(recipient -> !informed.contains(recipient))
-                    .map(recipient -> InboxItem.of(news, recipient, now))
-                    .toList();
-            if (fresh.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
+            var fresh = new ArrayList<InboxItem>();
+            audience.people().stream()
+                    .filter(person -> !informed.contains(person))
+                    .forEach(person -> {
+                        if (asked.containsKey(person)) {
+                            repeat(asked.get(person), news, now);
+                        } else {
+                            var item = InboxItem.of(news, person, now);
+                            item.because(audience.partsOf(person));
+                            fresh.add(item);
+                        }
+                    });
             Transaction.current().afterCommit(tail::wake);
-            return items.persist(fresh).chain(() -> mail(fresh));
-        });
+            return fresh.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : items.persist(fresh).chain(() -> mail(fresh));
+        }));
+    }
+
+    /** Who is asked for the same about the same already: an approval is one request, each clock is another. */
+    private Uni<Map<String, InboxItem>> asked(News news) {
+        var matter = news.notice().matter();
+        return matter.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : items.pending(news.region(), news.subject().id(), matter).map(pending -> pending.stream()
+                                .filter(item -> item.kind() == InboxKind.APPROVAL || item.isAbout(news.cause()))
+                        .collect(Collectors.toMap(InboxItem::recipientId, Function.identity(), (one, other) -> one)));
+    }
+
+    private void repeat(InboxItem item, News news, Instant now) {
+        item.repeat(news, now);
+        deadlines.cancel(WakeSnoozedItems.KIND, item.id());
     }
 
     /** Nobody needs to see to these any more. */
     Uni<Void> close(String region, Collection<UUID> subjects, Notice... notices) {
-        return items.pending(region, subjects, List.of(notices))
-                .invoke(this::close)
+        return items.unsettled(region, subjects, List.of(notices))
+                .invoke(this::settle)
                 .replaceWithVoid();
     }
 
     /** The same for one of several such facts about a subject. */
     Uni<Void> close(String region, UUID subject, String cause, Notice notice) {
-        return items.pending(region, List.of(subject), List.of(notice))
-                .map(pending ->
-                        pending.stream().filter(item -> item.isAbout(cause)).toList())
-                .invoke(this::close)
+        return close(region, subject, item -> item.isAbout(cause), notice);
+    }
+
+    /** The same for some of those who were told. */
+    Uni<Void> close(String region, UUID subject, Predicate<InboxItem> which, Notice... notices) {
+        return items.unsettled(region, List.of(subject), List.of(notices))
+                .invoke(told -> settle(told.stream().filter(which).toList()))
+                .replaceWithVoid();
+    }
+
+    /** The same for what belongs to a deal or another group. */
+    Uni<Void> closeWithin(String region, UUID group, Predicate<InboxItem> which, Notice... notices) {
+        return items.unsettledOf(region, group, List.of(notices))
+                .invoke(told -> settle(told.stream().filter(which).toList()))
                 .replaceWithVoid();
     }
 
@@ -83,24 +135,27 @@ class Notices {
      * @param asking what counts as having been asked already
      */
     Uni<Void> turnTo(Collection<String> recipients, News news, Notice... asking) {
-        return items.pending(news.region(), List.of(news.subject().id()), List.of(asking))
-                .chain(pending -> {
-                    close(pending.stream()
+        return items.unsettled(news.region(), List.of(news.subject().id()), List.of(asking))
+                .chain(told -> {
+                    settle(told.stream()
                             .filter(item -> !recipients.contains(item.recipientId()))
                             .toList());
                     return tell(
                             recipients.stream()
-                                    .filter(recipient -> pending.stream().noneMatch(item -> item.recipientId()
-                                            .equals(recipient)))
+                                    .filter(recipient ->
+                                            told.stream().noneMatch(item -> item.isPending() && item.isOf(recipient)))
                                     .toList(),
                             news);
                 });
     }
 
-    private void close(List<InboxItem> pending) {
-        pending.forEach(InboxItem::close);
-        deadlines.cancel(
-                WakeSnoozedItems.KIND, pending.stream().map(InboxItem::id).toList());
+    private void settle(List<InboxItem> told) {
+        if (told.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        told.forEach(item -> item.settle(now));
+        deadlines.cancel(WakeSnoozedItems.KIND, told.stream().map(InboxItem::id).toList());
         Transaction.current().afterCommit(tail::wake);
     }
 
@@ -110,13 +165,14 @@ class Notices {
      * @param occasion tells this change of hands from others
      */
     Uni<Void> passOn(String region, UUID subject, Collection<String> recipients, String occasion, Notice... passed) {
-        return items.pending(region, List.of(subject), List.of(passed)).chain(pending -> {
-            var others = pending.stream()
+        return items.unsettled(region, List.of(subject), List.of(passed)).chain(told -> {
+            var others = told.stream()
                     .filter(item -> !recipients.contains(item.recipientId()))
                     .toList();
-            close(others);
+            var asked = others.stream().filter(InboxItem::isPending).toList();
+            settle(others);
             return Multi.createFrom()
-                    .iterable(others.stream()
+                    .iterable(asked.stream()
                             .map(item -> item.passedOn(occasion))
                             .distinct()
                             .toList())
@@ -125,6 +181,12 @@ class Notices {
                     .onItem()
                     .ignoreAsUni();
         });
+    }
+
+    /** A colleague gets what somebody handed on. */
+    Uni<Void> handOn(InboxItem theirs) {
+        Transaction.current().afterCommit(tail::wake);
+        return items.persist(theirs).chain(() -> mail(List.of(theirs)));
     }
 
     private Uni<Void> mail(List<InboxItem> fresh) {

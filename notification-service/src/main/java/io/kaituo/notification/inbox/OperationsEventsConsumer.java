@@ -6,7 +6,6 @@ import static io.kaituo.notification.inbox.Word.text;
 
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.OperationsEvent.DeadlineFailed;
-import io.kaituo.events.OperationsEvent.EventDiscarded;
 import io.kaituo.events.OperationsEvent.EventParked;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -50,7 +49,7 @@ class OperationsEventsConsumer implements EventConsumer<OperationsEvent> {
         if (event instanceof EventParked parked) {
             return parked(parked);
         }
-        return event instanceof EventDiscarded ? discarded(event) : failed((DeadlineFailed) event);
+        return event instanceof DeadlineFailed failed ? failed(failed) : settled(event);
     }
 
     /** Of what failed right here nothing is told: were it to fail again, that would be news for ever. */
@@ -68,9 +67,9 @@ class OperationsEventsConsumer implements EventConsumer<OperationsEvent> {
                 text(parked.reason()));
     }
 
-    /** Nobody has to try it again. */
-    private Uni<?> discarded(OperationsEvent discarded) {
-        return notices.close(discarded.region(), List.of(discarded.subject()), EVENT_PARKED);
+    /** It was applied after all or given up: nobody has to try it again. */
+    private Uni<?> settled(OperationsEvent end) {
+        return notices.close(end.region(), List.of(end.subject()), EVENT_PARKED);
     }
 
     private Uni<?> failed(DeadlineFailed failed) {

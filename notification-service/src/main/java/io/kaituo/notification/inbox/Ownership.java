@@ -5,6 +5,7 @@ import static io.kaituo.notification.inbox.Notice.APPEAL_REFUSED;
 import static io.kaituo.notification.inbox.Notice.CONTEST_DISMISSED;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_DUE_SOON;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE;
+import static io.kaituo.notification.inbox.Notice.IMPORT_CONTESTED;
 import static io.kaituo.notification.inbox.Notice.OWNERSHIP_CONTESTED;
 import static io.kaituo.notification.inbox.Notice.OWNERSHIP_LOST;
 import static io.kaituo.notification.inbox.Notice.OWNERSHIP_WON;
@@ -30,10 +31,12 @@ import java.util.UUID;
 @ApplicationScoped
 class Ownership {
 
+    private final Facts facts;
     private final Recipients recipients;
     private final Notices notices;
 
-    Ownership(Recipients recipients, Notices notices) {
+    Ownership(Facts facts, Recipients recipients, Notices notices) {
+        this.facts = facts;
         this.recipients = recipients;
         this.notices = notices;
     }
@@ -65,16 +68,43 @@ class Ownership {
                 .toList();
         Word[] words = {text(contested.companyName()), person(contested.ownerId()), person(contested.firstOwnerId())};
         var asked = contested.batchId() == null ? later : List.<String>of();
-        return notices.tell(asked, news(contested, OWNERSHIP_CONTESTED, contested.leadId(), words))
-                .chain(() ->
-                        notices.tell(earlier, news(contested, OWNERSHIP_CONTESTED, contested.firstLeadId(), words)));
+        return noted(contested)
+                .chain(() -> notices.tell(
+                        asked,
+                        news(contested, OWNERSHIP_CONTESTED, contested.leadId(), words)
+                                .ownedBy(contested.ownerId())
+                                .unlessSettledSince(contested.at())))
+                .chain(() -> notices.tell(
+                        earlier,
+                        news(contested, OWNERSHIP_CONTESTED, contested.firstLeadId(), words)
+                                .ownedBy(contested.firstOwnerId())
+                                .within("lead", contested.leadId())
+                                .unlessSettledSince(contested.at())));
+    }
+
+    /** Of an import's contests each is remembered, to know when the last is decided. */
+    private Uni<Void> noted(OwnershipContested contested) {
+        return contested.batchId() == null
+                ? Uni.createFrom().voidItem()
+                : facts.contest(contested.region(), contested.batchId(), contested.leadId(), contested.at());
+    }
+
+    /** Nobody need rule on these, one by one or as part of an import. */
+    private Uni<Void> settle(LeadEvent by, List<UUID> leads) {
+        return facts.settle(by.region(), leads, by.at(), OWNERSHIP_CONTESTED)
+                .chain(() -> notices.close(by.region(), leads, OWNERSHIP_CONTESTED))
+                .chain(() -> facts.decide(by.region(), leads))
+                .chain(imports -> imports.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : notices.close(by.region(), imports, IMPORT_CONTESTED));
     }
 
     private Uni<?> tell(OwnershipDecided decided) {
         Word[] words = {
             text(decided.companyName()), person(decided.ownerId()), person(decided.decidedBy()), text(decided.reason())
         };
-        return notices.close(decided.region(), decided.contestedLeadIds(), OWNERSHIP_CONTESTED)
+        return settle(decided, decided.contestedLeadIds())
+                .chain(() -> notices.closeWithin(decided.region(), decided.leadId(), item -> true, OWNERSHIP_LOST))
                 .chain(() -> notices.close(
                         decided.region(),
                         decided.losers().stream().map(Loser::leadId).toList(),
@@ -88,7 +118,9 @@ class Ownership {
                         .onItem()
                         .transformToUniAndConcatenate(loser -> notices.tell(
                                 recipients.owner(loser.ownerId(), decided.region()),
-                                news(decided, OWNERSHIP_LOST, loser.leadId(), words)))
+                                news(decided, OWNERSHIP_LOST, loser.leadId(), words)
+                                        .ownedBy(loser.ownerId())
+                                        .within("lead", decided.leadId())))
                         .onItem()
                         .ignoreAsUni());
     }
@@ -97,7 +129,7 @@ class Ownership {
     private Uni<?> tell(ContestDismissed dismissed) {
         var needless =
                 dismissed.over() ? List.of(dismissed.leadId(), dismissed.firstLeadId()) : List.of(dismissed.leadId());
-        return notices.close(dismissed.region(), needless, OWNERSHIP_CONTESTED)
+        return settle(dismissed, needless)
                 .chain(() -> notices.tell(
                         recipients.owner(dismissed.ownerId(), dismissed.region()),
                         news(
@@ -122,9 +154,13 @@ class Ownership {
 
     /** An appeal is about the ruling, so those above whoever ruled are asked. */
     private Uni<?> ask(RulingAppealed appealed) {
-        return notices.tell(
-                recipients.directors(appealed.region()),
-                new News(
+        return notices.closeWithin(
+                        appealed.region(), appealed.leadId(), item -> item.isOf(appealed.appealedBy()), OWNERSHIP_LOST)
+                .chain(() -> notices.tell(recipients.directors(appealed.region()), appeal(appealed)));
+    }
+
+    private static News appeal(RulingAppealed appealed) {
+        return new News(
                         appealed.region(),
                         RULING_APPEALED,
                         new Subject("lead", appealed.leadId()),
@@ -134,7 +170,8 @@ class Ownership {
                                 text(appealed.companyName()),
                                 person(appealed.appealedBy()),
                                 person(appealed.decidedBy()),
-                                text(appealed.reason()))));
+                                text(appealed.reason())))
+                .ownedBy(appealed.appealedBy());
     }
 
     private Uni<?> tell(AppealAnswered answered) {

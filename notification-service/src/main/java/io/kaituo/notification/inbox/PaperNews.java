@@ -40,15 +40,16 @@ class PaperNews {
 
     private static News news(ContractViolationRecorded breach) {
         return new News(
-                breach.region(),
-                BREACH_RECORDED,
-                new Subject("contract", breach.contractId()),
-                breach.violationId().toString(),
-                null,
-                List.of(
-                        text(breach.number()),
-                        text(breach.accountName()),
-                        person(breach.personId()),
-                        term("breach." + breach.breach())));
+                        breach.region(),
+                        BREACH_RECORDED,
+                        new Subject("contract", breach.contractId()),
+                        breach.violationId().toString(),
+                        null,
+                        List.of(
+                                text(breach.number()),
+                                text(breach.accountName()),
+                                person(breach.personId()),
+                                term("breach." + breach.breach())))
+                .ownedBy(breach.ownerId());
     }
 }

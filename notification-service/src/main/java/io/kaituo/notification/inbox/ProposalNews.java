@@ -8,7 +8,10 @@ import static io.kaituo.notification.inbox.Word.person;
 import static io.kaituo.notification.inbox.Word.text;
 
 import io.kaituo.events.ProposalEvent;
+import io.kaituo.events.ProposalEvent.ProposalAccepted;
 import io.kaituo.events.ProposalEvent.ProposalChangesAsked;
+import io.kaituo.events.ProposalEvent.ProposalDrafted;
+import io.kaituo.events.ProposalEvent.ProposalReviewed;
 import io.kaituo.events.ProposalEvent.ProposalSubmitted;
 import io.kaituo.events.ProposalEvent.ResourceAnswered;
 import io.kaituo.events.ProposalEvent.ResourceAsked;
@@ -21,15 +24,25 @@ import java.util.List;
 @ApplicationScoped
 class ProposalNews {
 
+    private final Facts facts;
     private final Recipients recipients;
     private final Notices notices;
 
-    ProposalNews(Recipients recipients, Notices notices) {
+    ProposalNews(Facts facts, Recipients recipients, Notices notices) {
+        this.facts = facts;
         this.recipients = recipients;
         this.notices = notices;
     }
 
     Uni<?> tell(ProposalEvent event) {
+        if (event instanceof ProposalDrafted drafted) {
+            return facts.place(drafted.region(), drafted.proposalId(), drafted.dealId());
+        }
+        if (event instanceof ProposalAccepted
+                || event instanceof ProposalReviewed reviewed
+                        && reviewed.outcome().equals("reject")) {
+            return notices.close(event.region(), List.of(event.proposalId()), PROPOSAL_CHANGES_ASKED, RESOURCE_ASKED);
+        }
         if (event instanceof ProposalChangesAsked wish) {
             return notices.tell(recipients.owner(wish.ownerId(), wish.region()), changes(wish));
         }
@@ -52,27 +65,32 @@ class ProposalNews {
 
     private static News changes(ProposalChangesAsked wish) {
         return new News(
-                wish.region(),
-                PROPOSAL_CHANGES_ASKED,
-                proposal(wish),
-                wish.id().toString(),
-                null,
-                List.of(text(wish.title()), text(wish.accountName()), text(wish.comment())));
+                        wish.region(),
+                        PROPOSAL_CHANGES_ASKED,
+                        proposal(wish),
+                        wish.id().toString(),
+                        null,
+                        List.of(text(wish.title()), text(wish.accountName()), text(wish.comment())))
+                .ownedBy(wish.ownerId())
+                .within("deal", wish.dealId())
+                .unlessSettledSince(wish.at());
     }
 
     private static News request(ResourceAsked asked) {
         return new News(
-                asked.region(),
-                RESOURCE_ASKED,
-                proposal(asked),
-                asked.requestId().toString(),
-                null,
-                List.of(
-                        text(asked.request()),
-                        person(asked.askedBy()),
-                        text(asked.title()),
-                        text(asked.accountName()),
-                        asked.neededOn() == null ? text(null) : Word.day(asked.neededOn())));
+                        asked.region(),
+                        RESOURCE_ASKED,
+                        proposal(asked),
+                        asked.requestId().toString(),
+                        null,
+                        List.of(
+                                text(asked.request()),
+                                person(asked.askedBy()),
+                                text(asked.title()),
+                                text(asked.accountName()),
+                                asked.neededOn() == null ? text(null) : Word.day(asked.neededOn())))
+                .ownedBy(asked.askedBy())
+                .unlessSettledSince(asked.at());
     }
 
     private static News answer(ResourceAnswered answered) {

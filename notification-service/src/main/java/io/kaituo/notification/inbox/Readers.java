@@ -6,6 +6,7 @@ import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.web.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Locale;
 
 /** Knows in which language somebody reads. */
@@ -15,11 +16,13 @@ class Readers {
     private final Directory directory;
     private final Calendars calendars;
     private final Caller caller;
+    private final Clock clock;
 
-    Readers(Directory directory, Calendars calendars, Caller caller) {
+    Readers(Directory directory, Calendars calendars, Caller caller, Clock clock) {
         this.directory = directory;
         this.calendars = calendars;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /** @param acceptLanguage what the caller asks for; null for the language the directory has for them */
@@ -30,6 +33,6 @@ class Readers {
     }
 
     Reader in(Locale language) {
-        return new Reader(language, region -> calendars.of(region).zone(), directory::name);
+        return new Reader(language, region -> calendars.of(region).zone(), directory::name, clock);
     }
 }

@@ -38,6 +38,7 @@ class RecordInspections {
                         news(
                                 inspected,
                                 "lead",
+                                inspected.ownerId(),
                                 RECORD_RETURNED,
                                 null,
                                 text(inspected.companyName()),
@@ -52,6 +53,7 @@ class RecordInspections {
                         news(
                                 resubmitted,
                                 "lead",
+                                resubmitted.resubmittedBy(),
                                 RECORD_RESUBMITTED,
                                 null,
                                 text(resubmitted.companyName()),
@@ -66,6 +68,7 @@ class RecordInspections {
                         news(
                                 due,
                                 "inspection",
+                                due.managerId(),
                                 INSPECTION_DUE,
                                 due.dueAt(),
                                 text(due.week()),
@@ -73,13 +76,15 @@ class RecordInspections {
                                 moment(due.dueAt()))));
     }
 
-    private static News news(LeadEvent event, String subject, Notice notice, Instant dueAt, Word... words) {
+    private static News news(
+            LeadEvent event, String subject, String owner, Notice notice, Instant dueAt, Word... words) {
         return new News(
-                event.region(),
-                notice,
-                new Subject(subject, event.leadId()),
-                event.id().toString(),
-                dueAt,
-                List.of(words));
+                        event.region(),
+                        notice,
+                        new Subject(subject, event.leadId()),
+                        event.id().toString(),
+                        dueAt,
+                        List.of(words))
+                .ownedBy(owner);
     }
 }

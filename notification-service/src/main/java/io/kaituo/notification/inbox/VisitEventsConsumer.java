@@ -81,17 +81,19 @@ class VisitEventsConsumer implements EventConsumer<VisitEvent> {
         return notices.tell(
                 recipients.owner(due.ownerId(), due.region()),
                 new News(
-                        due.region(),
-                        FOLLOW_UP_DUE,
-                        new Subject("follow-up", due.followUpId()),
-                        due.dueOn().toString(),
-                        calendars.of(due.region()).closing(due.dueOn()),
-                        List.of(
-                                term("follow-up." + due.kind()),
-                                text(due.accountName()),
-                                text(due.dealName()),
-                                day(due.dueOn()),
-                                person(due.ownerId()))));
+                                due.region(),
+                                FOLLOW_UP_DUE,
+                                new Subject("follow-up", due.followUpId()),
+                                due.dueOn().toString(),
+                                calendars.of(due.region()).closing(due.dueOn()),
+                                List.of(
+                                        term("follow-up." + due.kind()),
+                                        text(due.accountName()),
+                                        text(due.dealName()),
+                                        day(due.dueOn()),
+                                        person(due.ownerId())))
+                        .ownedBy(due.ownerId())
+                        .within("deal", due.dealId()));
     }
 
     private Uni<Void> close(VisitEvent event, Collection<UUID> followUps) {

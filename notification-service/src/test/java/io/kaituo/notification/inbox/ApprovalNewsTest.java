@@ -38,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApprovalNewsTest {
 
+    private static final String HASH = "0".repeat(64);
+
     private final UUID approval = UUID.randomUUID();
     private final UUID contract = UUID.randomUUID();
 
@@ -132,7 +134,7 @@ class ApprovalNewsTest {
     }
 
     @Test
-    void nudges_until_somebody_decides() {
+    void I10_a_nudge_asks_no_second_time_beside_the_first() {
         arrive(requested(MIA.id()));
         arrive(new ApprovalNudged(
                 Uuid7.next(),
@@ -146,7 +148,12 @@ class ApprovalNewsTest {
                 1,
                 List.of(MIA.id()),
                 now()));
-        assertThat(items(MIA, approval)).hasSize(2).extracting("status").containsOnly("OPEN");
+        assertThat(item(MIA, approval))
+                .containsEntry("status", "OPEN")
+                .containsEntry("title", "Contract C-2026-1 still waits for your decision")
+                .extractingByKey("reasons")
+                .asString()
+                .contains("asks for your approval");
         arrive(decided("approve", null));
         assertThat(items(MIA, approval)).extracting("status").containsOnly("CLOSED");
     }
@@ -188,7 +195,8 @@ class ApprovalNewsTest {
                 List.of(approvers),
                 1,
                 Money.yuan("12000.00"),
-                now().plusSeconds(3600));
+                now().plusSeconds(3600),
+                HASH);
     }
 
     private ApprovalRequested requested(String... approvers) {
@@ -205,7 +213,8 @@ class ApprovalNewsTest {
                 List.of(approvers),
                 1,
                 Money.yuan("12000.00"),
-                now().plusSeconds(3600));
+                now().plusSeconds(3600),
+                HASH);
     }
 
     private ApprovalDecided decided(String outcome, String comment) {

@@ -245,9 +245,10 @@ class InboxTest {
         Rows.execute(
                 """
                 insert into inbox_item (id, version, region, recipient_id, kind, notice, words, subject_type, subject_id,
-                    cause, status, created_at)
+                    group_type, group_id, ranks_at, cause, status, created_at)
                 select gen_random_uuid(), 0, case n %% 2 when 0 then 'east' else 'north' end, '%s', 'LEAD_WARNING',
-                    'FIRST_CONTACT_DUE_SOON', '[]', 'lead', gen_random_uuid(), 'test', 'OPEN', now()
+                    'FIRST_CONTACT_DUE_SOON', '[]', 'lead', gen_random_uuid(), 'lead', gen_random_uuid(),
+                    now(), 'test', 'OPEN', now()
                 from generate_series(1, %d) n"""
                         .formatted(recipient, items));
     }

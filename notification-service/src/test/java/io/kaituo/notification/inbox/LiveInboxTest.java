@@ -75,9 +75,9 @@ class LiveInboxTest {
         Rows.execute(
                 """
                 insert into inbox_item (id, version, region, recipient_id, kind, notice, words, subject_type, subject_id,
-                    cause, status, created_at)
+                    group_type, group_id, ranks_at, cause, status, created_at)
                 values (gen_random_uuid(), 0, 'east', 'id-ada', 'LEAD_WARNING', 'FIRST_CONTACT_DUE_SOON', '[]', 'lead',
-                    '%s', 'test', 'OPEN', now())"""
+                    '%1$s', 'lead', '%1$s', now(), 'test', 'OPEN', now())"""
                         .formatted(lead));
         eventually().until(() -> stream.items(lead), hasSize(1));
     }

@@ -169,7 +169,8 @@ class MailingTest {
                 List.of(MIA.id(), COCO.id()),
                 1,
                 Money.yuan("12000.00"),
-                now().plusSeconds(3600));
+                now().plusSeconds(3600),
+                "0".repeat(64));
     }
 
     private static Clock ahead(Duration by) {

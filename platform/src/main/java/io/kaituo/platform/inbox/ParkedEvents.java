@@ -2,6 +2,7 @@ package io.kaituo.platform.inbox;
 
 import io.kaituo.events.OperationsEvent.EventDiscarded;
 import io.kaituo.events.OperationsEvent.EventParked;
+import io.kaituo.events.OperationsEvent.EventRedriven;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Transaction;
@@ -51,6 +52,7 @@ class ParkedEvents {
             """
             select position, region, consumer, topic, key, event_id, type, at, body, reason, parked_at from parked_event
             where position = $1""";
+    private static final String LEFT = "select 1 from parked_event where topic = $1 and key = $2 limit 1";
     private static final String TAKE = "delete from parked_event where position = $1";
 
     private final Outbox outbox;
@@ -135,6 +137,28 @@ class ParkedEvents {
                 event.consumer(),
                 reason,
                 by));
+    }
+
+    /** Tells the operators that nothing of this event's aggregate waits any more. */
+    Uni<Void> redriven(Parked event) {
+        var arrival = event.arrival();
+        return Transaction.current()
+                .select(LEFT, arrival.topic(), arrival.key())
+                .invoke(left -> {
+                    if (!left.hasNext()) {
+                        outbox.publish(new EventRedriven(
+                                Uuid7.next(),
+                                clock.instant(),
+                                arrival.region(),
+                                service,
+                                arrival.topic(),
+                                arrival.key(),
+                                arrival.id(),
+                                arrival.type(),
+                                event.consumer()));
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** True when it was still there: whoever takes it applies it, in the same transaction. */

@@ -87,6 +87,7 @@ class Redrive {
     }
 
     private Uni<?> apply(Parked event) {
-        return Inbox.effect(consumers.get(event.consumer()), event.arrival().event());
+        return Inbox.effect(consumers.get(event.consumer()), event.arrival().event())
+                .chain(() -> parked.redriven(event));
     }
 }
