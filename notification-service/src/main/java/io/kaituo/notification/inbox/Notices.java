@@ -94,7 +94,7 @@ class Notices {
         return matter.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : items.pending(news.region(), news.subject().id(), matter).map(pending -> pending.stream()
-                                .filter(item -> item.kind() == InboxKind.APPROVAL || item.isAbout(news.cause()))
+                        .filter(item -> item.kind() == InboxKind.APPROVAL || item.isAbout(news.cause()))
                         .collect(Collectors.toMap(InboxItem::recipientId, Function.identity(), (one, other) -> one)));
     }
 
