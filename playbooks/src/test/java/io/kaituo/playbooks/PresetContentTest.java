@@ -121,7 +121,7 @@ class PresetContentTest {
             advertising-sales    | /contracts/approvals/contract/2/who/role | company | handbook
             standard-eight-steps | /contracts/approvals/contract/2/who/role | legal | handbook
             standard-eight-steps | /contracts/approvals/contract/2/beforeWanted | 2 d | handbook
-            standard-eight-steps | /contracts/approvals/contract/3/when | amount > 500000.0 | ours
+            standard-eight-steps | /contracts/approvals/contract/3/when | amountInBase > 500000.0 | ours
             erp-abcd             | /contracts/approvals/quote/0/when | belowAuthority | ours
             erp-abcd             | /contracts/approvals/contract/1/who/role | company | ours
             key-account-pyramid  | /contracts/approvals/contract/1/when | 'discount > 10.0 || priceLevel in ["director", "company"]' | ours
@@ -156,7 +156,8 @@ class PresetContentTest {
     @MethodSource("io.kaituo.playbooks.Presets#names")
     void its_approvals_ask_CEL_over_the_facts_that_the_schema_names(String name) {
         var builder = CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
-        Stream.of("amount currency priced discount belowAuthority nonStandard kind region type priceLevel".split(" "))
+        Stream.of("amount currency amountInBase priced discount belowAuthority nonStandard kind region type priceLevel"
+                        .split(" "))
                 .forEach(fact -> builder.addVar(fact, SimpleType.DYN));
         var cel = builder.build();
         Stream.of("proposal", "quote", "contract")

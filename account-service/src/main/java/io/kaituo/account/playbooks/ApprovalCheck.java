@@ -1,5 +1,7 @@
 package io.kaituo.account.playbooks;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.playbook.Condition;
@@ -17,27 +19,18 @@ import java.util.function.Predicate;
 final class ApprovalCheck {
 
     /** One of each fact that contract-service gives to the conditions. */
-    private static final Map<String, Object> FACTS = Map.of(
-            "amount",
-            1.0,
-            "currency",
-            "CNY",
-            "priced",
-            false,
-            "discount",
-            0.0,
-            "belowAuthority",
-            false,
-            "nonStandard",
-            false,
-            "kind",
-            "",
-            "region",
-            "east",
-            "type",
-            "contract",
-            "priceLevel",
-            "rep");
+    private static final Map<String, Object> FACTS = Map.ofEntries(
+            entry("amount", 1.0),
+            entry("currency", "CNY"),
+            entry("amountInBase", 1.0),
+            entry("priced", false),
+            entry("discount", 0.0),
+            entry("belowAuthority", false),
+            entry("nonStandard", false),
+            entry("kind", ""),
+            entry("region", "east"),
+            entry("type", "contract"),
+            entry("priceLevel", "rep"));
 
     private static final List<String> TYPES = List.of("proposal", "quote", "contract");
     private static final List<String> LEVELS = List.of("manager", "director", "company");

@@ -14,9 +14,14 @@ record ApprovalRules(
         List<StepRule> contract,
         Span nudgeAfter,
         Span escalateAfter,
-        Span decideWithin) {
+        Span decideWithin,
+        Rates rates) {
 
-    private static final ApprovalRules NONE = new ApprovalRules(null, null, null, null, null, null);
+    private static final ApprovalRules NONE = new ApprovalRules(null, null, null, null, null, null, null);
+
+    ApprovalRules {
+        rates = rates == null ? Rates.NONE : rates;
+    }
 
     /** Of a playbook from before there were steps: none, so that the managers decide. */
     static ApprovalRules of(Playbook playbook) {
@@ -26,7 +31,7 @@ record ApprovalRules(
 
     /** The steps that this matter takes; never none. */
     List<StepRule> steps(Matter matter) {
-        var facts = StandardFacts.of(matter);
+        var facts = StandardFacts.of(matter, rates);
         var steps =
                 of(matter.type()).stream().filter(step -> step.applies(facts)).toList();
         return steps.isEmpty() ? List.of(StepRule.manager()) : steps;
@@ -34,7 +39,7 @@ record ApprovalRules(
 
     /** The steps ahead, less what an earlier round agreed to; who agreed to somebody else's request is asked again. */
     Course course(Matter matter, Approval earlier, String by) {
-        var course = Course.of(steps(matter), StandardFacts.of(matter));
+        var course = Course.of(steps(matter), StandardFacts.of(matter, rates));
         return earlier == null || !earlier.isRequestedBy(by)
                 ? course
                 : course.carrying(earlier.steps(), earlier.seen(), seen(matter.parts(), matter.documentHash()));

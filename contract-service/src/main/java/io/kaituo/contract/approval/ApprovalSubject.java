@@ -5,6 +5,7 @@ import io.kaituo.events.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -57,6 +58,7 @@ public interface ApprovalSubject {
      * @param wantedOn       the day the customer wants to sign, or null (R4.11)
      * @param priceLevel     whose word the price needs: {@code rep}, {@code manager}, {@code director} or {@code company}; empty
      *                       where nobody judged it
+     * @param beside         what else the same customer was asked to sign lately: thresholds look at it together
      */
     record Facts(
             String ownerId,
@@ -67,7 +69,12 @@ public interface ApprovalSubject {
             boolean belowAuthority,
             boolean nonStandard,
             LocalDate wantedOn,
-            String priceLevel) {
+            String priceLevel,
+            List<Money> beside) {
+
+        public Facts {
+            beside = List.copyOf(beside);
+        }
 
         /** Of a subject whose price nobody judges. */
         public Facts(
@@ -79,7 +86,7 @@ public interface ApprovalSubject {
                 boolean belowAuthority,
                 boolean nonStandard,
                 LocalDate wantedOn) {
-            this(ownerId, dealId, accountId, kind, discount, belowAuthority, nonStandard, wantedOn, "");
+            this(ownerId, dealId, accountId, kind, discount, belowAuthority, nonStandard, wantedOn, "", List.of());
         }
     }
 }

@@ -25,7 +25,7 @@ record Wording(@JsonProperty("zh-CN") String zh, String en) {
     }
 
     private static String plain(Object value) {
-        return value instanceof Double number
+        return value instanceof Double number && Double.isFinite(number)
                 ? java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
                 : String.valueOf(value);
     }

@@ -46,6 +46,9 @@ public class Prices {
             select exists (select from price where region = $1 and currency = $2 and voided_at is null
             and valid_from <= $3 and (valid_to is null or valid_to >= $3))""";
 
+    private static final String KNOWN =
+            "select exists (select from product where region = $1 and external_id = any ($2))";
+
     private static final String BEGIN =
             """
             insert into price (id, region, product_id, currency, amount, valid_from, valid_to, set_by, set_at)
@@ -72,6 +75,13 @@ public class Prices {
     /** Whether anything has a list price in this currency that day. */
     public Uni<Boolean> exist(String region, String currency, LocalDate on) {
         return Transaction.current().select(ANY, region, currency, on).map(rows -> (Boolean) rows.next()[0]);
+    }
+
+    /** Whether any of these is in the catalogue, sold or not, with a price or without. */
+    public Uni<Boolean> know(String region, Collection<String> products) {
+        return Transaction.current()
+                .select(KNOWN, region, products.toArray(String[]::new))
+                .map(rows -> (Boolean) rows.next()[0]);
     }
 
     /** All prices of one product in one currency. */

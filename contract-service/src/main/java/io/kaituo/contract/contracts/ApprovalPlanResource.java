@@ -16,15 +16,18 @@ import java.util.UUID;
 class ApprovalPlanResource {
 
     private final Contracts contracts;
+    private final AskedBeside beside;
     private final ApprovalRequests approvals;
 
-    ApprovalPlanResource(Contracts contracts, ApprovalRequests approvals) {
+    ApprovalPlanResource(Contracts contracts, AskedBeside beside, ApprovalRequests approvals) {
         this.contracts = contracts;
+        this.beside = beside;
         this.approvals = approvals;
     }
 
     @GET
     public Uni<ApprovalPlanView> explain(UUID id) {
-        return contracts.read(id).chain(contract -> approvals.explain(contract.matter(), contract.playbook()));
+        return contracts.read(id).chain(contract -> beside.look(contract)
+                .chain(others -> approvals.explain(contract.snapshot().matter(others), contract.playbook())));
     }
 }

@@ -27,6 +27,7 @@ import io.kaituo.events.ContractEvent.ContractDrafted;
 import io.kaituo.events.ContractEvent.ContractRevised;
 import io.kaituo.events.ContractEvent.ContractSubmitted;
 import io.kaituo.events.ContractEvent.ContractVoided;
+import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
@@ -40,6 +41,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -164,6 +166,11 @@ class Contract implements ApprovalSubject {
 
     void judged(Pricing found) {
         pricing = found;
+    }
+
+    /** @param others what else the customer was asked to sign lately */
+    void askedBeside(List<Money> others) {
+        pricing = pricing.beside(others);
     }
 
     private void write(Document written) {

@@ -15,6 +15,7 @@ import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -127,7 +128,7 @@ class ContractResource {
     @POST
     @Path("/{id}/submission")
     @RolesAllowed({"sales", "manager"})
-    public Uni<ContractView> submit(UUID id, @Valid SubmitContract asked) {
+    public Uni<ContractView> submit(UUID id, @Nullable @Valid SubmitContract asked) {
         String note = asked == null ? null : asked.note();
         return contracts
                 .get(id, caller.sight())
@@ -142,7 +143,7 @@ class ContractResource {
     @POST
     @Path("/{id}/customer-seal")
     @RolesAllowed({"sales", "manager", "company"})
-    public Uni<ContractView> sealByCustomer(UUID id, SealContract asked) {
+    public Uni<ContractView> sealByCustomer(UUID id, @Nullable SealContract asked) {
         return contracts
                 .get(id, caller.sight())
                 .call(contract ->
@@ -152,7 +153,7 @@ class ContractResource {
 
     @POST
     @Path("/{id}/signature")
-    public Uni<ContractView> sign(UUID id, @Valid SignContract given) {
+    public Uni<ContractView> sign(UUID id, @Nullable @Valid SignContract given) {
         var asked = given == null ? new SignContract(null, null, null) : given;
         return contracts
                 .get(id, caller.sight())
@@ -194,7 +195,7 @@ class ContractResource {
     @Path("/{id}/copies")
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<ContractView> copy(UUID id, CopyContract asked) {
+    public Uni<ContractView> copy(UUID id, @Nullable CopyContract asked) {
         return drafting.copy(id, asked == null ? new CopyContract(null) : asked);
     }
 

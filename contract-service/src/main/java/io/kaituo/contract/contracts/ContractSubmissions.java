@@ -31,4 +31,13 @@ public class ContractSubmissions {
     public Uni<ContractSubmission> of(UUID id) {
         return contracts.get(id, caller.sight()).map(Contract::submission);
     }
+
+    /** @throws Refused 404 for a contract that is unknown to the caller, or about another deal */
+    public Uni<?> requireOfDeal(UUID id, UUID dealId) {
+        return contracts.get(id, caller.sight()).invoke(contract -> {
+            if (!contract.snapshot().deal().dealId().equals(dealId)) {
+                throw Refused.notFound();
+            }
+        });
+    }
 }

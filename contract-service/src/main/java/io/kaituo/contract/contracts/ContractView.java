@@ -68,7 +68,7 @@ record ContractView(
                 status,
                 total,
                 term,
-                terms,
+                null,
                 null,
                 revision,
                 documentHash,

@@ -6,6 +6,7 @@ import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -80,7 +81,7 @@ class EndingResource {
     @Path("/renewals")
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<ContractView> renew(UUID id, @Valid RenewContract asked) {
+    public Uni<ContractView> renew(UUID id, @Nullable @Valid RenewContract asked) {
         return drafting.renewal(id, asked == null ? RenewContract.AS_IT_IS : asked);
     }
 }

@@ -4,8 +4,10 @@ import io.kaituo.contract.approval.ApprovalSubject.Facts;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.contract.document.Document;
 import io.kaituo.contract.versions.ContractVersion;
+import io.kaituo.events.Money;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -67,12 +69,21 @@ record Snapshot(
         parts.computeIfPresent(
                 "price",
                 (part, hash) -> String.join(
-                        " ", hash, String.valueOf(pricing.discount()), String.valueOf(pricing.priceLevel())));
+                        " ",
+                        hash,
+                        String.valueOf(pricing.discount()),
+                        String.valueOf(pricing.priceLevel()),
+                        pricing.beside().toString()));
         return parts;
     }
 
     /** For those who must agree to it. */
     Matter matter() {
+        return matter(pricing.beside());
+    }
+
+    /** For those who would have to if it were submitted now. */
+    Matter matter(List<Money> beside) {
         var content = document.content();
         var facts = new Facts(
                 deal.ownerId(),
@@ -83,7 +94,8 @@ record Snapshot(
                 pricing.belowAuthority(),
                 content.differsFromTemplate(),
                 content.wantedOn(),
-                pricing.priceLevel());
+                pricing.priceLevel(),
+                beside);
         return new Matter(
                 Contract.TYPE,
                 id,

@@ -15,10 +15,12 @@ class SubmissionChecks {
 
     private final List<SubmissionCheck> checks;
     private final List<PriceCheck> prices;
+    private final AskedBeside beside;
 
-    SubmissionChecks(@All List<SubmissionCheck> checks, @All List<PriceCheck> prices) {
+    SubmissionChecks(@All List<SubmissionCheck> checks, @All List<PriceCheck> prices, AskedBeside beside) {
         this.checks = checks;
         this.prices = prices;
+        this.beside = beside;
     }
 
     /**
@@ -50,6 +52,9 @@ class SubmissionChecks {
                 .onItem()
                 .invoke(contract::judged)
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .chain(() -> beside.submitted(contract))
+                .invoke(contract::askedBeside)
+                .replaceWithVoid();
     }
 }

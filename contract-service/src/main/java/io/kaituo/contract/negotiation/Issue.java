@@ -1,6 +1,8 @@
 package io.kaituo.contract.negotiation;
 
 import io.kaituo.contract.contracts.NegotiableTerm;
+import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +54,18 @@ record Issue(
                 List.of());
     }
 
-    /** Other wishes of ours; what was said and agreed stays. */
-    Issue planned(PutIssue asked) {
+    /**
+     * Other wishes of ours; what was said and agreed stays, and so does what it was agreed of.
+     *
+     * @param mayWaive whether what we could not do without may become something we can (R4.5)
+     */
+    Issue planned(PutIssue asked, boolean mayWaive) {
+        if (isAgreed() && (asked.term() != term || !asked.title().strip().equals(title))) {
+            throw new RuleViolation("negotiation.issue-settled", title);
+        }
+        if (!asked.isMustHave()) {
+            requireWaivable(mayWaive);
+        }
         return new Issue(
                 id,
                 asked.title().strip(),
@@ -66,6 +78,12 @@ record Issue(
                 agreed,
                 agreedAt,
                 history);
+    }
+
+    void requireWaivable(boolean mayWaive) {
+        if (mustHave && !mayWaive) {
+            throw Refused.forbidden("negotiation.must-have-kept", title);
+        }
     }
 
     Issue said(NoteResult asked, String by, Instant now) {

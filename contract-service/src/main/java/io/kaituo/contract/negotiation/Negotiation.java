@@ -24,6 +24,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -69,7 +71,7 @@ class Negotiation {
         negotiation.deal = deal;
         negotiation.amends = asked.amends();
         negotiation.status = OPEN;
-        negotiation.sheet = Sheet.EMPTY.planned(asked.issues(), java.util.List.of(), Uuid7::next);
+        negotiation.sheet = Sheet.EMPTY.planned(asked.issues(), List.of(), false, Uuid7::next);
         negotiation.wantedOn = asked.wantedOn();
         negotiation.payback = asked.payback();
         negotiation.openedBy = by;
@@ -82,13 +84,17 @@ class Negotiation {
                 Uuid7.next(), openedAt, region, id, deal.dealId(), deal.accountId(), deal.ownerId(), amends);
     }
 
-    /** Empty when nothing is different. */
-    Optional<NegotiationRevised> revise(ReviseNegotiation asked, Instant now) {
+    /**
+     * Empty when nothing is different.
+     *
+     * @param mayWaive whether what we could not do without may become something we can
+     */
+    Optional<NegotiationRevised> revise(ReviseNegotiation asked, boolean mayWaive, Instant now) {
         requireOpen();
-        var planned = sheet.planned(asked.issues(), asked.closingSignals(), Uuid7::next);
+        var planned = sheet.planned(asked.issues(), asked.closingSignals(), mayWaive, Uuid7::next);
         if (planned.equals(sheet)
-                && java.util.Objects.equals(wantedOn, asked.wantedOn())
-                && java.util.Objects.equals(payback, asked.payback())) {
+                && Objects.equals(wantedOn, asked.wantedOn())
+                && Objects.equals(payback, asked.payback())) {
             return Optional.empty();
         }
         sheet = planned;
@@ -139,8 +145,12 @@ class Negotiation {
                 Uuid7.next(), now, region, id, deal.dealId(), deal.accountId(), deal.ownerId(), on, by);
     }
 
-    NegotiationClosed close(Instant now) {
+    /** @param mayWaive whether what a contract is held to may be set aside: an empty sheet might follow (R4.5) */
+    NegotiationClosed close(boolean mayWaive, Instant now) {
         requireOpen();
+        if (sheet.binds() && !mayWaive) {
+            throw Refused.forbidden("negotiation.binds");
+        }
         status = CLOSED;
         return new NegotiationClosed(Uuid7.next(), now, region, id, deal.dealId(), deal.accountId(), deal.ownerId());
     }

@@ -1,6 +1,8 @@
 package io.kaituo.contract.negotiation;
 
+import io.kaituo.contract.contracts.ContractSubmissions;
 import io.kaituo.contract.knowndeals.AboutDeal;
+import io.kaituo.contract.knowndeals.KnownDeal;
 import io.kaituo.contract.knowndeals.KnownDeals;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -36,6 +39,7 @@ class NegotiationResource {
 
     private final Negotiations negotiations;
     private final KnownDeals deals;
+    private final ContractSubmissions contracts;
     private final Calendars calendars;
     private final Outbox outbox;
     private final Caller caller;
@@ -46,6 +50,7 @@ class NegotiationResource {
     NegotiationResource(
             Negotiations negotiations,
             KnownDeals deals,
+            ContractSubmissions contracts,
             Calendars calendars,
             Outbox outbox,
             Caller caller,
@@ -54,6 +59,7 @@ class NegotiationResource {
             Clock clock) {
         this.negotiations = negotiations;
         this.deals = deals;
+        this.contracts = contracts;
         this.calendars = calendars;
         this.outbox = outbox;
         this.caller = caller;
@@ -67,21 +73,30 @@ class NegotiationResource {
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
     public Uni<NegotiationView> open(@NotNull @Valid OpenNegotiation asked) {
-        return deals.find(asked.dealId()).chain(found -> {
-            var deal = found.orElseThrow(
-                    () -> Refused.notYet("deal.not-yet-known", asked.dealId().toString()));
-            if (!caller.sight().covers(deal.ownerId())) {
-                throw Refused.notFound();
+        return deals.find(asked.dealId())
+                .map(found -> seen(found, asked.dealId()))
+                .call(deal -> asked.amends() == null
+                        ? Uni.createFrom().voidItem()
+                        : contracts.requireOfDeal(asked.amends(), deal.id()))
+                .chain(deal -> open(deal, asked));
+    }
+
+    private KnownDeal seen(Optional<KnownDeal> found, UUID id) {
+        var deal = found.orElseThrow(() -> Refused.notYet("deal.not-yet-known", id.toString()));
+        if (!caller.sight().covers(deal.ownerId())) {
+            throw Refused.notFound();
+        }
+        return deal;
+    }
+
+    private Uni<NegotiationView> open(KnownDeal deal, OpenNegotiation asked) {
+        return negotiations.latest(deal.region(), deal.id(), asked.amends()).chain(latest -> {
+            if (latest.filter(Negotiation::isOpen).isPresent()) {
+                throw new RuleViolation("negotiation.open-already", deal.name());
             }
-            return negotiations.latest(deal.region(), deal.id(), asked.amends()).chain(latest -> {
-                if (latest.filter(Negotiation::isOpen).isPresent()) {
-                    throw new RuleViolation("negotiation.open-already", deal.name());
-                }
-                var negotiation =
-                        Negotiation.open(deal.region(), AboutDeal.of(deal), asked, caller.id(), clock.instant());
-                outbox.publish(negotiation.opened());
-                return negotiations.persist(negotiation).map(this::view);
-            });
+            var negotiation = Negotiation.open(deal.region(), AboutDeal.of(deal), asked, caller.id(), clock.instant());
+            outbox.publish(negotiation.opened());
+            return negotiations.persist(negotiation).map(this::view);
         });
     }
 
@@ -108,8 +123,9 @@ class NegotiationResource {
         return negotiations
                 .get(id, caller.sight())
                 .invoke(negotiation -> ifMatch.require(negotiation.version()))
-                .invoke(negotiation ->
-                        negotiation.revise(asked, clock.instant()).ifPresent(outbox::publish))
+                .invoke(negotiation -> negotiation
+                        .revise(asked, caller.is("manager"), clock.instant())
+                        .ifPresent(outbox::publish))
                 .chain(Transaction.answer(this::view));
     }
 
@@ -134,14 +150,14 @@ class NegotiationResource {
                 .chain(Transaction.answer(this::view));
     }
 
-    /** Another one may begin; contracts are still compared with the latest. */
+    /** Another one may begin; contracts are compared with the latest, so what binds is a manager's to set aside. */
     @POST
     @Path("/{id}/closing")
     @RolesAllowed({"sales", "manager"})
     public Uni<NegotiationView> close(UUID id) {
         return negotiations
                 .get(id, caller.sight())
-                .invoke(negotiation -> outbox.publish(negotiation.close(clock.instant())))
+                .invoke(negotiation -> outbox.publish(negotiation.close(caller.is("manager"), clock.instant())))
                 .chain(Transaction.answer(this::view));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,9 +27,10 @@ record Sheet(List<Issue> issues, List<ClosingSignal> closingSignals, List<Shared
     /**
      * Our plan anew; what was said about an issue stays with it.
      *
-     * @param ids makes ids for new issues
+     * @param mayWaive whether what we could not do without may become something we can
+     * @param ids      makes ids for new issues
      */
-    Sheet planned(List<PutIssue> asked, List<ClosingSignal> signals, java.util.function.Supplier<UUID> ids) {
+    Sheet planned(List<PutIssue> asked, List<ClosingSignal> signals, boolean mayWaive, Supplier<UUID> ids) {
         requireOneIssuePerTerm(asked);
         var known = issues.stream().collect(Collectors.toMap(Issue::id, Function.identity()));
         var planned = asked.stream()
@@ -38,12 +40,13 @@ record Sheet(List<Issue> issues, List<ClosingSignal> closingSignals, List<Shared
                         throw Refused.unprocessable(
                                 "negotiation.issue-unknown", put.id().toString());
                     }
-                    return issue == null ? Issue.of(put, ids.get()) : issue.planned(put);
+                    return issue == null ? Issue.of(put, ids.get()) : issue.planned(put, mayWaive);
                 })
                 .toList();
         known.values().stream().filter(Issue::isAgreed).findFirst().ifPresent(lost -> {
             throw new RuleViolation("negotiation.issue-agreed", lost.title());
         });
+        known.values().forEach(lost -> lost.requireWaivable(mayWaive));
         return new Sheet(planned, signals, reviews);
     }
 
@@ -75,6 +78,11 @@ record Sheet(List<Issue> issues, List<ClosingSignal> closingSignals, List<Shared
         var all = new ArrayList<>(reviews);
         all.add(review);
         return new Sheet(issues, closingSignals, all);
+    }
+
+    /** A contract is held to it: something is agreed, or we cannot do without something that is not. */
+    boolean binds() {
+        return issues.stream().anyMatch(issue -> issue.isAgreed() || issue.mustHave());
     }
 
     boolean isAnythingAgreed() {

@@ -14,6 +14,7 @@ import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -103,7 +105,7 @@ class ProposalResource {
     @POST
     @Path("/{id}/submission")
     @RolesAllowed({"sales", "manager"})
-    public Uni<ProposalView> submit(UUID id, @Valid SubmitProposal asked) {
+    public Uni<ProposalView> submit(UUID id, @Nullable @Valid SubmitProposal asked) {
         return proposals
                 .get(id, caller.sight())
                 .call(proposal -> proposing.submit(proposal, asked == null ? null : asked.note()))
@@ -136,13 +138,18 @@ class ProposalResource {
                 .chain(Transaction.answer(this::view));
     }
 
-    /** The first version first; the last one may still be in work. */
+    /** The newest first, without their text; it may still be in work. */
     @GET
     @Path("/{id}/versions")
-    public Uni<List<ProposalVersionView>> versions(UUID id) {
-        return proposals.read(id).chain(versions::all).map(found -> found.stream()
-                .map(this::view)
-                .toList());
+    public Uni<Page<ProposalVersionView>> versions(UUID id, @Valid @BeanParam PageRequest page) {
+        return proposals
+                .read(id)
+                .chain(proposal -> page.inOrder(
+                        List.of(proposal.region()),
+                        region -> versions.page(proposal, page.afterNumber(), page.limit() + 1),
+                        Comparator.comparing(ProposalVersion::number).reversed(),
+                        version -> String.valueOf(version.number()),
+                        version -> version.summary(directory::name)));
     }
 
     @GET

@@ -75,4 +75,20 @@ class ProposalVersion {
                 offer.tailoring(),
                 offer.objections());
     }
+
+    /** As one of many: what it says in detail is left to its own view. */
+    ProposalVersionView summary(UnaryOperator<String> names) {
+        return new ProposalVersionView(
+                proposalId,
+                number,
+                hash,
+                submittedBy,
+                names.apply(submittedBy),
+                submittedAt,
+                offer.title(),
+                offer.total(),
+                null,
+                null,
+                null);
+    }
 }

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** One version of a proposal in full; {@code submittedAt} is null while it is in work. */
+/**
+ * One version of a proposal.
+ *
+ * @param submittedAt null while it is in work
+ * @param sections    null in a list, as are what tailors it and the objections
+ */
 record ProposalVersionView(
         UUID proposalId,
         int number,

@@ -30,7 +30,10 @@ class ProposalVersions implements PanacheRepositoryBase<ProposalVersion, UUID> {
         return find("proposalId = ?1 order by number desc", proposal.id()).firstResult();
     }
 
-    Uni<List<ProposalVersion>> all(Proposal proposal) {
-        return list("proposalId = ?1 order by number", proposal.id());
+    /** The newest first, from the one before a number on. */
+    Uni<List<ProposalVersion>> page(Proposal proposal, int before, int most) {
+        return find("proposalId = ?1 and number < ?2 order by number desc", proposal.id(), before)
+                .page(0, most)
+                .list();
     }
 }

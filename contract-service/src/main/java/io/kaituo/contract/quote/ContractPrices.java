@@ -91,12 +91,8 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
                                     ? ContractGoods.NOTHING_SAID
                                     : ContractGoods.of(quote, submission.total().amount()));
         }
-        var products = submission.lines().stream()
-                .map(PricedLine::product)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        return prices.listed(submission.region(), submission.total().currency(), products, today(submission))
+        return prices.listed(
+                        submission.region(), submission.total().currency(), products(submission), today(submission))
                 .map(listed -> ContractGoods.of(submission.lines(), listed, quote, submission.months()));
     }
 
@@ -129,14 +125,29 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
                 found == null ? null : found.list(),
                 found == null ? null : found.discount(),
                 below,
-                needed.word());
+                needed.word(),
+                List.of());
     }
 
-    /** Where the catalogue has prices, what is sold must be said in its words, or nobody can tell what the price is. */
+    /**
+     * Where the catalogue has prices, what is sold must be said in its words, or nobody can tell what the price is; and what
+     * is said in its words must have a price in the contract's currency.
+     */
     private Uni<Boolean> uncheckable(ContractSubmission submission, ContractGoods goods) {
-        return goods.complete()
-                ? Uni.createFrom().item(false)
-                : prices.exist(submission.region(), submission.total().currency(), today(submission));
+        if (goods.complete()) {
+            return Uni.createFrom().item(false);
+        }
+        return prices.exist(submission.region(), submission.total().currency(), today(submission))
+                .chain(listed ->
+                        listed ? Uni.createFrom().item(true) : prices.know(submission.region(), products(submission)));
+    }
+
+    private static List<String> products(ContractSubmission submission) {
+        return submission.lines().stream()
+                .map(PricedLine::product)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static Priced priced(ContractSubmission submission, ContractGoods goods) {

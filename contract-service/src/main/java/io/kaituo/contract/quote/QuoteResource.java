@@ -16,6 +16,7 @@ import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -78,7 +79,7 @@ class QuoteResource {
                 caller.regions(filter.region),
                 region -> quotes.page(region, sight, filter, page.after(Cursor.NEWEST), page.limit() + 1),
                 Quote::place,
-                this::view);
+                quote -> view(quote).summary());
     }
 
     @GET
@@ -112,14 +113,14 @@ class QuoteResource {
     @Path("/{id}/copies")
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
-    public Uni<QuoteView> copy(UUID id, @Valid CopyQuote asked) {
+    public Uni<QuoteView> copy(UUID id, @Nullable @Valid CopyQuote asked) {
         return offering.copy(id, asked == null ? new CopyQuote(null) : asked);
     }
 
     @POST
     @Path("/{id}/submission")
     @RolesAllowed({"sales", "manager"})
-    public Uni<QuoteView> submit(UUID id, @Valid SubmitQuote asked) {
+    public Uni<QuoteView> submit(UUID id, @Nullable @Valid SubmitQuote asked) {
         String note = asked == null ? null : asked.note();
         return quotes.get(id, caller.sight())
                 .call(quote -> issuing.submit(quote, note))

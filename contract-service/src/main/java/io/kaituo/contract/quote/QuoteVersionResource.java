@@ -3,13 +3,18 @@ package io.kaituo.contract.quote;
 import io.kaituo.contract.quote.Versions.Written;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.transaction.UnitOfWork;
+import io.kaituo.platform.web.Page;
+import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,15 +39,24 @@ class QuoteVersionResource {
         this.request = request;
     }
 
+    /** The newest first, without their lines. */
     @GET
-    public Uni<List<VersionView>> list(UUID id) {
-        return written(id).map(found -> found.stream().map(this::view).toList());
+    public Uni<Page<VersionView>> list(UUID id, @Valid @BeanParam PageRequest page) {
+        return quotes.read(id)
+                .chain(quote -> page.inOrder(
+                        List.of(quote.region()),
+                        region -> versions.page(quote, page.afterNumber(), page.limit() + 1),
+                        Comparator.comparing(Written::revision).reversed(),
+                        written -> String.valueOf(written.revision()),
+                        written -> written.summary(directory::name)));
     }
 
     @GET
     @Path("/{revision}")
     public Uni<VersionView> show(UUID id, int revision) {
-        return written(id).map(found -> view(Versions.number(found, revision)));
+        return quotes.read(id)
+                .chain(quote -> versions.number(quote, revision))
+                .map(written -> written.view(directory::name));
     }
 
     /** What this revision says otherwise than the one before it, or than another. */
@@ -54,24 +68,17 @@ class QuoteVersionResource {
             @QueryParam("from") @Parameter(description = "The revision to compare with; the one before without it")
                     Integer from) {
         int other = from == null ? Math.max(1, revision - 1) : from;
-        return written(id)
-                .map(found -> new Differences(
-                        other,
-                        revision,
-                        Differences.between(
-                                        Versions.number(found, other).offered(),
-                                        Versions.number(found, revision).offered())
-                                .stream()
-                                .map(this::told)
-                                .toList()));
+        return quotes.read(id).chain(quote -> versions.number(quote, other)
+                .chain(before -> versions.number(quote, revision).map(after -> differences(before, after))));
     }
 
-    private Uni<List<Written>> written(UUID id) {
-        return quotes.read(id).chain(versions::of);
-    }
-
-    private VersionView view(Written written) {
-        return written.view(directory.name(written.by()));
+    private Differences differences(Written before, Written after) {
+        return new Differences(
+                before.revision(),
+                after.revision(),
+                Differences.between(before.offered(), after.offered()).stream()
+                        .map(this::told)
+                        .toList());
     }
 
     private Differences.Difference told(Differences.Difference difference) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param version   of the record, for {@code If-Match}
  * @param revision  of the offer, from 1
+ * @param lines     null in a list, as are the notes, the payback sheet and the objections
  * @param agreement who had to agree to the price when it was submitted; null before
  * @param expiresAt until when it holds, once it is issued
  * @param answer    what the customer said
@@ -49,6 +50,39 @@ record QuoteView(
         String draftedBy,
         Instant draftedAt)
         implements Versioned {
+
+    /** As one of many: what it offers in detail, and what was said about it, is left to its own view. */
+    QuoteView summary() {
+        return new QuoteView(
+                id,
+                version,
+                region,
+                number,
+                dealId,
+                dealName,
+                accountId,
+                accountName,
+                ownerId,
+                ownerName,
+                status,
+                revision,
+                documentHash,
+                total,
+                sums,
+                null,
+                null,
+                agreement,
+                issuedAt,
+                expiresAt,
+                answeredAt,
+                answer,
+                revises,
+                supersededBy,
+                null,
+                null,
+                draftedBy,
+                draftedAt);
+    }
 
     /**
      * @param price    of one unit, tax included

@@ -6,6 +6,7 @@ import io.kaituo.contract.authority.Judgement;
 import io.kaituo.contract.authority.Level;
 import io.kaituo.contract.authority.Priced;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -101,7 +102,8 @@ record Snapshot(
                 belowAuthority,
                 false,
                 null,
-                level == null ? null : level.word());
+                level == null ? null : level.word(),
+                List.of());
         return new Matter(
                 Quote.TYPE,
                 id,

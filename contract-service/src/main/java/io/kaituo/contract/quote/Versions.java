@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
 /** Every revision of every quote as it read: written once, never changed. */
@@ -22,10 +23,13 @@ class Versions {
             insert into quote_version (quote_id, revision, region, currency, lines, notes, document_hash, written_by, written_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
 
-    private static final String FIND =
+    private static final String WRITTEN =
             """
             select revision, currency, lines, notes, document_hash, written_by, written_at from quote_version
-            where region = $1 and quote_id = $2 order by revision""";
+            where region = $1 and quote_id = $2""";
+
+    private static final String ONE = WRITTEN + " and revision = $3";
+    private static final String PAGE = WRITTEN + " and revision < $3 order by revision desc limit $4";
 
     void keep(Quote quote, String by, Instant now) {
         var offered = quote.offered();
@@ -43,17 +47,18 @@ class Versions {
                         now.atOffset(ZoneOffset.UTC));
     }
 
-    /** The first one first; a quote has a handful. */
-    Uni<List<Written>> of(Quote quote) {
-        return Transaction.current().select(FIND, quote.region(), quote.id()).map(Versions::written);
+    /** The newest first, from the one before a revision on. */
+    Uni<List<Written>> page(Quote quote, int before, int most) {
+        return Transaction.current()
+                .select(PAGE, quote.region(), quote.id(), before, most)
+                .map(Versions::written);
     }
 
     /** @throws Refused 404 for one that was never written */
-    static Written number(List<Written> versions, int revision) {
-        return versions.stream()
-                .filter(version -> version.revision() == revision)
-                .findFirst()
-                .orElseThrow(Refused::notFound);
+    Uni<Written> number(Quote quote, int revision) {
+        return Transaction.current()
+                .select(ONE, quote.region(), quote.id(), revision)
+                .map(rows -> written(rows).stream().findFirst().orElseThrow(Refused::notFound));
     }
 
     private static List<Written> written(Result rows) {
@@ -72,18 +77,17 @@ class Versions {
 
     record Written(int revision, Offered offered, String documentHash, String by, Instant at) {
 
-        VersionView view(String name) {
+        VersionView view(UnaryOperator<String> names) {
+            var lines = offered.lines().stream()
+                    .map(line -> QuoteView.Line.of(line, offered.currency()))
+                    .toList();
             return new VersionView(
-                    revision,
-                    documentHash,
-                    offered.total(),
-                    offered.lines().stream()
-                            .map(line -> QuoteView.Line.of(line, offered.currency()))
-                            .toList(),
-                    offered.notes(),
-                    by,
-                    name,
-                    at);
+                    revision, documentHash, offered.total(), lines, offered.notes(), by, names.apply(by), at);
+        }
+
+        /** As one of many: what it offers in detail is left to its own view. */
+        VersionView summary(UnaryOperator<String> names) {
+            return new VersionView(revision, documentHash, offered.total(), null, null, by, names.apply(by), at);
         }
     }
 }

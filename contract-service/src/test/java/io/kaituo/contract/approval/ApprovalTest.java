@@ -35,7 +35,7 @@ class ApprovalTest {
     private final Approval approval = requested(MATTER, null, StepRule.manager(), Office.role("company"));
 
     private Approval requested(Matter matter, Approval earlier, StepRule... steps) {
-        var rules = new ApprovalRules(null, null, List.of(steps), null, null, null);
+        var rules = new ApprovalRules(null, null, List.of(steps), null, null, null, null);
         return Approval.request(new UUID(0, 9), matter, rules, earlier, office.requester(), "please", office.today());
     }
 

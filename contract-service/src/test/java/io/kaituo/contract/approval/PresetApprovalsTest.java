@@ -10,6 +10,7 @@ import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.PlaybookJson;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,14 +50,42 @@ class PresetApprovalsTest {
                 .isEqualTo(who);
     }
 
+    @ParameterizedTest(name = "{0} {1} beside {2} {3}: {4}")
+    @CsvSource({
+        "499999, CNY, 0, CNY, mia lex",
+        "499999, USD, 0, CNY, mia lex coco",
+        "30000, USD, 0, CNY, mia lex",
+        "100, XAF, 0, CNY, mia lex coco",
+        "100, CNY, 1, XAF, mia lex coco",
+        "250000, CNY, 250000, CNY, mia lex",
+        "250000, CNY, 250001, CNY, mia lex coco",
+        "250000, CNY, 36000, USD, mia lex coco"
+    })
+    void R5_18_the_company_closes_above_half_a_million_in_any_currency_and_in_any_number_of_pieces(
+            BigDecimal amount, String currency, BigDecimal beside, String besideCurrency, String who)
+            throws IOException {
+        assertThat(asked(
+                        "standard-eight-steps",
+                        "contract",
+                        new Money(amount, currency),
+                        BigDecimal.ZERO,
+                        List.of(new Money(beside, besideCurrency))))
+                .isEqualTo(who);
+    }
+
     private static String asked(String name, String type, BigDecimal amount, BigDecimal discount) throws IOException {
+        return asked(name, type, new Money(amount, "CNY"), discount, List.of());
+    }
+
+    private static String asked(String name, String type, Money total, BigDecimal discount, List<Money> beside)
+            throws IOException {
         try (var yaml = PresetApprovalsTest.class.getResourceAsStream("/playbooks/" + name + ".yaml")) {
             var content = PlaybookJson.withoutOrigins(new YAMLMapper().readTree(yaml));
             var floor = content.at("/contracts/authority/rep").decimalValue();
             boolean below = BigDecimal.ONE.subtract(discount.movePointLeft(2)).compareTo(floor) < 0;
-            var facts = new Facts("ada", new UUID(0, 2), new UUID(0, 3), null, discount, below, false, null);
-            var matter =
-                    new Matter(type, new UUID(0, 1), "east", "", "", 1, "", new Money(amount, "CNY"), facts, Map.of());
+            var facts =
+                    new Facts("ada", new UUID(0, 2), new UUID(0, 3), null, discount, below, false, null, "", beside);
+            var matter = new Matter(type, new UUID(0, 1), "east", "", "", 1, "", total, facts, Map.of());
             var rules = ApprovalRules.of(new Playbook("east", name, 1, content));
             return rules.course(matter, null, "ada").foreseen(Office.ordinary().today()).steps().stream()
                     .flatMap(step -> step.seats().stream())

@@ -45,6 +45,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,54 @@ class WalkingStepsTest {
         QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
         Rows.execute("delete from absence");
         Rows.execute("delete from delegation");
+    }
+
+    @Test
+    void R5_18_no_amount_becomes_small_by_being_cut_in_two_or_asked_for_in_another_currency() {
+        GivenPlaybook.in(
+                "east",
+                Given.approvals(
+                        "[{who: {managersOf: requester}}, {who: {role: company}, when: amountInBase > 20000.0}]"));
+        var deal = Given.deal(ADA);
+        String first = Given.drafting(ADA, Given.contract(deal)).path("id");
+        String second = Given.drafting(ADA, Given.contract(deal)).path("id");
+        plan(second).body("steps.size()", is(1));
+        submitted(ADA, first);
+        plan(second).body("steps.size()", is(2));
+        as(MIA).get("/api/approvals/{id}", submitted(ADA, second)).then().body("steps.size()", is(2));
+        as(ADA).get("/api/contracts/{id}", second)
+                .then()
+                .body("pricing.beside.amount", contains("12000.00"))
+                .body("pricing.beside.currency", contains("CNY"));
+        Given.post(ADA, first, "voiding", Map.of("reason", "one is enough"))
+                .then()
+                .statusCode(200);
+        String third = Given.drafting(ADA, Given.contract(deal)).path("id");
+        Given.post(ADA, second, "voiding", Map.of("reason", "so is none"))
+                .then()
+                .statusCode(200);
+        plan(third).body("steps.size()", is(1));
+        String foreign = Given.drafting(
+                        ADA, Given.contract(Given.deal(ADA), "total", Map.of("amount", "10.00", "currency", "USD")))
+                .path("id");
+        plan(foreign).body("steps.size()", is(2));
+    }
+
+    @Test
+    void R5_18_what_an_amendment_changes_is_not_counted_beside_it() {
+        GivenPlaybook.in(
+                "east",
+                Given.approvals(
+                        "[{who: {managersOf: requester}}, {who: {role: company}, when: amountInBase > 20000.0}]"));
+        String signed = Given.signed(ADA, MIA);
+        String amendment = as(ADA).body(Map.of("total", Map.of("amount", "13000.00", "currency", "CNY")))
+                .post("/api/contracts/{id}/amendments", signed)
+                .path("id");
+        plan(amendment).body("steps.size()", is(1));
+    }
+
+    private static ValidatableResponse plan(String contract) {
+        return as(ADA).get("/api/contracts/{id}/approval-plan", contract).then().statusCode(200);
     }
 
     @Test

@@ -88,6 +88,10 @@ class NegotiatingTest {
         opening(DIRA, deal).then().statusCode(403);
         as(ADA).post("/api/negotiations/{id}/closing", id)
                 .then()
+                .statusCode(403)
+                .body("code", is("negotiation.binds"));
+        as(MIA).post("/api/negotiations/{id}/closing", id)
+                .then()
                 .statusCode(200)
                 .body("status", is("CLOSED"));
         opening(ADA, deal).then().statusCode(201);
@@ -99,6 +103,25 @@ class NegotiatingTest {
         await().untilAsserted(() -> assertThat(Broker.events(ContractEvent.TOPIC, id))
                 .extracting(Object::getClass)
                 .isEqualTo(List.of(NegotiationOpened.class, NegotiationClosed.class)));
+    }
+
+    @Test
+    void the_contract_that_is_changed_is_one_of_the_deal_that_the_caller_sees() {
+        var deal = Given.deal(ADA);
+        String ours = Given.drafting(ADA, Given.contract(deal)).path("id");
+        String otherDeal = Given.draft(ADA);
+        String others = Given.draft(BEN);
+        for (String amends : List.of(otherDeal, others, UUID.randomUUID().toString())) {
+            as(ADA).body(Map.of("dealId", deal, "amends", amends))
+                    .post("/api/negotiations")
+                    .then()
+                    .statusCode(404);
+        }
+        as(ADA).body(Map.of("dealId", deal, "amends", ours))
+                .post("/api/negotiations")
+                .then()
+                .statusCode(201)
+                .body("amends", is(ours));
     }
 
     @Test

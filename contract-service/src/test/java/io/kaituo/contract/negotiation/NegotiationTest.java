@@ -86,16 +86,16 @@ class NegotiationTest {
             agree("Price", "12500 CNY");
             var without = new ReviseNegotiation(List.of(), null, null, null);
             assertThatExceptionOfType(RuleViolation.class)
-                    .isThrownBy(() -> negotiation.revise(without, NOW))
+                    .isThrownBy(() -> negotiation.revise(without, true, NOW))
                     .extracting(RuleViolation::code)
                     .isEqualTo("negotiation.issue-agreed");
             var planned = new ReviseNegotiation(
-                    List.of(new PutIssue(id("Price"), "The price", PRICE, "14000 CNY", null, null, true)),
+                    List.of(new PutIssue(id("Price"), "Price", PRICE, "14000 CNY", null, null, true)),
                     TODAY,
                     null,
                     List.of(new ClosingSignal(ClosingSignal.Kind.DELIVERY, TODAY, "asked for the day")));
-            assertThat(negotiation.revise(planned, NOW)).isPresent();
-            assertThat(issue("The price").agreed()).isEqualTo("12500 CNY");
+            assertThat(negotiation.revise(planned, false, NOW)).isPresent();
+            assertThat(issue("Price").agreed()).isEqualTo("12500 CNY");
             assertThat(negotiation.sheet().issues()).hasSize(1);
         }
 
@@ -106,7 +106,41 @@ class NegotiationTest {
                     new PutIssue(null, "Discount", PRICE, null, null, null, null));
             refusesWith(
                     "negotiation.term-twice",
-                    () -> negotiation.revise(new ReviseNegotiation(twice, null, null, null), NOW));
+                    () -> negotiation.revise(new ReviseNegotiation(twice, null, null, null), true, NOW));
+        }
+
+        @Test
+        void R4_5_what_is_agreed_is_neither_renamed_nor_unbound_before_it_is_open_again() {
+            agree("Price", "12500 CNY");
+            review();
+            var unbound = plan(new PutIssue(id("Price"), "Price", null, null, null, null, true));
+            var renamed = plan(new PutIssue(id("Price"), "Colour", PRICE, null, null, null, true));
+            for (var asked : List.of(unbound, renamed)) {
+                assertThatExceptionOfType(RuleViolation.class)
+                        .isThrownBy(() -> negotiation.revise(asked, true, NOW))
+                        .extracting(RuleViolation::code)
+                        .isEqualTo("negotiation.issue-settled");
+            }
+            negotiation.note(new NoteResult(id("Price"), null, null), "ada", NOW.plusSeconds(1));
+            assertThat(negotiation.revise(unbound, true, NOW)).isPresent();
+            assertThat(negotiation.sheet().isReviewedAsItIs()).isFalse();
+        }
+
+        @Test
+        void R4_5_what_we_cannot_do_without_is_a_managers_to_take_back() {
+            var optional = plan(new PutIssue(id("Price"), "Price", PRICE, null, null, null, false));
+            for (var asked : List.of(optional, plan())) {
+                refusesWith("negotiation.must-have-kept", () -> negotiation.revise(asked, false, NOW));
+            }
+            assertThat(negotiation.revise(optional, true, NOW)).isPresent();
+            assertThat(negotiation.revise(plan(), false, NOW)).isPresent();
+        }
+
+        @Test
+        void R4_5_is_a_managers_to_close_while_a_contract_is_held_to_it() {
+            refusesWith("negotiation.binds", () -> negotiation.close(false, NOW));
+            negotiation.revise(plan(), true, NOW);
+            assertThat(negotiation.close(false, NOW)).isNotNull();
         }
 
         @Test
@@ -125,7 +159,7 @@ class NegotiationTest {
 
         @Test
         void says_nothing_more_once_it_is_closed() {
-            negotiation.close(NOW);
+            negotiation.close(true, NOW);
             assertThatExceptionOfType(RuleViolation.class)
                     .isThrownBy(() -> agree("Price", "12500 CNY"))
                     .extracting(RuleViolation::code)
@@ -200,6 +234,10 @@ class NegotiationTest {
             negotiation.note(new NoteResult(id("Payment"), null, "30 d"), "ada", NOW.plusSeconds(1));
             assertThat(codes(STRICT)).containsExactly("negotiation.not-reviewed");
         }
+    }
+
+    private static ReviseNegotiation plan(PutIssue... issues) {
+        return new ReviseNegotiation(List.of(issues), null, null, null);
     }
 
     private void agree(String issue, String result) {

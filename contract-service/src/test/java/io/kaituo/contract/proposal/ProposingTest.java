@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.kaituo.contract.Given;
 import io.kaituo.events.AccountEvent;
@@ -164,8 +165,9 @@ class ProposingTest {
         revising(id, "\"1\"", "in April").then().statusCode(200).header("ETag", "\"1\"");
         as(ADA).get("/api/proposals/{id}/versions", id)
                 .then()
-                .body("number", contains(1))
-                .body("sections[0].body", contains("in April"));
+                .body("items.number", contains(1))
+                .body("items[0].sections", nullValue());
+        as(ADA).get("/api/proposals/{id}/versions/1", id).then().body("sections.body", contains("in April"));
     }
 
     @Test
@@ -198,10 +200,18 @@ class ProposingTest {
                 .body("rounds[0].review.comment", is("Name the day"))
                 .body("rounds[1].customerAnswer.comment", is("Two weeks sooner, please"))
                 .body("rounds[2].customerAnswer.reply", is("accept"));
-        as(ADA).get("/api/proposals/{id}/versions", id)
+        String older = as(ADA).queryParam("limit", 2)
+                .get("/api/proposals/{id}/versions", id)
                 .then()
-                .body("number", contains(1, 2, 3))
-                .body("submittedByName", contains("Ada Test", "Ada Test", "Ada Test"));
+                .body("items.number", contains(3, 2))
+                .body("items.submittedByName", contains("Ada Test", "Ada Test"))
+                .extract()
+                .path("next");
+        as(ADA).queryParam("after", older)
+                .get("/api/proposals/{id}/versions", id)
+                .then()
+                .body("items.number", contains(1))
+                .body("next", nullValue());
         as(ADA).get("/api/proposals/{id}/versions/1/diff/3", id)
                 .then()
                 .statusCode(200)

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.kaituo.contract.Given;
 import io.kaituo.platform.testing.Backbone;
@@ -185,6 +186,25 @@ class NoWayRoundTest {
                         Map.of("title", "something else", "amount", Map.of("amount", "5000.00", "currency", CURRENCY))))
                 .body("pricing.belowAuthority", is(true));
         submitting(Given.contract(Given.deal(ADA))).body("pricing.belowAuthority", is(false));
+    }
+
+    @Test
+    void R5_19_goods_of_the_catalogue_in_a_currency_without_a_list_cannot_be_checked() {
+        String crane = product("1000");
+        submitting(inKrona(Map.of("productId", crane, "quantity", "1", "price", krona("100.00"))))
+                .body("pricing.discount", nullValue())
+                .body("pricing.belowAuthority", is(true))
+                .body("pricing.priceLevel", is("director"));
+        submitting(inKrona(Map.of("productId", "of-nobody", "quantity", "1", "price", krona("100.00"))))
+                .body("pricing.belowAuthority", is(false));
+    }
+
+    private static Map<String, Object> inKrona(Map<String, Object> line) {
+        return Map.of("dealId", Given.deal(ADA), "total", krona("100.00"), "content", Map.of("lines", List.of(line)));
+    }
+
+    private static Map<String, String> krona(String amount) {
+        return Map.of("amount", amount, "currency", "SEK");
     }
 
     @Test

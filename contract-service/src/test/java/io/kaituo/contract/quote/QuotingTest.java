@@ -28,6 +28,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.kaituo.contract.Given;
 import io.kaituo.events.ContractEvent;
@@ -267,11 +268,24 @@ class QuotingTest {
                 .put("/api/quotes/{id}", id)
                 .then()
                 .statusCode(412);
-        as(ADA).get("/api/quotes/{id}/versions", id)
+        String older = as(ADA).queryParam("limit", 1)
+                .get("/api/quotes/{id}/versions", id)
                 .then()
-                .body("revision", contains(1, 2))
-                .body("total.amount", contains("1000.00", "1980.00"))
-                .body("[1].writtenByName", is("Ada Test"));
+                .body("items.revision", contains(2))
+                .body("items.total.amount", contains("1980.00"))
+                .body("items[0].lines", nullValue())
+                .body("items[0].writtenByName", is("Ada Test"))
+                .extract()
+                .path("next");
+        as(ADA).queryParam("after", older)
+                .get("/api/quotes/{id}/versions", id)
+                .then()
+                .body("items.revision", contains(1))
+                .body("next", nullValue());
+        as(ADA).queryParam("after", "x")
+                .get("/api/quotes/{id}/versions", id)
+                .then()
+                .statusCode(400);
         as(ADA).get("/api/quotes/{id}/versions/1", id).then().body("lines", hasSize(1));
         as(ADA).get("/api/quotes/{id}/versions/7", id).then().statusCode(404);
         as(ADA).header("Accept-Language", "en")
@@ -445,6 +459,9 @@ class QuotingTest {
                 .get("/api/quotes")
                 .then()
                 .body("items.id", contains(second))
+                .body("items[0].lines", nullValue())
+                .body("items[0].objections", nullValue())
+                .body("items[0].total.amount", is("10.00"))
                 .extract()
                 .path("next");
         as(ADA).queryParam("limit", 1)

@@ -42,6 +42,19 @@ public class PageRequest {
     }
 
     /**
+     * Where to go on in a list that counts down, such as the versions of a record.
+     *
+     * @throws Refused 400 for what is no number
+     */
+    public int afterNumber() {
+        try {
+            return after().map(Integer::valueOf).orElse(Integer.MAX_VALUE);
+        } catch (NumberFormatException e) {
+            throw Refused.malformed("cursor", after);
+        }
+    }
+
+    /**
      * The newest first, over several regions: each region is asked by equality for one item more than the page holds
      * (row-level security is the net, not the filter), and the pages are merged.
      *
