@@ -134,6 +134,7 @@ public final class QuarkusApp implements Component {
             environment.put("QUARKUS_MAILER_FROM", "kaituo@kaituo.example");
             environment.put("QUARKUS_MAILER_MOCK", "false");
             environment.put("KAITUO_CONSOLE_URL", url("console"));
+            environment.put("KAITUO_SECRETS_KEYS", "local:" + secrets.of("secrets.notification"));
         }
         environment.putAll(settings.of(name));
         return environment;
