@@ -49,8 +49,7 @@ public class Vault {
         var key = keys.entrySet().iterator().next();
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = run(
-                Cipher.ENCRYPT_MODE, key.getValue(), nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, key.getValue(), nonce, owner, secret.getBytes(StandardCharsets.UTF_8));
         return key.getKey()
                 + ":"
                 + Base64.getEncoder()

@@ -7,6 +7,9 @@ import static io.kaituo.notification.inbox.InboxStatus.OPEN;
 import static io.kaituo.notification.inbox.InboxStatus.SNOOZED;
 
 import io.kaituo.events.Uuid7;
+import io.kaituo.notification.delivery.Message;
+import io.kaituo.notification.delivery.Wording;
+import io.kaituo.notification.routing.Priority;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.AttributeOverride;
@@ -23,9 +26,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** One thing one person must know or do. It says what was stored in the language of whoever reads it. */
 @Entity
@@ -291,6 +296,27 @@ class InboxItem {
     /** Its place among what presses. */
     Cursor pressing() {
         return new Cursor(rank.at(), id);
+    }
+
+    /** What its recipient is told outside the inbox, if they want to be. */
+    Message message(Function<Locale, Wording> said) {
+        return new Message(
+                id,
+                region,
+                recipientId,
+                kind.name(),
+                notice.isPressing() ? Priority.HIGH : Priority.NORMAL,
+                subject.type(),
+                subject.id(),
+                cause,
+                dueAt,
+                subject.link(),
+                said);
+    }
+
+    Wording wording(Reader reader) {
+        Object[] said = words.stream().map(word -> reader.read(word, region)).toArray();
+        return Wording.of(notice.title(reader.language(), said), notice.why(reader.language(), said));
     }
 
     InboxItemView view(Reader reader) {

@@ -29,11 +29,6 @@ enum InboxKind {
     BREACH,
     SYSTEM;
 
-    /** What must not wait until somebody opens the console also goes out by e-mail. */
-    boolean isMailed() {
-        return this == APPROVAL || this == LEAD_OVERDUE || this == LEAD_ESCALATED;
-    }
-
     /** In days, for an item that asks for something and says no date. */
     int patience() {
         return switch (this) {

@@ -1,5 +1,6 @@
 package io.kaituo.notification.inbox;
 
+import io.kaituo.notification.delivery.Messages;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.deadline.Deadline;
 import io.kaituo.platform.deadline.Deadlines;
@@ -48,6 +49,7 @@ class InboxResource {
     private final Notices notices;
     private final Colleagues colleagues;
     private final Deadlines deadlines;
+    private final Messages messages;
     private final Readers readers;
     private final Calendars calendars;
     private final Caller caller;
@@ -60,6 +62,7 @@ class InboxResource {
             Notices notices,
             Colleagues colleagues,
             Deadlines deadlines,
+            Messages messages,
             Readers readers,
             Calendars calendars,
             Caller caller,
@@ -70,6 +73,7 @@ class InboxResource {
         this.notices = notices;
         this.colleagues = colleagues;
         this.deadlines = deadlines;
+        this.messages = messages;
         this.readers = readers;
         this.calendars = calendars;
         this.caller = caller;
@@ -132,6 +136,7 @@ class InboxResource {
                 .invoke(item -> {
                     item.done(clock.instant());
                     deadlines.cancel(WakeSnoozedItems.KIND, id);
+                    messages.drop(List.of(id));
                 })
                 .chain(changed(language));
     }
@@ -199,6 +204,7 @@ class InboxResource {
             deadlines.schedule(wakeUp(item, asked.until()));
         } else {
             deadlines.cancel(WakeSnoozedItems.KIND, id);
+            messages.drop(List.of(id));
         }
         return new HandledItem(id, item.status(), null);
     }

@@ -76,6 +76,7 @@ public enum Notice {
     CONTRACT_ENDS(InboxKind.CONTRACT_END),
     WIN_QUESTIONED(InboxKind.SYSTEM, "reopen"),
     BREACH_RECORDED(InboxKind.BREACH),
+    CHANNEL_DEAD(InboxKind.SYSTEM, "test"),
     EVENT_PARKED(InboxKind.SYSTEM, "redrive"),
     DEADLINE_FAILED(InboxKind.SYSTEM);
 
@@ -95,6 +96,19 @@ public enum Notice {
 
     InboxKind kind() {
         return kind;
+    }
+
+    /** Somebody is late, or about to be. */
+    boolean isPressing() {
+        return switch (this) {
+            case FIRST_CONTACT_OVERDUE,
+                    FIRST_CONTACT_OVERDUE_PASSED_ON,
+                    FIRST_CONTACT_ESCALATED,
+                    APPROVAL_NUDGED,
+                    APPROVAL_ESCALATED,
+                    MILESTONE_OVERDUE -> true;
+            default -> false;
+        };
     }
 
     List<String> actions() {

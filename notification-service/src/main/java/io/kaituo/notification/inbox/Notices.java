@@ -1,10 +1,8 @@
 package io.kaituo.notification.inbox;
 
-import io.kaituo.notification.mail.Letters;
-import io.kaituo.notification.mail.WriteLetter;
+import io.kaituo.notification.delivery.Message;
+import io.kaituo.notification.delivery.Messages;
 import io.kaituo.platform.deadline.Deadlines;
-import io.kaituo.platform.directory.Directory;
-import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Puts news into inboxes, each once per person, and takes them out again when a fact has made them needless. */
 @ApplicationScoped
@@ -27,28 +24,25 @@ class Notices {
 
     private final InboxItems items;
     private final Facts facts;
-    private final Letters letters;
+    private final Messages messages;
     private final InboxTail tail;
     private final Deadlines deadlines;
-    private final Directory directory;
     private final Readers readers;
     private final Clock clock;
 
     Notices(
             InboxItems items,
             Facts facts,
-            Letters letters,
+            Messages messages,
             InboxTail tail,
             Deadlines deadlines,
-            Directory directory,
             Readers readers,
             Clock clock) {
         this.items = items;
         this.facts = facts;
-        this.letters = letters;
+        this.messages = messages;
         this.tail = tail;
         this.deadlines = deadlines;
-        this.directory = directory;
         this.readers = readers;
         this.clock = clock;
     }
@@ -70,11 +64,13 @@ class Notices {
         return items.informedOf(news).chain(informed -> asked(news).chain(asked -> {
             var now = clock.instant();
             var fresh = new ArrayList<InboxItem>();
+            var repeated = new ArrayList<InboxItem>();
             audience.people().stream()
                     .filter(person -> !informed.contains(person))
                     .forEach(person -> {
                         if (asked.containsKey(person)) {
                             repeat(asked.get(person), news, now);
+                            repeated.add(asked.get(person));
                         } else {
                             var item = InboxItem.of(news, person, now);
                             item.because(audience.partsOf(person));
@@ -82,9 +78,7 @@ class Notices {
                         }
                     });
             Transaction.current().afterCommit(tail::wake);
-            return fresh.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : items.persist(fresh).chain(() -> mail(fresh));
+            return items.persist(fresh).chain(() -> send(fresh)).chain(() -> send(repeated));
         }));
     }
 
@@ -155,7 +149,9 @@ class Notices {
         }
         var now = clock.instant();
         told.forEach(item -> item.settle(now));
-        deadlines.cancel(WakeSnoozedItems.KIND, told.stream().map(InboxItem::id).toList());
+        var ids = told.stream().map(InboxItem::id).toList();
+        deadlines.cancel(WakeSnoozedItems.KIND, ids);
+        messages.drop(ids);
         Transaction.current().afterCommit(tail::wake);
     }
 
@@ -186,22 +182,14 @@ class Notices {
     /** A colleague gets what somebody handed on. */
     Uni<Void> handOn(InboxItem theirs) {
         Transaction.current().afterCommit(tail::wake);
-        return items.persist(theirs).chain(() -> mail(List.of(theirs)));
+        return items.persist(theirs).chain(() -> send(List.of(theirs)));
     }
 
-    private Uni<Void> mail(List<InboxItem> fresh) {
-        return letters.write(fresh.stream()
-                .filter(item -> item.kind().isMailed())
-                .flatMap(item -> directory.person(item.recipientId()).stream().flatMap(to -> letter(item, to)))
-                .toList());
+    private Uni<Void> send(List<InboxItem> told) {
+        return messages.tell(told.stream().map(this::message).toList());
     }
 
-    private Stream<WriteLetter> letter(InboxItem item, Person to) {
-        if (!to.active() || to.email() == null) {
-            return Stream.empty();
-        }
-        var view = item.view(readers.in(to.language()));
-        return Stream.of(new WriteLetter(
-                item.id(), item.region(), to.email(), to.language(), view.title(), view.why(), view.link()));
+    private Message message(InboxItem item) {
+        return item.message(language -> item.wording(readers.in(language)));
     }
 }

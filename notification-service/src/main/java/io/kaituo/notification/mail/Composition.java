@@ -1,49 +1,63 @@
 package io.kaituo.notification.mail;
 
-import io.kaituo.platform.web.Texts;
+import io.kaituo.notification.channel.Parcel;
+import io.kaituo.notification.channel.RobotWords;
+import io.kaituo.platform.Calendars;
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How a letter looks: plain and HTML, in its reader's language, with the way into the console. */
+/**
+ * How a letter looks, plain and HTML, in its reader's language: what and who in the subject, until when, one button, why it
+ * came and where to change that.
+ */
 @ApplicationScoped
 class Composition {
 
-    private static final Texts TEXTS = new Texts("mail");
-
     private final Template plain;
     private final Template html;
+    private final Calendars calendars;
     private final String console;
 
     Composition(
-            @Location("letter.txt") Template plain,
-            @Location("letter.html") Template html,
+            @Location("mail/letter.txt") Template plain,
+            @Location("mail/letter.html") Template html,
+            Calendars calendars,
             @ConfigProperty(name = "kaituo.console.url") String console) {
         this.plain = plain;
         this.html = html;
+        this.calendars = calendars;
         this.console = console;
     }
 
-    Mail of(Letter letter) {
+    Mail of(Parcel parcel) {
         return new Mail()
-                .addTo(letter.address())
-                .setSubject(letter.title().replaceAll("\\p{Cntrl}+", " "))
-                .setText(filled(plain, letter).render())
-                .setHtml(filled(html, letter).render())
-                .addHeader("Message-ID", letter.messageId())
-                .addHeader("Auto-Submitted", "auto-generated");
+                .addTo(parcel.address())
+                .setSubject(parcel.title().replaceAll("\\p{Cntrl}+", " "))
+                .setText(filled(plain, parcel))
+                .setHtml(filled(html, parcel))
+                .addHeader("Message-ID", "<" + parcel.id() + "@kaituo>")
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("List-Unsubscribe", "<" + preferences() + ">");
     }
 
-    private TemplateInstance filled(Template template, Letter letter) {
-        var language = letter.language();
-        return template.data("language", language.toLanguageTag())
-                .data("title", letter.title())
-                .data("why", letter.why())
-                .data("url", console + letter.link())
-                .data("open", TEXTS.of(language, "open"))
-                .data("footer", TEXTS.of(language, "footer"));
+    private String filled(Template template, Parcel parcel) {
+        return template.data("language", parcel.recipient().language().toLanguageTag())
+                .data("parcel", parcel)
+                .data("topic", RobotWords.of(parcel, "topic." + parcel.topic()))
+                .data("urgent", parcel.dueAt() != null)
+                .data(
+                        "due",
+                        RobotWords.due(parcel, calendars.of(parcel.region()).zone()))
+                .data("open", RobotWords.button(parcel))
+                .data("change", RobotWords.of(parcel, "change"))
+                .data("preferences", preferences())
+                .render();
+    }
+
+    private String preferences() {
+        return console + "/inbox/preferences";
     }
 }

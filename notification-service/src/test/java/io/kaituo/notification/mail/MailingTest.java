@@ -15,6 +15,7 @@ import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
+import io.kaituo.notification.At;
 import io.kaituo.notification.MailServer;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
@@ -29,10 +30,10 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -48,13 +49,18 @@ class MailingTest {
 
     private final UUID lead = UUID.randomUUID();
 
+    @BeforeEach
+    void at_work() {
+        QuarkusMock.installMockForType(At.work(), Clock.class);
+    }
+
     @Test
     void tells_the_manager_of_an_overdue_lead_in_their_language() throws Exception {
         arrive(overdue(lead, ADA, false));
         var mail = received(MIAS, lead.toString());
         assertThat(mail.getSubject()).isEqualTo("首次联系已逾期：Harbour " + lead);
         for (String type : List.of("text/plain", "text/html")) {
-            assertThat(part(mail, type)).contains("仍由 Ada Test 负责", "http://127.0.0.1:8080/leads/" + lead, "在开拓中打开");
+            assertThat(part(mail, type)).contains("仍由 Ada Test 负责", "http://127.0.0.1:8080/leads/" + lead, "查看线索");
         }
         assertThat(part(mail, "text/html")).contains("<html lang=\"zh-CN\">");
     }
@@ -67,7 +73,7 @@ class MailingTest {
         assertThat(english.getSubject()).isEqualTo("Contract C <b>" + approval + "</b> waits for your decision");
         assertThat(part(english, "text/plain")).contains("http://127.0.0.1:8080/approvals/" + approval);
         assertThat(part(english, "text/html"))
-                .contains("C &lt;b&gt;" + approval, "Open in Kaituo")
+                .contains("C &lt;b&gt;" + approval, "Open the approval")
                 .doesNotContain("<b>");
         assertThat(received(MIAS, approval.toString()).getSubject()).contains("等待您审批");
     }
@@ -77,7 +83,7 @@ class MailingTest {
         arrive(overdue(lead, ADA, false));
         var mail = received(MIAS, lead.toString());
         eventually().untilAsserted(() -> assertThat(letter()).containsEntry("status", "SENT"));
-        assertThat(mail.getMessageID()).isEqualTo(letter().get("message_id"));
+        assertThat(mail.getMessageID()).isEqualTo("<" + letter().get("dispatch_id") + "@kaituo>");
         assertThat(letter()).containsEntry("attempts", 1);
     }
 
@@ -87,18 +93,14 @@ class MailingTest {
         arrive(overdue);
         Broker.publish(overdue);
         arrive(overdue(UUID.randomUUID(), ADA, false));
-        assertThat(Rows.count(
-                        "select count(*) from mail where item_id in (select id from inbox_item where subject_id = ?)",
-                        lead))
+        assertThat(Rows.count("select count(*) from dispatch where subject_id = ?", lead))
                 .isOne();
     }
 
     @Test
     void is_for_what_cannot_wait_only() {
         arrive(new FirstContactDueSoon(Uuid7.next(), now(), "east", lead, "Harbour", ADA.id(), now().plusSeconds(60)));
-        assertThat(Rows.count(
-                        "select count(*) from mail where item_id in (select id from inbox_item where subject_id = ?)",
-                        lead))
+        assertThat(Rows.count("select count(*) from dispatch where subject_id = ?", lead))
                 .isZero();
     }
 
@@ -116,9 +118,9 @@ class MailingTest {
         } finally {
             MailServer.switchOn();
         }
-        QuarkusMock.installMockForType(ahead(Duration.ofHours(1)), Clock.class);
+        QuarkusMock.installMockForType(At.clock(At.local("2026-11-23T11:00")), Clock.class);
         var mail = received(MIAS, lead.toString());
-        assertThat(mail.getMessageID()).isEqualTo(letter().get("message_id"));
+        assertThat(mail.getMessageID()).isEqualTo("<" + letter().get("dispatch_id") + "@kaituo>");
         eventually().untilAsserted(() -> assertThat(letter()).containsEntry("status", "SENT"));
         assertThat((Integer) letter().get("attempts")).isGreaterThan(1);
         assertThat(MailServer.mails(MIAS, lead.toString())).hasSize(1);
@@ -127,7 +129,7 @@ class MailingTest {
     private Map<String, Object> letter() {
         return Rows.of(
                         """
-                        select mail.* from mail join inbox_item on inbox_item.id = item_id where subject_id = ?""",
+                        select delivery.* from delivery join dispatch on dispatch.id = dispatch_id where subject_id = ?""",
                         lead)
                 .get(0);
     }
@@ -171,9 +173,5 @@ class MailingTest {
                 Money.yuan("12000.00"),
                 now().plusSeconds(3600),
                 "0".repeat(64));
-    }
-
-    private static Clock ahead(Duration by) {
-        return Clock.tick(Clock.offset(Clock.systemUTC(), by), Duration.ofNanos(1000));
     }
 }

@@ -1,0 +1,62 @@
+package io.kaituo.notification.mail;
+
+import io.kaituo.notification.channel.Answer;
+import io.kaituo.notification.channel.ChannelKind;
+import io.kaituo.notification.channel.Courier;
+import io.kaituo.notification.channel.Parcel;
+import io.kaituo.notification.channel.Target;
+import io.kaituo.platform.web.Refused;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Hands letters to the mail server. A server that is away is waited for; an address that it refuses for good is reported. */
+@ApplicationScoped
+class MailCourier implements Courier {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Composition composition;
+    private final ReactiveMailer mailer;
+
+    MailCourier(Composition composition, ReactiveMailer mailer) {
+        this.composition = composition;
+        this.mailer = mailer;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.EMAIL;
+    }
+
+    @Override
+    public Target target(String url, String secret) {
+        throw Refused.unprocessable("channel.email");
+    }
+
+    @Override
+    public Uni<Answer> deliver(Parcel parcel) {
+        return Uni.createFrom()
+                .deferred(() -> mailer.send(composition.of(parcel)))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .replaceWith(Answer.TAKEN)
+                .onFailure()
+                .recoverWithItem(MailCourier::answer);
+    }
+
+    /** 550, 551, 553: the mailbox is unknown, elsewhere or no mailbox. Other permanent answers are about this letter. */
+    static Answer answer(Throwable failure) {
+        String reason = String.valueOf(failure.getMessage());
+        if (failure instanceof SMTPException refused && refused.isPermanent()) {
+            return switch (refused.getReplyCode()) {
+                case 550, 551, 553 -> new Answer.Gone(reason);
+                default -> new Answer.Refused(reason);
+            };
+        }
+        return new Answer.NotNow(reason);
+    }
+}
