@@ -42,6 +42,7 @@ class Greeting {
                 TEXTS.of(language, "test.reason"),
                 console + "/settings/channels",
                 null,
+                null,
                 List.of(),
                 List.of());
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param reason    why the recipient gets it, in their language
  * @param url       the page that it leads to
  * @param dueAt     until when they must act; null when they need not
+ * @param due       the same in words
  * @param buttons   more ways to act at once
  * @param sections  what a digest lists
  */
@@ -32,6 +33,7 @@ public record Parcel(
         String reason,
         String url,
         Instant dueAt,
+        String due,
         List<Button> buttons,
         List<Section> sections) {
 

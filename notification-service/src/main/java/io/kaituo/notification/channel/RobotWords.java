@@ -1,8 +1,6 @@
 package io.kaituo.notification.channel;
 
 import io.kaituo.platform.web.Texts;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The words around a message that every channel says alike, in its reader's language. */
@@ -20,19 +18,6 @@ public final class RobotWords {
     /** In a group, whom it is for. */
     public static String addressee(Parcel parcel) {
         return of(parcel, "for", parcel.recipient().name());
-    }
-
-    /** Until when they must act; null when they need not. */
-    public static String due(Parcel parcel, ZoneId zone) {
-        return parcel.dueAt() == null
-                ? null
-                : of(
-                        parcel,
-                        "due",
-                        DateTimeFormatter.ofPattern(
-                                        "yyyy-MM-dd (EEE) HH:mm",
-                                        parcel.recipient().language())
-                                .format(parcel.dueAt().atZone(zone)));
     }
 
     public static String of(Parcel parcel, String key, Object... filled) {

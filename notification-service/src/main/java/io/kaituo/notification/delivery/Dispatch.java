@@ -148,7 +148,7 @@ class Dispatch {
     }
 
     /** Ready for a courier. */
-    Parcel parcel(String name, String address, String secret, String reason, String console) {
+    Parcel parcel(String name, String address, String secret, String reason, String due, String console) {
         return new Parcel(
                 id,
                 region,
@@ -162,6 +162,7 @@ class Dispatch {
                 reason,
                 console + link,
                 dueAt,
+                due,
                 extras.buttons().stream()
                         .map(button -> new Parcel.Button(button.label(), console + button.url()))
                         .toList(),
@@ -177,6 +178,10 @@ class Dispatch {
 
     Topic topic() {
         return Topic.of(kind);
+    }
+
+    Instant dueAt() {
+        return dueAt;
     }
 
     Locale language() {

@@ -10,7 +10,6 @@ import io.kaituo.notification.channel.Parcel;
 import io.kaituo.notification.channel.RobotJson;
 import io.kaituo.notification.channel.RobotWords;
 import io.kaituo.notification.channel.Target;
-import io.kaituo.platform.Calendars;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,17 +42,11 @@ class DingtalkRobot implements Courier {
     private static final List<Integer> NOT_FOR_US = List.of(300005, 310000, 400013, 400101, 400102);
 
     private final HttpPost post;
-    private final Calendars calendars;
     private final Clock clock;
     private final String host;
 
-    DingtalkRobot(
-            HttpPost post,
-            Calendars calendars,
-            Clock clock,
-            @ConfigProperty(name = "kaituo.dingtalk.url") String host) {
+    DingtalkRobot(HttpPost post, Clock clock, @ConfigProperty(name = "kaituo.dingtalk.url") String host) {
         this.post = post;
-        this.calendars = calendars;
         this.clock = clock;
         this.host = host;
     }
@@ -96,7 +89,7 @@ class DingtalkRobot implements Courier {
     }
 
     private Map<String, ?> card(Parcel parcel) {
-        String due = RobotWords.due(parcel, calendars.of(parcel.region()).zone());
+        String due = parcel.due();
         String text = "### " + RobotJson.plain(parcel.title())
                 + "\n\n" + RobotJson.plain(RobotWords.addressee(parcel))
                 + "\n\n" + RobotJson.cut(RobotJson.plain(parcel.why()), LONGEST)

@@ -3,7 +3,6 @@ package io.kaituo.notification.feishu;
 import io.kaituo.notification.channel.Parcel;
 import io.kaituo.notification.channel.RobotJson;
 import io.kaituo.notification.channel.RobotWords;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,12 @@ final class Card {
 
     private Card() {}
 
-    static Map<String, ?> of(Parcel parcel, ZoneId zone) {
-        String due = RobotWords.due(parcel, zone);
+    static Map<String, ?> of(Parcel parcel) {
         var elements = new ArrayList<Map<String, ?>>();
         elements.add(markdown("**" + RobotJson.plain(RobotWords.addressee(parcel)) + "**\n"
                 + RobotJson.cut(RobotJson.plain(parcel.why()), LONGEST)));
-        if (due != null) {
-            elements.add(markdown("<font color='red'>" + due + "</font>"));
+        if (parcel.due() != null) {
+            elements.add(markdown("<font color='red'>" + parcel.due() + "</font>"));
         }
         elements.add(Map.of(
                 "tag",
@@ -42,7 +40,7 @@ final class Card {
                 "config",
                 Map.of("wide_screen_mode", true),
                 "header",
-                Map.of("title", plain(parcel.title()), "template", due == null ? "blue" : "orange"),
+                Map.of("title", plain(parcel.title()), "template", parcel.due() == null ? "blue" : "orange"),
                 "elements",
                 elements);
     }

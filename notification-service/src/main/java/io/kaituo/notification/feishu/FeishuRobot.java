@@ -9,7 +9,6 @@ import io.kaituo.notification.channel.Limit;
 import io.kaituo.notification.channel.Parcel;
 import io.kaituo.notification.channel.RobotJson;
 import io.kaituo.notification.channel.Target;
-import io.kaituo.platform.Calendars;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,14 +36,11 @@ class FeishuRobot implements Courier {
     private static final List<Integer> NOT_FOR_US = List.of(19001, 19021, 19022, 19024);
 
     private final HttpPost post;
-    private final Calendars calendars;
     private final Clock clock;
     private final String host;
 
-    FeishuRobot(
-            HttpPost post, Calendars calendars, Clock clock, @ConfigProperty(name = "kaituo.feishu.url") String host) {
+    FeishuRobot(HttpPost post, Clock clock, @ConfigProperty(name = "kaituo.feishu.url") String host) {
         this.post = post;
-        this.calendars = calendars;
         this.clock = clock;
         this.host = host;
     }
@@ -77,7 +73,7 @@ class FeishuRobot implements Courier {
             message.put("sign", Hmac.sha256(timestamp + "\n" + parcel.secret(), ""));
         }
         message.put("msg_type", "interactive");
-        message.put("card", Card.of(parcel, calendars.of(parcel.region()).zone()));
+        message.put("card", Card.of(parcel));
         return post.json(URI.create(host + "/open-apis/bot/v2/hook/" + parcel.address()), RobotJson.write(message))
                 .map(FeishuRobot::answer)
                 .onFailure()

@@ -2,7 +2,6 @@ package io.kaituo.notification.mail;
 
 import io.kaituo.notification.channel.Parcel;
 import io.kaituo.notification.channel.RobotWords;
-import io.kaituo.platform.Calendars;
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -18,17 +17,14 @@ class Composition {
 
     private final Template plain;
     private final Template html;
-    private final Calendars calendars;
     private final String console;
 
     Composition(
             @Location("mail/letter.txt") Template plain,
             @Location("mail/letter.html") Template html,
-            Calendars calendars,
             @ConfigProperty(name = "kaituo.console.url") String console) {
         this.plain = plain;
         this.html = html;
-        this.calendars = calendars;
         this.console = console;
     }
 
@@ -47,10 +43,6 @@ class Composition {
         return template.data("language", parcel.recipient().language().toLanguageTag())
                 .data("parcel", parcel)
                 .data("topic", RobotWords.of(parcel, "topic." + parcel.topic()))
-                .data("urgent", parcel.dueAt() != null)
-                .data(
-                        "due",
-                        RobotWords.due(parcel, calendars.of(parcel.region()).zone()))
                 .data("open", RobotWords.button(parcel))
                 .data("change", RobotWords.of(parcel, "change"))
                 .data("preferences", preferences())

@@ -9,7 +9,6 @@ import io.kaituo.notification.channel.Parcel;
 import io.kaituo.notification.channel.RobotJson;
 import io.kaituo.notification.channel.RobotWords;
 import io.kaituo.notification.channel.Target;
-import io.kaituo.platform.Calendars;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,12 +38,10 @@ class WecomRobot implements Courier {
     private static final int BUSY = -1;
 
     private final HttpPost post;
-    private final Calendars calendars;
     private final String host;
 
-    WecomRobot(HttpPost post, Calendars calendars, @ConfigProperty(name = "kaituo.wecom.url") String host) {
+    WecomRobot(HttpPost post, @ConfigProperty(name = "kaituo.wecom.url") String host) {
         this.post = post;
-        this.calendars = calendars;
         this.host = host;
     }
 
@@ -82,7 +79,7 @@ class WecomRobot implements Courier {
     }
 
     private String words(Parcel parcel) {
-        String due = RobotWords.due(parcel, calendars.of(parcel.region()).zone());
+        String due = parcel.due();
         String end = (due == null ? "" : "\n> <font color=\"warning\">" + due + "</font>") + "\n["
                 + RobotWords.button(parcel) + "](" + parcel.url() + ")";
         String begin = "**" + RobotJson.plain(parcel.title()) + "**\n<font color=\"comment\">"
