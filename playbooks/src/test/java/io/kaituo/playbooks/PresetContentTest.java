@@ -99,6 +99,11 @@ class PresetContentTest {
             standard-eight-steps | /leads/recycling/after          | 90 d             | ours
             advertising-sales    | /visits/followUp/0/after        | 1 wd             | ours
             advertising-sales    | /visits/followUp/3/before       | 45 d             | ours
+            sinopec-key-account  | /notifications/quiet/from       | 20:00            | ours
+            standard-eight-steps | /notifications/digestAt         | 08:45            | ours
+            advertising-sales    | /notifications/routes/0/when    | at-once          | ours
+            erp-abcd             | /notifications/routes/2/when    | working-time     | ours
+            key-account-pyramid  | /notifications/routes/1/priority | high            | ours
             advertising-sales    | /contracts/proposals/requiresIntent | true         | handbook
             advertising-sales    | /contracts/proposals/requiredForContract | true    | handbook
             sinopec-key-account  | /contracts/proposals/intentForContract | true      | handbook

@@ -1,0 +1,228 @@
+package io.kaituo.notification.delivery;
+
+import static io.kaituo.notification.delivery.GivenReach.key;
+import static io.kaituo.notification.delivery.GivenReach.requested;
+import static io.kaituo.notification.delivery.GivenReach.told;
+import static io.kaituo.notification.delivery.GivenReach.wants;
+import static io.kaituo.notification.delivery.GivenReach.wecom;
+import static io.kaituo.notification.inbox.GivenNews.arrive;
+import static io.kaituo.notification.inbox.GivenNews.eventually;
+import static io.kaituo.notification.inbox.GivenNews.item;
+import static io.kaituo.notification.inbox.GivenNews.overdue;
+import static io.kaituo.platform.testing.Api.as;
+import static io.kaituo.platform.testing.TestPeople.ADA;
+import static io.kaituo.platform.testing.TestPeople.CLEO;
+import static io.kaituo.platform.testing.TestPeople.MAX;
+import static io.kaituo.platform.testing.TestPeople.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import io.kaituo.events.ContractEvent.ApprovalDecided;
+import io.kaituo.events.Uuid7;
+import io.kaituo.notification.At;
+import io.kaituo.notification.MailServer;
+import io.kaituo.notification.RobotHosts;
+import io.kaituo.notification.RobotHosts.Said;
+import io.kaituo.platform.testing.Backbone;
+import io.kaituo.platform.testing.Clocks;
+import io.kaituo.platform.testing.Rows;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = Backbone.class, initArgs = @ResourceArg(name = "service", value = "notification"))
+@QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(RobotHosts.class)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReachingTest {
+
+    private static final Said FINE = Said.ok("{\"errcode\":0,\"errmsg\":\"ok\"}");
+    private static final Said REMOVED = Said.ok("{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}");
+    private static final String MAXS = "max@kaituo.example";
+
+    private final UUID subject = UUID.randomUUID();
+    private final String key = key();
+
+    @BeforeEach
+    void at_work() {
+        Clocks.stopAll();
+        at("2026-11-23T10:00");
+    }
+
+    @AfterEach
+    void as_before() {
+        Rows.execute("delete from channel where person_id is null");
+        Rows.execute("delete from preference");
+    }
+
+    @Test
+    void takes_the_channel_that_the_reader_chose_and_says_why() {
+        RobotHosts.answer(key, call -> FINE);
+        wecom("station", key);
+        wants(MAX, "LEADS", "WECOM", "EMAIL");
+        arrive(overdue(subject, CLEO, false));
+        var page = told(MAX, subject, "REACHED");
+        assertThat(RobotHosts.calls(key)).hasSize(1);
+        assertThat(RobotHosts.calls(key).get(0).body()).contains(subject.toString(), "致 Max Test");
+        assertThat(page.getString("chosenBy")).isEqualTo("PERSON");
+        assertThat(page.getString("rule")).isEqualTo("LEADS");
+        assertThat(page.getString("kind")).isEqualTo("LEAD_OVERDUE");
+        assertThat(page.getList("channels")).isEqualTo(List.of("WECOM", "EMAIL"));
+        assertThat(page.getList("deliveries.status")).isEqualTo(List.of("SENT"));
+        assertThat(page.getList("deliveries[0].attempts.outcome")).isEqualTo(List.of("TAKEN"));
+        assertThat(MailServer.mails(MAXS, subject.toString())).isEmpty();
+    }
+
+    @Test
+    void takes_the_next_channel_when_one_is_gone_and_reports_that() {
+        RobotHosts.answer(key, call -> REMOVED);
+        String robot = wecom("station", key);
+        wants(MAX, "LEADS", "WECOM", "EMAIL");
+        arrive(overdue(subject, CLEO, false));
+        var page = told(MAX, subject, "REACHED");
+        assertThat(page.getList("deliveries.channel")).isEqualTo(List.of("WECOM", "EMAIL"));
+        assertThat(page.getList("deliveries.status")).isEqualTo(List.of("FAILED", "SENT"));
+        assertThat(page.getString("deliveries[0].failure")).isEqualTo("93000 invalid webhook url");
+        assertThat(MailServer.mails(MAXS, subject.toString())).hasSize(1);
+        as(ROOT).get("/api/channels/{id}", robot)
+                .then()
+                .body("status", is("DEAD"))
+                .body("failure", is("93000 invalid webhook url"));
+        assertThat(item(ROOT, UUID.fromString(robot)))
+                .containsEntry("title", "The WeCom robot Group of station takes no messages any more")
+                .containsEntry("status", "OPEN");
+    }
+
+    @Test
+    void uses_a_dead_channel_again_once_a_test_succeeds() {
+        RobotHosts.answer(key, call -> REMOVED);
+        String robot = wecom("station", key);
+        wants(MAX, "LEADS", "WECOM");
+        as(ROOT).post("/api/channels/{id}/test", robot)
+                .then()
+                .statusCode(200)
+                .body("taken", is(false))
+                .body("reason", is("93000 invalid webhook url"))
+                .body("channel.status", is("DEAD"));
+        arrive(overdue(subject, CLEO, false));
+        told(MAX, subject, "UNREACHED");
+        RobotHosts.answer(key, call -> FINE);
+        as(ROOT).post("/api/channels/{id}/test", robot)
+                .then()
+                .body("taken", is(true))
+                .body("channel.status", is("ACTIVE"));
+        assertThat(item(ROOT, UUID.fromString(robot))).containsEntry("status", "CLOSED");
+        var next = UUID.randomUUID();
+        arrive(overdue(next, CLEO, false));
+        assertThat(told(MAX, next, "REACHED").getList("deliveries.channel")).isEqualTo(List.of("WECOM"));
+    }
+
+    @Test
+    void keeps_what_can_wait_until_work_begins() {
+        at("2026-11-23T22:00");
+        arrive(requested(subject, At.local("2026-11-23T22:00"), MAX));
+        var page = told(MAX, subject, "OPEN");
+        assertThat(page.getString("heldUntil")).isEqualTo("2026-11-24T01:00:00Z");
+        assertThat(page.getString("timing")).isEqualTo("working-time");
+        at("2026-11-24T08:59");
+        assertThat(MailServer.mails(MAXS, subject.toString())).isEmpty();
+        at("2026-11-24T09:00");
+        told(MAX, subject, "REACHED");
+        assertThat(MailServer.mails(MAXS, subject.toString())).hasSize(1);
+    }
+
+    @Test
+    void lets_out_at_night_what_cannot_wait() {
+        at("2026-11-21T23:30");
+        arrive(overdue(subject, CLEO, false));
+        assertThat(told(MAX, subject, "REACHED").getString("heldUntil")).isNull();
+    }
+
+    @Test
+    void does_not_send_what_a_fact_has_made_needless() {
+        at("2026-11-23T22:00");
+        var requested = requested(subject, At.local("2026-11-23T22:00"), MAX);
+        arrive(requested);
+        arrive(new ApprovalDecided(
+                Uuid7.next(),
+                At.local("2026-11-23T22:05"),
+                "east",
+                subject,
+                requested.subjectType(),
+                requested.subjectId(),
+                requested.title(),
+                ADA.id(),
+                MAX.id(),
+                "approve",
+                null));
+        var page = told(MAX, subject, "DROPPED");
+        assertThat(page.getList("deliveries.status")).isEqualTo(List.of("CANCELLED"));
+    }
+
+    @Test
+    void goes_on_where_a_process_died_and_counts_its_attempt() {
+        at("2026-11-23T22:00");
+        arrive(requested(subject, At.local("2026-11-23T22:00"), MAX));
+        Rows.execute(
+                """
+                update delivery set attempts = 1, wake_at = '2026-11-23T14:02:00Z'
+                where dispatch_id = (select id from dispatch where subject_id = '%s')"""
+                        .formatted(subject));
+        at("2026-11-23T22:03");
+        var page = told(MAX, subject, "REACHED");
+        assertThat(page.getList("deliveries[0].attempts.number")).isEqualTo(List.of(2));
+    }
+
+    @Test
+    void gives_a_robot_no_more_than_it_takes_and_loses_none() {
+        RobotHosts.answer(key, call -> FINE);
+        wecom("station", key);
+        wants(MAX, "LEADS", "WECOM");
+        var leads = IntStream.range(0, 25).mapToObj(i -> UUID.randomUUID()).toList();
+        leads.forEach(lead -> arrive(overdue(lead, CLEO, false)));
+        eventually().until(() -> RobotHosts.calls(key).size() >= 20);
+        eventually()
+                .until(() -> Rows.count(
+                                "select count(*) from delivery where channel_name = 'Group of station' and status = 'QUEUED' and wake_at > '2026-11-23T02:01:00Z'")
+                        == 5);
+        assertThat(RobotHosts.calls(key)).hasSize(20);
+        at("2026-11-23T10:05");
+        leads.forEach(lead -> told(MAX, lead, "REACHED"));
+        assertThat(RobotHosts.calls(key)).hasSize(25);
+    }
+
+    @Test
+    void shows_the_ledger_to_its_reader_and_the_administrators_only() {
+        arrive(overdue(subject, CLEO, false));
+        told(MAX, subject, "REACHED");
+        as(CLEO).get("/api/deliveries?recipient=id-max")
+                .then()
+                .statusCode(200)
+                .body("items.recipientId", everyItem(is("id-cleo")))
+                .body("items.subjectId", not(hasItem(subject.toString())));
+        as(ROOT).get("/api/deliveries?region=east&recipient=id-max&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items[0].subjectId", is(subject.toString()))
+                .body("items[0].recipientName", is("Max Test"));
+        as(ROOT).get("/api/deliveries?region=north").then().body("items.subjectId", not(hasItem(subject.toString())));
+    }
+
+    private static void at(String time) {
+        QuarkusMock.installMockForType(At.clock(At.local(time)), Clock.class);
+    }
+}
