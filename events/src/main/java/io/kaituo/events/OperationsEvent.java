@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What any service tells its operators: something gave up and waits for a person. */
-public sealed interface OperationsEvent extends IntegrationEvent {
+public sealed interface OperationsEvent extends IntegrationEvent
+        permits OperationsEvent.EventParked,
+                OperationsEvent.EventDiscarded,
+                OperationsEvent.EventRedriven,
+                OperationsEvent.DeadlineFailed,
+                SubscriptionEvent {
 
     String TOPIC = "operations-events";
 

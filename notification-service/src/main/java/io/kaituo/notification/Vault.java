@@ -31,7 +31,7 @@ public class Vault {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
 
-    Vault(@ConfigProperty(name = "kaituo.secrets.keys") String written) {
+    public Vault(@ConfigProperty(name = "kaituo.secrets.keys") String written) {
         Arrays.stream(written.split(",")).map(String::strip).forEach(this::add);
     }
 

@@ -78,7 +78,8 @@ public enum Notice {
     BREACH_RECORDED(InboxKind.BREACH),
     CHANNEL_DEAD(InboxKind.SYSTEM, "test"),
     EVENT_PARKED(InboxKind.SYSTEM, "redrive"),
-    DEADLINE_FAILED(InboxKind.SYSTEM);
+    DEADLINE_FAILED(InboxKind.SYSTEM),
+    SUBSCRIPTION_DISABLED(InboxKind.SYSTEM, "resume");
 
     static final Texts TEXTS = new Texts("inbox");
 

@@ -2,15 +2,19 @@ package io.kaituo.notification.inbox;
 
 import static io.kaituo.notification.inbox.Notice.DEADLINE_FAILED;
 import static io.kaituo.notification.inbox.Notice.EVENT_PARKED;
+import static io.kaituo.notification.inbox.Notice.SUBSCRIPTION_DISABLED;
+import static io.kaituo.notification.inbox.Word.term;
 import static io.kaituo.notification.inbox.Word.text;
 
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.OperationsEvent.DeadlineFailed;
 import io.kaituo.events.OperationsEvent.EventParked;
+import io.kaituo.events.SubscriptionEvent.SubscriptionDisabled;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -49,7 +53,25 @@ class OperationsEventsConsumer implements EventConsumer<OperationsEvent> {
         if (event instanceof EventParked parked) {
             return parked(parked);
         }
+        if (event instanceof SubscriptionDisabled disabled) {
+            return disabled(disabled);
+        }
         return event instanceof DeadlineFailed failed ? failed(failed) : settled(event);
+    }
+
+    /** Its owner may be a program, which reads no inbox: the administrators hear of it as well. */
+    private Uni<?> disabled(SubscriptionDisabled disabled) {
+        var told = new HashSet<>(recipients.admins(disabled.region()));
+        told.addAll(recipients.unlessGone(disabled.ownerId()));
+        return notices.tell(
+                told,
+                new News(
+                        disabled.region(),
+                        SUBSCRIPTION_DISABLED,
+                        new Subject("subscription", disabled.subscriptionId()),
+                        disabled.id().toString(),
+                        null,
+                        List.of(text(disabled.url()), term("disabled." + disabled.reason()))));
     }
 
     /** Of what failed right here nothing is told: were it to fail again, that would be news for ever. */

@@ -70,7 +70,11 @@ public class Answers {
             if (!known.mine()) {
                 throw Refused.notYet("idempotency-key.in-flight");
             }
-            return work.get().map(result -> store(route, key, fingerprint, answer(call, result)));
+            return work.get().map(result -> {
+                var answer = answer(call, result);
+                store(route, key, fingerprint, kept(call, result, answer));
+                return answer.response();
+            });
         });
     }
 
@@ -88,7 +92,11 @@ public class Answers {
     /** Whether the key is this request's, and the answer it has already. */
     private record Known(boolean mine, Result answer) {}
 
-    private Object store(String route, String key, byte[] fingerprint, Answer answer) {
+    private Answer kept(InvocationContext call, Object result, Answer answer) {
+        return result instanceof Confidential confidential ? answer(call, confidential.remembered()) : answer;
+    }
+
+    private void store(String route, String key, byte[] fingerprint, Answer answer) {
         Transaction.current()
                 .writeLast(
                         STORE,
@@ -100,7 +108,6 @@ public class Answers {
                         answer.body(),
                         answer.version(),
                         answer.location());
-        return answer.response();
     }
 
     private static Object replay(Object[] row, byte[] fingerprint) {

@@ -57,6 +57,11 @@ public class Refused extends RuntimeException {
         return new Refused(409, true, code, parameters);
     }
 
+    /** 410: it was there and is kept no longer. */
+    public static Refused gone(String code, Object... parameters) {
+        return new Refused(410, false, code, parameters);
+    }
+
     /** 400: the request itself is broken. */
     public static Refused malformed(String code, Object... parameters) {
         return new Refused(400, false, code, parameters);

@@ -1,0 +1,65 @@
+package io.kaituo.notification.subscription;
+
+import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.web.Cursor;
+import io.kaituo.platform.web.ListQuery;
+import io.kaituo.platform.web.Refused;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** All subscriptions the current transaction may see: a client its own, administrators those of their regions. */
+@ApplicationScoped
+public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> {
+
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Event<SubscriptionChanged> changes;
+    private final Clock clock;
+
+    Subscriptions(Caller caller, Outbox outbox, Event<SubscriptionChanged> changes, Clock clock) {
+        this.caller = caller;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @throws Refused 404 for one the caller may not know of */
+    public Uni<Subscription> get(UUID id) {
+        return findById(id).map(found -> {
+            if (found == null || !sight().covers(found.ownerId())) {
+                throw Refused.notFound();
+            }
+            return found;
+        });
+    }
+
+    /** The service stops serving it and says so to its owner, in the current transaction. */
+    public Uni<Void> disable(UUID id, DisabledReason because) {
+        return findById(id)
+                .invoke(found -> {
+                    var told = found == null ? null : found.disable(because, clock.instant());
+                    if (told != null) {
+                        changes.fire(found.changed(false));
+                        outbox.publish(told);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    Uni<List<Subscription>> page(String region, SubscriptionFilter filter, Cursor after, int most) {
+        return filter.narrow(ListQuery.newestFirst(region, "createdAt", after).seenBy(sight(), "ownerId"))
+                .list(this, most);
+    }
+
+    private Sight sight() {
+        return caller.is("admin") ? Sight.EVERYBODY : new Sight(Set.of(caller.id()), false);
+    }
+}

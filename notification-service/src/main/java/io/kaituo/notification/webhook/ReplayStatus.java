@@ -1,0 +1,8 @@
+package io.kaituo.notification.webhook;
+
+/** Where a replay stands. */
+enum ReplayStatus {
+    RUNNING,
+    STOPPED,
+    DONE
+}
