@@ -15,12 +15,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
 /** {@code ./kaituo bench}: measures a Kaituo of its own beside baselines of the same run, so that only ratios count and a noisy machine does not. */
 public final class Bench {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Bench() {}
 
@@ -33,39 +37,35 @@ public final class Bench {
         Path checkout = Home.of(System.getenv()).checkout();
         Vertx vertx = Vertx.vertx();
         try (World world = World.in(checkout.resolve(".kaituo/bench/world"), UnaryOperator.identity(), new Spoken())) {
-            ObjectNode results = new ObjectMapper().createObjectNode();
+            ObjectNode results = JSON.createObjectNode();
             results.put("at", Instant.now().toString());
             results.put("processors", Runtime.getRuntime().availableProcessors());
-            if (plan.includes("P1")) {
-                results.set("P1", new Creation(world, vertx, plan).measure());
-            }
-            if (plan.includes("P2")) {
-                results.set("P2", new Propagation(world, vertx, plan).measure());
-            }
-            if (plan.includes("P3")) {
-                results.set("P3", new DueDeadlines(world, vertx, plan).measure());
-            }
-            if (plan.includes("P4")) {
-                results.set("P4", new Finding(world, vertx, plan).measure());
-            }
-            if (plan.includes("P6")) {
-                results.set("P6", new FileImport(world).measure());
-            }
-            if (plan.includes("ladder")) {
-                results.set("ladder", new ApprovalLadder(world).measure());
+            Path file = resultsOfToday(checkout);
+            var measurements = new LinkedHashMap<String, Callable<ObjectNode>>();
+            measurements.put("P1", () -> new Creation(world, vertx, plan).measure());
+            measurements.put("P2", () -> new Propagation(world, vertx, plan).measure());
+            measurements.put("P3", () -> new DueDeadlines(world, vertx, plan).measure());
+            measurements.put("P4", () -> new Finding(world, vertx, plan).measure());
+            measurements.put("P6", () -> new FileImport(world).measure());
+            measurements.put("ladder", () -> new ApprovalLadder(world).measure());
+            for (var one : measurements.entrySet()) {
+                if (plan.includes(one.getKey())) {
+                    System.out.println("\n" + one.getKey());
+                    results.set(one.getKey(), one.getValue().call());
+                    JSON.writeValue(file.toFile(), results);
+                }
             }
             Table.print(results);
-            System.out.println("\n" + keep(results, checkout));
+            System.out.println("\n" + file);
         } finally {
             vertx.close();
         }
     }
 
-    private static Path keep(ObjectNode results, Path checkout) throws IOException {
+    /** Written after each measurement, so that a run that is broken off loses only the one it was at. */
+    private static Path resultsOfToday(Path checkout) throws IOException {
         String name = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm")) + ".json";
-        Path file = Files.createDirectories(checkout.resolve("bench/results")).resolve(name);
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), results);
-        return file;
+        return Files.createDirectories(checkout.resolve("bench/results")).resolve(name);
     }
 
     /**
@@ -94,8 +94,10 @@ public final class Bench {
                     "5000000",
                     "--only",
                     ""));
-            for (int i = 0; i + 1 < given.size(); i++) {
-                options.replace(given.get(i), given.get(i + 1));
+            for (int i = 0; i < given.size(); i += 2) {
+                if (i + 1 == given.size() || options.replace(given.get(i), given.get(i + 1)) == null) {
+                    throw new IllegalArgumentException("Known options, each with a value: " + options.keySet());
+                }
             }
             return new Plan(
                     Duration.ofSeconds(Long.parseLong(options.get("--warm-up"))),

@@ -30,7 +30,7 @@ final class Creation {
         this.world = world;
         this.plan = plan;
         this.bare = new BareInserts(world, vertx);
-        this.api = new LeadApi(world, vertx, CALLERS);
+        this.api = new LeadApi(world, vertx, CALLERS, "zhengzhou.rep1");
     }
 
     ObjectNode measure() throws InterruptedException {

@@ -65,7 +65,7 @@ final class DueDeadlines {
     DueDeadlines(World world, Vertx vertx, Bench.Plan plan) {
         this.world = world;
         this.plan = plan;
-        this.api = new LeadApi(world, vertx, CALLERS);
+        this.api = new LeadApi(world, vertx, CALLERS, "zhengzhou.rep1");
         this.cpu = new CpuClock(world.stack());
     }
 

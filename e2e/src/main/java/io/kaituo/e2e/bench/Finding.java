@@ -28,7 +28,7 @@ final class Finding {
 
     Finding(World world, Vertx vertx, Bench.Plan plan) throws IOException {
         this.plan = plan;
-        this.api = new LeadApi(world, vertx, 1);
+        this.api = new LeadApi(world, vertx, 1, "zhengzhou.rep1");
         this.owner = world.idOf("zhengzhou.rep1");
         this.leads = new ManyLeads(world, "zhengzhou", owner);
     }

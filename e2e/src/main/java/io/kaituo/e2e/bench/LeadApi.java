@@ -20,14 +20,14 @@ final class LeadApi {
     private final HttpClient http;
     private final String authorization;
 
-    LeadApi(World world, Vertx vertx, int connections) {
+    LeadApi(World world, Vertx vertx, int connections, String user) {
         URI service = world.stack().url("lead-service");
         this.vertx = vertx;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setDefaultHost(service.getHost())
                 .setDefaultPort(service.getPort())
                 .setMaxPoolSize(connections));
-        this.authorization = "Bearer " + world.stack().token("zhengzhou.rep1");
+        this.authorization = "Bearer " + world.stack().token(user);
     }
 
     /** Answers the lead. */
@@ -40,6 +40,15 @@ final class LeadApi {
                         .put("source", "bench")
                         .toBuffer(),
                 201);
+    }
+
+    /** Makes somebody else responsible. */
+    Future<JsonObject> assign(String lead, String owner) {
+        return send(
+                HttpMethod.POST,
+                "/api/leads/" + lead + "/assignment",
+                new JsonObject().put("ownerId", owner).put("reason", "bench").toBuffer(),
+                200);
     }
 
     Future<JsonObject> show(String id) {

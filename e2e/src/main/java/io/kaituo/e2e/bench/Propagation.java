@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaituo.e2e.world.World;
 import io.kaituo.local.process.Wait;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -15,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,26 +33,31 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * P2: how soon others know. A registration of a company that somebody has already puts an item into the manager's inbox: one event, one effect in
- * another service. Beside it a bare producer and consumer on the same broker with the same settings.
+ * P2: how soon others know. A lead that a manager passes on puts an item into the inbox of who gets it: one event, one effect in another
+ * service. Beside it a bare producer and consumer on the same broker with the same settings.
  */
 final class Propagation {
 
     private static final List<Integer> RATES = List.of(10, 100);
     private static final String TOPIC = "bench";
     private static final short ONE_REPLICA = 1;
+    private static final int AT_ONCE = 50;
     private static final Duration LATEST = Duration.ofSeconds(20);
 
     private final World world;
     private final Vertx vertx;
     private final Bench.Plan plan;
-    private final LeadApi api;
+    private final LeadApi owner;
+    private final LeadApi manager;
+    private final String successor;
 
     Propagation(World world, Vertx vertx, Bench.Plan plan) {
         this.world = world;
         this.vertx = vertx;
         this.plan = plan;
-        this.api = new LeadApi(world, vertx, 64);
+        this.owner = new LeadApi(world, vertx, 64, "zhengzhou.rep1");
+        this.manager = new LeadApi(world, vertx, 64, "zhengzhou.manager1");
+        this.successor = world.idOf("zhengzhou.rep2");
     }
 
     ObjectNode measure() throws InterruptedException, ExecutionException, SQLException {
@@ -64,12 +74,13 @@ final class Propagation {
     }
 
     private Map<String, Latencies> ours(int rate, Duration time) throws InterruptedException, SQLException {
+        var leads = leads(rate * time.toSeconds());
         Instant start = Instant.now();
         try (var arrivals = new Arrivals(world.stack().kafka(), "lead-events")) {
-            steadily(rate, time, number -> api.register("Contested Company"));
+            steadily(rate, time, number -> manager.assign(leads.get((int) number - 1), successor));
             Map<String, Instant> stored = query(
                     "lead-service",
-                    "select id, stored_at from outbox where type = 'lead.registered.v1' and stored_at >= ?",
+                    "select id, stored_at from outbox where type = 'lead.reassigned.v1' and stored_at >= ?",
                     start);
             Wait.until(LATEST, () -> arrivals.at().keySet().containsAll(stored.keySet()));
             Wait.until(LATEST, Duration.ofMillis(500), () -> noticed(start)
@@ -81,12 +92,29 @@ final class Propagation {
         }
     }
 
+    /** Leads to pass on, there before anything is measured. */
+    private List<String> leads(long count) throws InterruptedException {
+        var ids = new ConcurrentLinkedQueue<String>();
+        for (long made = 0; made < count; made += AT_ONCE) {
+            var some = LongStream.range(made, Math.min(count, made + AT_ONCE))
+                    .mapToObj(number -> owner.register("Bench " + UUID.randomUUID())
+                            .onSuccess(lead -> ids.add(lead.getString("id"))))
+                    .toList();
+            try {
+                Future.all(some).toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
+            } catch (ExecutionException | TimeoutException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
     /** The item carries the moment its own transaction wrote it, and the event that caused it. */
     private Map<String, Instant> noticed(Instant start) {
         try {
             return query(
                     "notification-service",
-                    "select cause, created_at from inbox_item where kind = 'OWNERSHIP_CONTEST' and created_at >= ?",
+                    "select cause, created_at from inbox_item where kind = 'LEAD_REASSIGNED' and created_at >= ?",
                     start);
         } catch (SQLException away) {
             throw new IllegalStateException(away);

@@ -49,19 +49,49 @@ public class Assignment {
 
     /** The least loaded of the owner's team who can carry more; never the owner, never somebody who left. */
     Uni<Optional<Person>> successor(Lead lead) {
-        var able = directory.colleaguesOf(lead.ownerId()).stream()
-                .filter(person -> person.is("sales") && person.worksIn(lead.region()))
-                .filter(person -> !person.id().equals(lead.ownerId()))
-                .toList();
-        return leads.loads(lead.region(), able.stream().map(Person::id).toList())
-                .map(loads -> leastLoaded(able, loads));
+        var able = able(directory.colleaguesOf(lead.ownerId()), lead);
+        return loads(able, lead).map(loads -> leastLoaded(able, loads));
+    }
+
+    /** Whom the caller can give this lead to: the owner's team, for a lead without an owner the caller's own. */
+    Uni<List<CandidateView>> candidates(Lead lead) {
+        var able = able(
+                lead.ownerId() == null ? directory.teamOf(caller.id()) : directory.colleaguesOf(lead.ownerId()), lead);
+        return loads(able, lead).map(loads -> {
+            var proposed = leastLoaded(able, loads);
+            return able.stream()
+                    .sorted(byLoad(loads))
+                    .map(person -> new CandidateView(
+                            person.id(),
+                            person.name(),
+                            loads.get(person.id()),
+                            person.capacity(),
+                            loads.get(person.id()) >= person.capacity(),
+                            proposed.filter(person::equals).isPresent()))
+                    .toList();
+        });
     }
 
     static Optional<Person> leastLoaded(List<Person> able, Map<String, Long> loads) {
         return able.stream()
                 .filter(person -> loads.get(person.id()) < person.capacity())
-                .min(Comparator.comparingDouble((Person person) -> (double) loads.get(person.id()) / person.capacity())
-                        .thenComparing(Person::id));
+                .min(byLoad(loads));
+    }
+
+    private static Comparator<Person> byLoad(Map<String, Long> loads) {
+        return Comparator.comparingDouble((Person person) -> (double) loads.get(person.id()) / person.capacity())
+                .thenComparing(Person::id);
+    }
+
+    private static List<Person> able(List<Person> team, Lead lead) {
+        return team.stream()
+                .filter(person -> person.active() && person.is("sales") && person.worksIn(lead.region()))
+                .filter(person -> !person.id().equals(lead.ownerId()))
+                .toList();
+    }
+
+    private Uni<Map<String, Long>> loads(List<Person> able, Lead lead) {
+        return leads.loads(lead.region(), able.stream().map(Person::id).toList());
     }
 
     private static boolean sells(Person person) {
