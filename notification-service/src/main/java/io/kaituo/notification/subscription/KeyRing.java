@@ -33,7 +33,8 @@ public class KeyRing {
     Secret pair(UUID subscription) {
         var key = new Ed25519PrivateKeyParameters(random);
         return new Secret(
-                "whpk_" + base64(key.generatePublicKey().getEncoded()), vault.seal(base64(key.getEncoded()), subscription));
+                "whpk_" + base64(key.generatePublicKey().getEncoded()),
+                vault.seal(base64(key.getEncoded()), subscription));
     }
 
     /**

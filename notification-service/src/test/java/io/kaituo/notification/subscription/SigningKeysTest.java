@@ -3,9 +3,9 @@ package io.kaituo.notification.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kaituo.notification.Vault;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.kaituo.notification.Vault;
 import java.math.BigInteger;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
