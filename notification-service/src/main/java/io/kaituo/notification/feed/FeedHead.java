@@ -1,5 +1,6 @@
 package io.kaituo.notification.feed;
 
+import io.kaituo.platform.web.Refused;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,21 @@ public record FeedHead(String region, long lastPosition, long oldestPosition, UU
     /** After everything that is there. */
     public FeedCursor end() {
         return new FeedCursor(region, lastPosition);
+    }
+
+    /**
+     * That everything after a place can be read.
+     *
+     * @throws FeedExpired where something was dropped already
+     * @throws Refused     400 for a place that the feed has not reached
+     */
+    void require(FeedCursor place) {
+        if (expired(place.position())) {
+            throw new FeedExpired(this);
+        }
+        if (place.position() > lastPosition) {
+            throw Refused.malformed("cursor", place);
+        }
     }
 
     /** Whether something after that place was dropped already. */

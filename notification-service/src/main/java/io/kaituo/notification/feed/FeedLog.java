@@ -14,16 +14,19 @@ import org.hibernate.reactive.pool.ReactiveConnection.Result;
 @ApplicationScoped
 public class FeedLog {
 
+    /** How many positions one page looks through for types that are rare. */
+    private static final int FARTHEST = 10_000;
+
     private static final String COLUMNS =
             "select region, id, deal_id, sequence, type, occurred_at, position, body from feed_event ";
     private static final String AFTER = COLUMNS
             + """
-            where region = $1 and position > $2
+            where region = $1 and position > $2 and position <= $5
             and (cardinality($3::text[]) = 0 or type = any ($3)) order by position limit $4""";
     private static final String AFTER_OF_DEALS = COLUMNS
             + """
-            where region = $1 and position > $2
-            and (cardinality($3::text[]) = 0 or type = any ($3)) and deal_id = any ($5) order by position limit $4""";
+            where region = $1 and position > $2 and position <= $5
+            and (cardinality($3::text[]) = 0 or type = any ($3)) and deal_id = any ($6) order by position limit $4""";
     private static final String OF_DEAL = COLUMNS
             + "where region = $1 and deal_id = $2 and sequence >= $3 and position is not null order by sequence limit $4";
     private static final String BY_IDS =
@@ -38,10 +41,26 @@ public class FeedLog {
 
     /** What comes after a place, in order of the positions. */
     public Uni<List<FeedEvent>> after(String region, long position, FeedFilter filter, int limit) {
-        var types = filter.types().toArray(String[]::new);
-        return filter.dealIds().isEmpty()
-                ? find(AFTER, region, position, types, limit)
-                : find(AFTER_OF_DEALS, region, position, types, limit, ids(filter.dealIds()));
+        return between(region, position, Long.MAX_VALUE, filter, limit);
+    }
+
+    /**
+     * The same as a page that knows where to go on, also where the filter leaves nothing.
+     *
+     * @param after null for the oldest event that is kept
+     * @throws FeedExpired where events after that place were dropped already
+     * @throws io.kaituo.platform.web.Refused 400 for a place that the feed has not reached
+     */
+    public Uni<FeedPage> page(String region, FeedCursor after, FeedFilter filter, int limit) {
+        return head(region).chain(head -> {
+            var from = after == null ? head.beginning() : after;
+            head.require(from);
+            long until = filter.dealIds().isEmpty()
+                    ? Math.min(head.lastPosition(), from.position() + FARTHEST)
+                    : head.lastPosition();
+            return between(region, from.position(), until, filter, limit)
+                    .map(events -> FeedPage.of(events, limit, new FeedCursor(region, until)));
+        });
     }
 
     /** A deal's own events from a number on, in order of their numbers. */
@@ -56,6 +75,13 @@ public class FeedLog {
 
     public Uni<FeedHead> head(String region) {
         return Transaction.current().select(HEAD, region).map(rows -> head(region, rows.next()));
+    }
+
+    private static Uni<List<FeedEvent>> between(String region, long from, long until, FeedFilter filter, int limit) {
+        var types = filter.types().toArray(String[]::new);
+        return filter.dealIds().isEmpty()
+                ? find(AFTER, region, from, types, limit, until)
+                : find(AFTER_OF_DEALS, region, from, types, limit, until, ids(filter.dealIds()));
     }
 
     private static FeedHead head(String region, Object[] row) {

@@ -1,8 +1,10 @@
 package io.kaituo.notification.feed;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,7 +13,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -34,6 +38,7 @@ public class FeedTail {
     private final Vertx vertx;
     private final Context context;
     private final Map<String, Long> heads = new ConcurrentHashMap<>();
+    private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
     private final AtomicInteger wakeUps = new AtomicInteger();
     private volatile boolean running;
     private volatile boolean failing;
@@ -50,8 +55,14 @@ public class FeedTail {
         vertx.setPeriodic(POLL_MILLIS, timer -> wake());
     }
 
+    /** Before the shutdown waits for open requests, which streams are. */
+    void hangUp(@Observes ShutdownDelayInitiatedEvent event) {
+        stop(null);
+    }
+
     void stop(@Observes ShutdownEvent event) {
         running = false;
+        waiters.forEach(waiter -> waiter.wake(false));
     }
 
     /** Position of a region's last event as far as this replica knows; 0 before the first. */
@@ -62,6 +73,30 @@ public class FeedTail {
     /** The position of the last event of every region that has any. */
     public Map<String, Long> heads() {
         return Map.copyOf(heads);
+    }
+
+    /**
+     * Waits for news of a region: true once its feed goes beyond the place, false when it does not for so long or this
+     * replica shuts down.
+     */
+    public Uni<Boolean> beyond(String region, long position, Duration patience) {
+        return Uni.createFrom()
+                .<Boolean>emitter(emitter -> {
+                    var waiter = new Waiter(region, position, emitter);
+                    waiters.add(waiter);
+                    emitter.onTermination(() -> waiters.remove(waiter));
+                    if (!running || head(region) > position) {
+                        waiter.wake(running);
+                    }
+                })
+                .ifNoItem()
+                .after(patience)
+                .recoverWithItem(false);
+    }
+
+    /** Whether this replica still serves; streams end when it does not. */
+    public boolean isRunning() {
+        return running;
     }
 
     /** Asks for a look soon; wake-ups during a look are one more look. */
@@ -107,6 +142,19 @@ public class FeedTail {
         Long before = heads.put(region, head);
         if (before == null || before < head) {
             growth.fire(new FeedGrew(region, head));
+            waiters.stream().filter(waiter -> waiter.isBehind(region, head)).forEach(waiter -> waiter.wake(true));
+        }
+    }
+
+    /** Somebody who has read everything up to a place. */
+    private record Waiter(String region, long position, UniEmitter<? super Boolean> emitter) {
+
+        boolean isBehind(String grown, long head) {
+            return region.equals(grown) && position < head;
+        }
+
+        void wake(boolean grew) {
+            emitter.complete(grew);
         }
     }
 }

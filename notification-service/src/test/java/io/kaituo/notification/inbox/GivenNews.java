@@ -28,7 +28,8 @@ public final class GivenNews {
         Broker.publish(event);
         eventually()
                 .until(() -> Rows.count(
-                                "select count(*) from inbox where event_id = ? and consumer <> 'playbooks'", event.id())
+                                "select count(*) from inbox where event_id = ? and consumer <> 'playbooks' and consumer not like 'feed-%'",
+                                event.id())
                         == 1);
     }
 

@@ -120,17 +120,31 @@ public class Inbox {
             Set<UUID> fresh,
             Set<String> blocked) {
         var steps = new ArrayList<Supplier<Uni<?>>>();
+        var ready = new ArrayList<IntegrationEvent>();
         for (int i = 0; i < batch.size(); i++) {
             var arrival = batch.get(i);
             var event = events.get(i);
             if (fresh.remove(event.id())) {
-                steps.add(
-                        blocked.contains(arrival.key())
-                                ? () -> parked.queue(consumer.name(), arrival)
-                                : () -> effect(consumer, event));
+                if (blocked.contains(arrival.key())) {
+                    steps.add(() -> parked.queue(consumer.name(), arrival));
+                } else {
+                    ready.add(event);
+                }
             }
         }
+        steps.addAll(effects(consumer, ready));
         return steps;
+    }
+
+    private static <E extends IntegrationEvent> List<Supplier<Uni<?>>> effects(
+            EventConsumer<E> consumer, List<IntegrationEvent> events) {
+        if (consumer instanceof BatchConsumer<E> together && !events.isEmpty()) {
+            return List.of(() -> together.applyAll(
+                    events.stream().map(consumer.family()::cast).toList()));
+        }
+        return events.stream()
+                .<Supplier<Uni<?>>>map(event -> () -> effect(consumer, event))
+                .toList();
     }
 
     static <E extends IntegrationEvent> Uni<?> effect(EventConsumer<E> consumer, IntegrationEvent event) {
