@@ -1,12 +1,8 @@
 package io.kaituo.notification.feed;
 
-import io.kaituo.platform.identity.Caller;
-import io.kaituo.platform.transaction.OwnContext;
-import io.kaituo.platform.transaction.Regions;
-import io.kaituo.platform.transaction.Transactions;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,31 +29,25 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @RolesAllowed({"integrator", "admin", "director"})
 class DealStreamResource {
 
-    private final FeedLog log;
     private final FeedWindow window;
     private final FeedTail tail;
-    private final Transactions transactions;
-    private final Caller caller;
+    private final RoutingContext request;
     private final JsonWebToken token;
     private final Clock clock;
     private final Duration heartbeat;
     private final Duration longest;
 
     DealStreamResource(
-            FeedLog log,
             FeedWindow window,
             FeedTail tail,
-            Transactions transactions,
-            Caller caller,
+            RoutingContext request,
             JsonWebToken token,
             Clock clock,
             @ConfigProperty(name = "kaituo.feed.heartbeat") Duration heartbeat,
             @ConfigProperty(name = "kaituo.feed.stream") Duration longest) {
-        this.log = log;
         this.window = window;
         this.tail = tail;
-        this.transactions = transactions;
-        this.caller = caller;
+        this.request = request;
         this.token = token;
         this.clock = clock;
         this.heartbeat = heartbeat;
@@ -70,6 +60,7 @@ class DealStreamResource {
      * ends after a while, at the latest with the token: connect again.
      */
     @GET
+    @StreamBeginning.Checked
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     @APIResponse(
@@ -85,27 +76,12 @@ class DealStreamResource {
                     @Parameter(description = "The id of the last event seen, `<region>:<position>`")
                     String lastEventId,
             @Context Sse sse) {
-        var last = lastEventId == null || lastEventId.isBlank() ? null : FeedCursor.parse(lastEventId);
-        String region = asked.region(caller, last);
         var filter = asked.filter();
-        var request = Vertx.currentContext();
+        var context = Vertx.currentContext();
         var endsAt = endsAt();
-        return begin(region, last)
-                .onItem()
-                .transformToMulti(place -> new DealStreaming(window, tail, place, filter, heartbeat, sse)
-                        .events(() -> clock.instant().isBefore(endsAt)))
-                .emitOn(task -> request.runOnContext(nothing -> task.run()), 1);
-    }
-
-    private Uni<FeedCursor> begin(String region, FeedCursor last) {
-        return OwnContext.of(
-                Vertx.currentContext().owner(),
-                () -> transactions.reading(
-                        Regions.only(region), () -> log.head(region).map(head -> {
-                            var place = last == null ? head.end() : last;
-                            head.require(place);
-                            return place;
-                        })));
+        return new DealStreaming(window, tail, StreamBeginning.of(request), filter, heartbeat, sse)
+                .events(() -> clock.instant().isBefore(endsAt))
+                .emitOn(task -> context.runOnContext(nothing -> task.run()), 1);
     }
 
     private Instant endsAt() {

@@ -26,15 +26,21 @@ public class FeedRequest {
     @Parameter(description = "Only these deals; may be repeated")
     List<UUID> dealIds;
 
+    /** The region asked for, as {@link #region(String, Caller, FeedCursor)} allows it. */
+    String region(Caller caller, FeedCursor after) {
+        return region(region, caller, after);
+    }
+
     /**
-     * @param after where the caller goes on, or null
+     * @param asked the region somebody named, or null
+     * @param after where they go on, or null
      * @throws Refused 403 for a foreign region, 400 for a cursor of another region than the one asked for
      */
-    String region(Caller caller, FeedCursor after) {
+    static String region(String asked, Caller caller, FeedCursor after) {
         if (after == null) {
-            return caller.region(region);
+            return caller.region(asked);
         }
-        if (region != null && !region.isBlank() && !region.equals(after.region())) {
+        if (asked != null && !asked.isBlank() && !asked.equals(after.region())) {
             throw Refused.malformed("cursor", after);
         }
         return caller.region(after.region());

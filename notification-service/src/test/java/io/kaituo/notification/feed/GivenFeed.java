@@ -127,7 +127,7 @@ public final class GivenFeed {
 
     ContractEvent.ContractDrafted drafted() {
         return new ContractEvent.ContractDrafted(
-                Uuid7.next(), now(), region, contract, "C-7", deal, account, OWNER, Money.yuan("980.00"), null);
+                Uuid7.next(), now(), region, contract, "C-7", deal, account, OWNER, Money.yuan("980.00"), null, null);
     }
 
     ContractEvent.ContractRevised revised() {
