@@ -2,16 +2,20 @@ package io.kaituo.contract.contracts;
 
 import io.kaituo.events.Money;
 import io.kaituo.platform.Calendars;
+import io.kaituo.platform.calendar.Span;
+import io.kaituo.platform.calendar.WorkingCalendar;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.data.Numeric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
@@ -23,13 +27,17 @@ class AskedBeside {
     /** Contracts of one customer are submitted one after another, or two halves would not see each other. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('contracts ' || $1, 0))";
 
-    /** Of what was changed, the terms that hold now; what the contract changes itself is no other one. */
+    /**
+     * Of the same deal, and of others that begin about the same time: orders of every other month are no parts of one. Of
+     * what was changed, the terms that hold now; what the contract changes itself is no other one.
+     */
     private static final String OTHERS =
             """
             select contract.total_currency, sum(contract.total_amount) from contract
             join approval on approval.region = contract.region and approval.id = contract.approval_id
             where contract.region = $1 and contract.account_id = $2 and approval.requested_at >= $3
             and contract.status in ('IN_APPROVAL', 'APPROVED', 'PARTLY_SEALED', 'SIGNED')
+            and (contract.deal_id = $5 or $6::date is null or contract.starts_on is null or contract.starts_on between $6 and $7)
             and contract.id <> all ($4) and (contract.amends is null or contract.amends <> all ($4))
             and not exists (
                 select from contract later where later.region = contract.region and later.amends = contract.id
@@ -57,17 +65,14 @@ class AskedBeside {
     Uni<List<Money>> look(Contract contract) {
         return playbooks
                 .pinned(contract.region(), contract.playbook())
-                .chain(playbook -> others(
-                        contract.snapshot(),
-                        calendars
-                                .of(contract.region())
-                                .before(
-                                        clock.instant(),
-                                        ContractRules.of(playbook).together())
-                                .at()));
+                .chain(playbook ->
+                        others(contract.snapshot(), ContractRules.of(playbook).together()));
     }
 
-    private static Uni<List<Money>> others(Snapshot contract, Instant since) {
+    private Uni<List<Money>> others(Snapshot contract, Span together) {
+        var calendar = calendars.of(contract.region());
+        var since = calendar.before(clock.instant(), together).at();
+        var begins = contract.document().startsOn();
         return Transaction.current()
                 .select(
                         OTHERS,
@@ -75,9 +80,17 @@ class AskedBeside {
                         contract.deal().accountId(),
                         since.atOffset(ZoneOffset.UTC),
                         Stream.of(contract.id(), contract.origin().amends())
-                                .filter(id -> id != null)
-                                .toArray(UUID[]::new))
+                                .filter(Objects::nonNull)
+                                .toArray(UUID[]::new),
+                        contract.deal().dealId(),
+                        begins == null ? null : before(begins, together, calendar),
+                        begins == null ? null : calendar.dueOn(begins, together).on())
                 .map(AskedBeside::amounts);
+    }
+
+    private static LocalDate before(LocalDate day, Span span, WorkingCalendar calendar) {
+        var noon = day.atTime(LocalTime.NOON).atZone(calendar.zone()).toInstant();
+        return LocalDate.ofInstant(calendar.before(noon, span).at(), calendar.zone());
     }
 
     private static List<Money> amounts(Result rows) {

@@ -24,6 +24,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.kaituo.contract.Given;
+import io.kaituo.events.AccountEvent.DealOpened;
 import io.kaituo.events.ApprovalEvent.ApprovalAsked;
 import io.kaituo.events.ApprovalEvent.ApprovalCommented;
 import io.kaituo.events.ContractEvent;
@@ -115,6 +116,41 @@ class WalkingStepsTest {
                         ADA, Given.contract(Given.deal(ADA), "total", Map.of("amount", "10.00", "currency", "USD")))
                 .path("id");
         plan(foreign).body("steps.size()", is(2));
+    }
+
+    @Test
+    void R5_18_other_deals_of_the_customer_count_when_they_begin_about_the_same_time() {
+        GivenPlaybook.in(
+                "east",
+                Given.approvals(
+                        "[{who: {managersOf: requester}}, {who: {role: company}, when: amountInBase > 20000.0}]"));
+        var first = Given.opened(ADA);
+        var second = new DealOpened(
+                Uuid7.next(),
+                Instant.now(),
+                first.region(),
+                Uuid7.next(),
+                first.accountId(),
+                first.accountName(),
+                "More cranes",
+                ADA.id(),
+                "proposal",
+                null);
+        Broker.publish(first);
+        Broker.publish(second);
+        await().until(() -> Given.applied(first) && Given.applied(second));
+        submitted(
+                ADA,
+                Given.drafting(ADA, Given.contract(first.dealId(), "startsOn", "2030-03-01"))
+                        .path("id"));
+        String soon = Given.drafting(ADA, Given.contract(second.dealId(), "startsOn", "2030-03-20"))
+                .path("id");
+        String later = Given.drafting(ADA, Given.contract(second.dealId(), "startsOn", "2030-04-20"))
+                .path("id");
+        String open = Given.drafting(ADA, Given.contract(second.dealId())).path("id");
+        plan(soon).body("steps.size()", is(2));
+        plan(later).body("steps.size()", is(1));
+        plan(open).body("steps.size()", is(2));
     }
 
     @Test
