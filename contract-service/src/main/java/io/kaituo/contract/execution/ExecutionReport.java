@@ -1,17 +1,12 @@
 package io.kaituo.contract.execution;
 
+import io.kaituo.contract.Csv;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How contracts are performed: milestones planned for a period, both days included, by department and by owner. */
 record ExecutionReport(String region, LocalDate from, LocalDate to, List<Row> rows) {
-
-    private static final String MARK = "\uFEFF";
-    private static final String HEAD =
-            "dimension,value,name,milestones,reached,onTime,onTimeShare,overdue,averageSlipDays,troubled,drillDown";
 
     /**
      * @param dimension       {@code department} or {@code owner}
@@ -33,38 +28,34 @@ record ExecutionReport(String region, LocalDate from, LocalDate to, List<Row> ro
             long overdue,
             BigDecimal averageSlipDays,
             long troubled,
-            String drillDown) {
-
-        private String line() {
-            return Stream.of(
-                            dimension,
-                            value,
-                            name,
-                            milestones,
-                            reached,
-                            onTime,
-                            onTimeShare,
-                            overdue,
-                            averageSlipDays,
-                            troubled,
-                            drillDown)
-                    .map(cell -> cell == null ? "" : cell.toString())
-                    .map(Row::quoted)
-                    .collect(Collectors.joining(","));
-        }
-
-        /** No cell that a spreadsheet would calculate: only names are written by people. */
-        private static String quoted(String cell) {
-            boolean calculated = cell.matches("(?s)[=+@\\t\\r].*|-\\D.*");
-            return '"' + (calculated ? "'" : "") + cell.replace("\"", "\"\"") + '"';
-        }
-    }
+            String drillDown) {}
 
     /** A table for spreadsheets. */
-    String csv() {
-        return MARK
-                + HEAD
-                + "\r\n"
-                + rows.stream().map(row -> row.line() + "\r\n").collect(Collectors.joining());
+    Csv csv() {
+        var csv = Csv.headed(
+                "dimension",
+                "value",
+                "name",
+                "milestones",
+                "reached",
+                "onTime",
+                "onTimeShare",
+                "overdue",
+                "averageSlipDays",
+                "troubled",
+                "drillDown");
+        rows.forEach(row -> csv.row(
+                row.dimension(),
+                row.value(),
+                row.name(),
+                row.milestones(),
+                row.reached(),
+                row.onTime(),
+                row.onTimeShare(),
+                row.overdue(),
+                row.averageSlipDays(),
+                row.troubled(),
+                row.drillDown()));
+        return csv;
     }
 }

@@ -63,9 +63,7 @@ class ExecutionReportResource {
             @QueryParam("to") LocalDate last,
             @HeaderParam("Accept-Language") String language) {
         return report(caller.region(region), first, last, language)
-                .map(report -> RestResponse.ResponseBuilder.ok(report.csv(), "text/csv;charset=UTF-8")
-                        .header("Content-Disposition", "attachment; filename=\"execution.csv\"")
-                        .build());
+                .map(report -> report.csv().file("execution.csv"));
     }
 
     private Uni<ExecutionReport> report(String region, LocalDate first, LocalDate last, String language) {

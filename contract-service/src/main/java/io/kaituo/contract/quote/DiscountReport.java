@@ -1,5 +1,6 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.contract.Csv;
 import io.kaituo.events.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,4 +32,35 @@ record DiscountReport(String region, LocalDate from, LocalDate to, List<Row> row
             long belowAuthority,
             BigDecimal belowAuthorityShare,
             String drillDown) {}
+
+    /** A table for spreadsheets. */
+    Csv csv() {
+        var csv = Csv.headed(
+                "ownerId",
+                "ownerName",
+                "series",
+                "month",
+                "quotes",
+                "list",
+                "sold",
+                "currency",
+                "discount",
+                "belowAuthority",
+                "belowAuthorityShare",
+                "drillDown");
+        rows.forEach(row -> csv.row(
+                row.ownerId(),
+                row.ownerName(),
+                row.series(),
+                row.month(),
+                row.quotes(),
+                row.list().amount(),
+                row.sold().amount(),
+                row.list().currency(),
+                row.discount(),
+                row.belowAuthority(),
+                row.belowAuthorityShare(),
+                row.drillDown()));
+        return csv;
+    }
 }

@@ -9,11 +9,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Discounts against authority over HTTP: a rep's own, a manager's team's, a director's region's. */
-@Path("/api/reports/discounts")
+@Path("/api/reports")
 @RolesAllowed({"sales", "manager", "director", "company"})
 @UnitOfWork
 class DiscountResource {
@@ -31,7 +33,20 @@ class DiscountResource {
     }
 
     @GET
+    @Path("/discounts")
     public Uni<DiscountReport> discounts(@BeanParam DiscountFilter filter) {
+        return report(filter);
+    }
+
+    /** The same as a table for spreadsheets. */
+    @GET
+    @Path("/discounts.csv")
+    @Produces("text/csv")
+    public Uni<RestResponse<String>> csv(@BeanParam DiscountFilter filter) {
+        return report(filter).map(report -> report.csv().file("discounts.csv"));
+    }
+
+    private Uni<DiscountReport> report(DiscountFilter filter) {
         String region = caller.region(filter.region);
         var sight = caller.sight();
         if (filter.rep != null && !sight.covers(filter.rep)) {

@@ -10,7 +10,9 @@ import static io.kaituo.platform.testing.TestPeople.ADA;
 import static io.kaituo.platform.testing.TestPeople.BEN;
 import static io.kaituo.platform.testing.TestPeople.MIA;
 import static io.kaituo.platform.testing.TestPeople.NILS;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -61,6 +63,29 @@ class DiscountsTest {
                 .get("/api/quotes")
                 .then()
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void are_a_table_for_spreadsheets_too() {
+        GivenPlaybook.in("east", GivenQuotes.LADDER);
+        String crane = product("1000");
+        submitted(line(crane, 3, "discount", 25));
+        String table = as(MIA).accept("text/csv")
+                .get("/api/reports/discounts.csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("discounts.csv"))
+                .extract()
+                .asString();
+        assertThat(table.lines())
+                .anyMatch(line -> line.contains("\"Ada Test\",\"series of " + crane + "\"")
+                        && line.contains(
+                                "\"1\",\"3000.00\",\"2250.00\",\"" + CURRENCY + "\",\"25.00\",\"1\",\"1.000\""));
+        as(NILS).accept("text/csv")
+                .queryParam("region", "east")
+                .get("/api/reports/discounts.csv")
+                .then()
+                .statusCode(403);
     }
 
     @Test
