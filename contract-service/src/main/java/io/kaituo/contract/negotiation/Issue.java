@@ -32,6 +32,8 @@ record Issue(
         Instant agreedAt,
         List<Word> history) {
 
+    private static final int MOST_WORDS = 200;
+
     Issue {
         history = history == null ? List.of() : List.copyOf(history);
     }
@@ -87,6 +89,9 @@ record Issue(
     }
 
     Issue said(NoteResult asked, String by, Instant now) {
+        if (history.size() >= MOST_WORDS) {
+            throw new RuleViolation("negotiation.words-many", title, MOST_WORDS);
+        }
         String position = asked.counterpart() == null ? counterpart : asked.counterpart();
         String result = asked.agreed() == null || asked.agreed().isBlank()
                 ? null

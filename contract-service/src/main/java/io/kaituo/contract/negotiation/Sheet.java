@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /** 《谈判要点清单》: the issues, the signs that the customer is about to decide, and the reviews held together. */
 record Sheet(List<Issue> issues, List<ClosingSignal> closingSignals, List<SharedReview> reviews) {
 
+    private static final int MOST_REVIEWS = 100;
+
     static final Sheet EMPTY = new Sheet(List.of(), List.of(), List.of());
 
     Sheet {
@@ -75,6 +77,9 @@ record Sheet(List<Issue> issues, List<ClosingSignal> closingSignals, List<Shared
     }
 
     Sheet with(SharedReview review) {
+        if (reviews.size() >= MOST_REVIEWS) {
+            throw new RuleViolation("negotiation.reviews-many", MOST_REVIEWS);
+        }
         var all = new ArrayList<>(reviews);
         all.add(review);
         return new Sheet(issues, closingSignals, all);

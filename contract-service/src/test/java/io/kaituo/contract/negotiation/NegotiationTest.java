@@ -144,6 +144,24 @@ class NegotiationTest {
         }
 
         @Test
+        void is_not_written_on_without_end() {
+            for (int i = 0; i < 200; i++) {
+                negotiation.note(new NoteResult(id("Payment"), i + " d", null), "ada", NOW);
+            }
+            assertThatExceptionOfType(RuleViolation.class)
+                    .isThrownBy(() -> negotiation.note(new NoteResult(id("Payment"), "1 d", null), "ada", NOW))
+                    .extracting(RuleViolation::code)
+                    .isEqualTo("negotiation.words-many");
+            for (int i = 0; i < 100; i++) {
+                review();
+            }
+            assertThatExceptionOfType(RuleViolation.class)
+                    .isThrownBy(NegotiationTest.this::review)
+                    .extracting(RuleViolation::code)
+                    .isEqualTo("negotiation.reviews-many");
+        }
+
+        @Test
         void takes_only_a_price_that_can_be_compared() {
             refusesWith("negotiation.price", () -> agree("Price", "a fair one"));
         }
