@@ -3,6 +3,7 @@ package io.kaituo.account.deals;
 import io.kaituo.account.Amount;
 import io.kaituo.events.Money;
 import io.kaituo.platform.audit.Audited;
+import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -21,8 +22,21 @@ record Closing(
                 @AttributeOverride(name = "currency", column = @Column(name = "contract_currency"))
                 Amount contractAmount) {
 
-    static Closing byHand(LocalDate closedOn, String reason) {
-        return new Closing(closedOn, reason, null, null);
+    static final Closing NONE = new Closing(null, null, null, null);
+
+    /** Today, unless another day is named: not ahead, and not before the deal began. What is lost is lost for a reason. */
+    static Closing byHand(CloseDeal asked, LocalDate openedOn, LocalDate today) {
+        if (!asked.won() && (asked.reason() == null || asked.reason().isBlank())) {
+            throw new RuleViolation("deal.reason-missing");
+        }
+        var day = asked.closedOn() == null ? today : asked.closedOn();
+        if (day.isAfter(today)) {
+            throw new RuleViolation("deal.closed-in-future");
+        }
+        if (day.isBefore(openedOn)) {
+            throw new RuleViolation("deal.closed-before-opened", openedOn);
+        }
+        return new Closing(day, asked.reason(), null, null);
     }
 
     static Closing byContract(LocalDate signedOn, String reason, UUID contractId, Money total) {

@@ -1,24 +1,15 @@
 package io.kaituo.account.deals;
 
-import static io.kaituo.account.deals.DealStatus.LOST;
-import static io.kaituo.account.deals.DealStatus.OPEN;
-import static io.kaituo.account.deals.DealStatus.WON;
-
 import io.kaituo.account.Amount;
 import io.kaituo.account.accounts.AccountName;
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.AccountEvent.DealChanged;
 import io.kaituo.events.AccountEvent.DealIntentRecorded;
-import io.kaituo.events.AccountEvent.DealLost;
 import io.kaituo.events.AccountEvent.DealOpened;
 import io.kaituo.events.AccountEvent.DealReopened;
 import io.kaituo.events.AccountEvent.DealStageChanged;
-import io.kaituo.events.AccountEvent.DealWinQuestioned;
-import io.kaituo.events.AccountEvent.DealWon;
 import io.kaituo.events.ContractEvent.ContractAmended;
 import io.kaituo.events.ContractEvent.ContractSigned;
-import io.kaituo.events.Money;
-import io.kaituo.events.Uuid7;
 import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
@@ -104,7 +95,7 @@ class Deal {
         deal.accountName = account.name();
         deal.ownerId = ownerId;
         deal.terms = DealTerms.of(asked, today);
-        deal.status = OPEN;
+        deal.status = DealStatus.OPEN;
         deal.createdAt = now;
         return deal;
     }
@@ -114,8 +105,7 @@ class Deal {
         stage = stages.first();
         playbook = rules.name();
         playbookVersion = rules.version();
-        return new DealOpened(
-                Uuid7.next(), createdAt, region, id, accountId, accountName, terms.name(), ownerId, stage, money());
+        return news(createdAt).opened(accountName, stage);
     }
 
     /** Empty when nothing is different. */
@@ -129,7 +119,7 @@ class Deal {
         }
         requireOpen();
         terms = changed;
-        return Optional.of(changed(now));
+        return Optional.of(news(now).changed());
     }
 
     /** Forwards or back, as long as the deal is open; empty when it is there already. */
@@ -141,7 +131,7 @@ class Deal {
         }
         String from = stage;
         stage = to;
-        return Optional.of(new DealStageChanged(Uuid7.next(), now, region, id, accountId, ownerId, from, stage));
+        return Optional.of(news(now).moved(from, stage));
     }
 
     /** The latest word counts; what it was before stays in the events (R5.22). */
@@ -152,21 +142,18 @@ class Deal {
             throw new RuleViolation("deal.intent-ahead", on.toString(), today.toString());
         }
         intent = new Intent(on, asked.shownBy().strip(), asked.how().strip(), by, now);
-        return new DealIntentRecorded(Uuid7.next(), now, region, id, accountId, ownerId, on, by);
+        return news(now).intends(on, by);
     }
 
     /** A person says how it ended, once. */
     AccountEvent close(CloseDeal asked, LocalDate today, Instant now) {
-        var end = asked.won() ? WON : LOST;
-        if (status != OPEN) {
+        var end = asked.won() ? DealStatus.WON : DealStatus.LOST;
+        if (status != DealStatus.OPEN) {
             throw new RuleViolation("deal.status", status, end);
         }
-        if (end == LOST && (asked.reason() == null || asked.reason().isBlank())) {
-            throw new RuleViolation("deal.reason-missing");
-        }
-        closing = Closing.byHand(closingDay(asked, today), asked.reason());
+        closing = Closing.byHand(asked, terms.openedOn(), today);
         status = status.to(end);
-        return status == WON ? won(now) : lost(now);
+        return status == DealStatus.WON ? news(now).won(closing) : news(now).lost(closing);
     }
 
     /**
@@ -177,15 +164,15 @@ class Deal {
         if (contractStands()) {
             return Optional.empty();
         }
-        if (status == WON) {
+        if (status == DealStatus.WON) {
             closing = closing.under(signed.contractId(), signed.total());
             winQuestioned = false;
-            return Optional.of(changed(now));
+            return Optional.of(news(now).changed());
         }
-        String reason = status == LOST ? "contract-signed-after-loss" : "contract-signed";
-        status = status.to(WON);
+        String reason = status == DealStatus.LOST ? "contract-signed-after-loss" : "contract-signed";
+        status = status.to(DealStatus.WON);
         closing = Closing.byContract(signed.signedOn(), reason, signed.contractId(), signed.total());
-        return Optional.of(won(now));
+        return Optional.of(news(now).won(closing));
     }
 
     /** The contract's new total is the deal's. */
@@ -198,7 +185,7 @@ class Deal {
             return Optional.empty();
         }
         closing = under;
-        return Optional.of(changed(now));
+        return Optional.of(news(now).changed());
     }
 
     /** The contract that won it was voided; the deal stays won until a person decides (decision 18). */
@@ -207,8 +194,7 @@ class Deal {
             return Optional.empty();
         }
         winQuestioned = true;
-        return Optional.of(
-                new DealWinQuestioned(Uuid7.next(), now, region, id, accountId, terms.name(), ownerId, contractId));
+        return Optional.of(news(now).questioned(contractId));
     }
 
     /** A manager takes the outcome back, never while a signed contract stands. */
@@ -216,10 +202,10 @@ class Deal {
         if (contractStands()) {
             throw new RuleViolation("deal.contract-stands");
         }
-        status = status.to(OPEN);
+        status = status.to(DealStatus.OPEN);
         closing = null;
         winQuestioned = false;
-        return new DealReopened(Uuid7.next(), now, region, id, accountId, ownerId, by, reason);
+        return news(now).reopened(by, reason);
     }
 
     /** A manager ruled whose customer it is (R5.4); empty when it is theirs already. */
@@ -228,54 +214,30 @@ class Deal {
             return Optional.empty();
         }
         ownerId = owner;
-        return Optional.of(changed(now));
-    }
-
-    private LocalDate closingDay(CloseDeal asked, LocalDate today) {
-        var day = asked.closedOn() == null ? today : asked.closedOn();
-        if (day.isAfter(today)) {
-            throw new RuleViolation("deal.closed-in-future");
-        }
-        if (day.isBefore(terms.openedOn())) {
-            throw new RuleViolation("deal.closed-before-opened", terms.openedOn());
-        }
-        return day;
+        return Optional.of(news(now).changed());
     }
 
     private void requireOpen() {
-        if (status != OPEN) {
+        if (status != DealStatus.OPEN) {
             throw new RuleViolation("deal.closed", status);
         }
     }
 
     private boolean contractStands() {
-        return status == WON && closing.contractId() != null && !winQuestioned;
+        return status == DealStatus.WON && closing.contractId() != null && !winQuestioned;
     }
 
     private boolean isWonBy(UUID contractId) {
-        return status == WON && closing.restsOn(contractId);
+        return status == DealStatus.WON && closing.restsOn(contractId);
     }
 
-    private DealChanged changed(Instant now) {
-        return new DealChanged(Uuid7.next(), now, region, id, accountId, terms.name(), ownerId, money());
-    }
-
-    private DealWon won(Instant now) {
-        return new DealWon(
-                Uuid7.next(), now, region, id, accountId, ownerId, closing.contractId(), money(), closing.closedOn());
-    }
-
-    private DealLost lost(Instant now) {
-        return new DealLost(
-                Uuid7.next(), now, region, id, accountId, ownerId, closing.outcomeReason(), closing.closedOn());
+    private DealNews news(Instant now) {
+        var total = amount() == null ? null : amount().money();
+        return new DealNews(now, region, id, accountId, terms.name(), ownerId, total);
     }
 
     private Amount amount() {
         return closing == null || closing.contractAmount() == null ? terms.amount() : closing.contractAmount();
-    }
-
-    private Money money() {
-        return amount() == null ? null : amount().money();
     }
 
     long version() {
@@ -299,7 +261,7 @@ class Deal {
     }
 
     DealView view(UnaryOperator<String> names) {
-        var end = closing == null ? Closing.byHand(null, null) : closing;
+        var end = closing == null ? Closing.NONE : closing;
         return new DealView(
                 id,
                 version,
@@ -314,7 +276,7 @@ class Deal {
                 status,
                 stage,
                 amount(),
-                status == OPEN ? null : status,
+                status == DealStatus.OPEN ? null : status,
                 end.outcomeReason(),
                 terms.openedOn(),
                 terms.expectedCloseOn(),

@@ -33,12 +33,12 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What we offer a customer, version by version until they take it (W5.1). Each change returns the event it caused. */
 @Entity
@@ -137,11 +137,7 @@ class Proposal implements ApprovalSubject {
         }
         status = status.to(IN_REVIEW);
         approvalId = approval;
-        if (isSubmitted()) {
-            replaceRound(Round.submitted(revision, approval, by, now));
-        } else {
-            addRound(Round.submitted(revision, approval, by, now));
-        }
+        keep(Round.submitted(revision, approval, by, now));
         return news(now).submitted(approvalId);
     }
 
@@ -153,7 +149,7 @@ class Proposal implements ApprovalSubject {
                     case RETURN -> DRAFT;
                     case REJECT -> REJECTED;
                 });
-        replaceRound(round().reviewed(outcome, comment, now));
+        keep(round().reviewed(outcome, comment, now));
         return news(now).reviewed(outcome, comment);
     }
 
@@ -165,8 +161,7 @@ class Proposal implements ApprovalSubject {
 
     ProposalDelivered deliver(DeliverProposal asked, LocalDate on, String by, Instant now) {
         status = status.to(DELIVERED);
-        replaceRound(
-                round().delivered(new Round.Delivery(asked.channel(), asked.to().strip(), on, asked.note(), by, now)));
+        keep(round().delivered(new Round.Delivery(asked.channel(), asked.to().strip(), on, asked.note(), by, now)));
         return news(now).delivered(asked.channel(), on);
     }
 
@@ -178,7 +173,7 @@ class Proposal implements ApprovalSubject {
                     round().delivery().on().toString());
         }
         status = status.to(asked.answer() == Reply.ACCEPT ? ACCEPTED : CHANGES_ASKED);
-        replaceRound(round().answered(new Round.Answer(
+        keep(round().answered(new Round.Answer(
                 asked.answer(), asked.comment(), asked.saidBy().strip(), on, by, now)));
         return status == ACCEPTED ? news(now).accepted(total(), on) : news(now).changesAsked(asked.comment(), on);
     }
@@ -196,16 +191,10 @@ class Proposal implements ApprovalSubject {
         return rounds.get(rounds.size() - 1);
     }
 
-    private void addRound(Round next) {
-        var all = new ArrayList<>(rounds);
-        all.add(next);
-        rounds = List.copyOf(all);
-    }
-
-    private void replaceRound(Round changed) {
-        var all = new ArrayList<>(rounds);
-        all.set(all.size() - 1, changed);
-        rounds = List.copyOf(all);
+    /** The round of this version as it is now, or the first word of it. */
+    private void keep(Round changed) {
+        var before = isSubmitted() ? rounds.subList(0, rounds.size() - 1) : rounds;
+        rounds = Stream.concat(before.stream(), Stream.of(changed)).toList();
     }
 
     @Override
