@@ -184,7 +184,7 @@ class ContractResource {
     @POST
     @Path("/{id}/rebase")
     @RolesAllowed({"sales", "manager"})
-    public Uni<ContractView> rebase(UUID id, @Valid AmendContract asked) {
+    public Uni<ContractView> rebase(UUID id, @Nullable @Valid AmendContract asked) {
         return contracts
                 .get(id, caller.sight())
                 .call(amendment -> rebasing.onToday(amendment, asked == null ? AmendContract.NOTHING_ELSE : asked))

@@ -14,6 +14,7 @@ import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -115,7 +116,7 @@ class LeadImportResource {
     @PUT
     @Path("/{id}/plan")
     @ResponseStatus(202)
-    public Uni<RestResponse<LeadImportView>> plan(UUID id, @Valid ImportPlan asked) {
+    public Uni<RestResponse<LeadImportView>> plan(UUID id, @NotNull @Valid ImportPlan asked) {
         return own(id).invoke(file -> ifMatch.require(file.version()))
                 .call(file -> {
                     imports.forgetBad(file);

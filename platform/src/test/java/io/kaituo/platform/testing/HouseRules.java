@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,9 +16,11 @@ import io.kaituo.platform.transaction.OwnTransactions;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -70,6 +73,12 @@ public final class HouseRules {
     static final ArchRule every_operation_runs_in_a_unit_of_work =
             methods().that(areOperations()).should(runInAUnitOfWork()).allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule every_body_is_there_or_may_be_left_out = methods()
+            .that(areOperations())
+            .should(sayWhetherTheirBodyMayBeLeftOut())
+            .allowEmptyShould(true);
+
     private HouseRules() {}
 
     private static DescribedPredicate<JavaClass> areAnnotatedForIncoming() {
@@ -95,6 +104,23 @@ public final class HouseRules {
                 method -> isMarked(method, UnitOfWork.class)
                         || method.isAnnotatedWith(OwnTransactions.class)
                         || method.getRawReturnType().getSimpleName().equals("Multi"));
+    }
+
+    /** A body of {@code null} passes {@code @Valid}, and is an error of ours behind it. */
+    private static ArchCondition<JavaMethod> sayWhetherTheirBodyMayBeLeftOut() {
+        return condition("say whether their body may be left out", method -> method.getParameters().stream()
+                .filter(HouseRules::isBody)
+                .allMatch(body -> body.isAnnotatedWith(NotNull.class) || body.isAnnotatedWith(Nullable.class)));
+    }
+
+    /** Our own type, which nothing binds to another part of the request. */
+    private static boolean isBody(JavaParameter parameter) {
+        return parameter.getRawType().getPackageName().startsWith("io.kaituo")
+                && parameter.getRawType().isRecord()
+                && parameter.getAnnotations().stream()
+                        .map(annotation -> annotation.getRawType().getPackageName())
+                        .noneMatch(
+                                bound -> bound.startsWith("jakarta.ws.rs") || bound.startsWith("org.jboss.resteasy"));
     }
 
     private static boolean isMarked(JavaMethod method, Class<? extends java.lang.annotation.Annotation> mark) {

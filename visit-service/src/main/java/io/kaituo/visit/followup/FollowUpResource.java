@@ -12,6 +12,7 @@ import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -71,7 +72,7 @@ class FollowUpResource {
     @Path("/{id}/completion")
     @RolesAllowed({"sales", "manager"})
     public Uni<FollowUpView> complete(
-            UUID id, @Valid CompleteFollowUp done, @HeaderParam("Accept-Language") String language) {
+            UUID id, @NotNull @Valid CompleteFollowUp done, @HeaderParam("Accept-Language") String language) {
         return followUps
                 .get(id, caller.sight())
                 .invoke(followUp -> outbox.publish(followUp.complete(done, caller.id(), clock.instant())))
