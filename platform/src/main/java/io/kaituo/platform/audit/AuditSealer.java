@@ -2,6 +2,8 @@ package io.kaituo.platform.audit;
 
 import io.kaituo.events.audit.AuditChain;
 import io.kaituo.events.audit.AuditKeys;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
@@ -34,8 +36,13 @@ class AuditSealer {
             Vertx vertx,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kaituo.audit.keys") String keys) {
+            @ConfigProperty(name = "kaituo.audit.keys") String keys,
+            MeterRegistry metrics) {
         this.sealing = new Sealing(pool, new AuditChain(service, AuditKeys.parse(keys)), clock);
+        Gauge.builder("kaituo.audit.queue.age", sealing, Sealing::age)
+                .description("How long the oldest entry of the audit trail has waited to be sealed")
+                .baseUnit("seconds")
+                .register(metrics);
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
     }

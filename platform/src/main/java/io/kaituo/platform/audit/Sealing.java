@@ -11,6 +11,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.List;
 class Sealing {
 
     static final int BATCH = 500;
+    private static final double MILLIS = 1000;
     private static final String LOCK =
             "select pg_try_advisory_xact_lock(4713) as ours, set_config('kaituo.regions', '*', true)";
     private static final String HEAD = "select position, mac from audit_entry order by position desc limit 1";
@@ -42,6 +45,7 @@ class Sealing {
     private final Pool pool;
     private final AuditChain chain;
     private final Clock clock;
+    private volatile Instant waitingSince;
 
     Sealing(Pool pool, AuditChain chain, Clock clock) {
         this.pool = pool;
@@ -51,8 +55,17 @@ class Sealing {
 
     /** How many entries were sealed. */
     Uni<Integer> round() {
-        return pool.withTransaction(
-                database -> look(database).chain(found -> found.isEmpty() ? none() : seal(database, found)));
+        return pool.withTransaction(database -> look(database)
+                .invoke(found -> waitingSince = found.waitingSince())
+                .chain(found -> found.isEmpty() ? none() : seal(database, found)));
+    }
+
+    /** Seconds that the oldest entry has waited, as the last round saw it; zero when none did. */
+    double age() {
+        var since = waitingSince;
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toMillis()) / MILLIS;
     }
 
     /** Lock, head and queue travel together; the snapshots of the queries are taken after the lock is ours. */
@@ -63,9 +76,8 @@ class Sealing {
         return Uni.join()
                 .all(lock, head, waiting)
                 .andFailFast()
-                .map(rows -> rows.get(0).iterator().next().getBoolean("ours")
-                        ? new Found(rows.get(1), entries(rows.get(2)))
-                        : new Found(rows.get(1), List.of()));
+                .map(rows ->
+                        new Found(rows.get(0).iterator().next().getBoolean("ours"), rows.get(1), entries(rows.get(2))));
     }
 
     private Uni<Integer> seal(SqlConnection database, Found found) {
@@ -124,11 +136,15 @@ class Sealing {
         return Uni.createFrom().item(0);
     }
 
-    /** Where the chain ends, and what waits to join it. */
-    private record Found(RowSet<Row> head, List<AuditEntry> entries) {
+    /** Whether it is ours to seal, where the chain ends, and what waits to join it. */
+    private record Found(boolean ours, RowSet<Row> head, List<AuditEntry> entries) {
 
         boolean isEmpty() {
-            return entries.isEmpty();
+            return !ours || entries.isEmpty();
+        }
+
+        Instant waitingSince() {
+            return entries.isEmpty() ? null : entries.get(0).recordedAt();
         }
 
         long position() {

@@ -42,7 +42,8 @@ class ParkedEventResource {
 
     record RedriveEvents(@NotBlank String topic) {}
 
-    record DiscardEvent(@NotBlank @Size(max = 500) String reason) {}
+    /** @param topic where the event came from, so that a mistyped number gives up nothing of another */
+    record DiscardEvent(@NotBlank String topic, @NotBlank @Size(max = 500) String reason) {}
 
     /** One parked event; its body stays inside, it may hold what an operator need not see. */
     record ParkedEventView(
@@ -75,7 +76,8 @@ class ParkedEventResource {
     public Uni<ParkedEventView> discard(long position, @NotNull @Valid DiscardEvent asked) {
         return transactions
                 .inQueues(() -> parked.find(position))
-                .map(found -> found.orElseThrow(Refused::notFound))
+                .map(found -> found.filter(event -> event.arrival().topic().equals(asked.topic()))
+                        .orElseThrow(Refused::notFound))
                 .chain(event -> transactions.in(Regions.only(event.arrival().region()), () -> discard(event, asked)));
     }
 

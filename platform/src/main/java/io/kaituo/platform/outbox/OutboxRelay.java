@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger;
 /**
  * Sends stored events to Kafka, in order per aggregate, at least once.
  * Every round is one transaction under one lock, so any replica may run the next round and none needs to take over.
+ * A stream that cannot be sent keeps no other from being sent.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -36,7 +38,7 @@ class OutboxRelay {
     private static final String PENDING =
             """
             select position, id, aggregate_id, region, topic, key, type, at, body, traceparent, sequence
-            from outbox where published_at is null order by position limit $1""";
+            from outbox where published_at is null and topic <> all ($2) order by position limit $1""";
     private static final String MARK =
             """
             update outbox set published_at = clock_timestamp() where published_at is null and position = any ($1)""";
@@ -46,6 +48,7 @@ class OutboxRelay {
     private final Context context;
     private final Vertx vertx;
     private final boolean enabled;
+    private final DeadLetterRest deadLetters;
     private final AtomicInteger wakeUps = new AtomicInteger();
     private volatile boolean running;
     private volatile boolean failing;
@@ -54,9 +57,11 @@ class OutboxRelay {
             Pool pool,
             EventSender sender,
             Vertx vertx,
+            Clock clock,
             @ConfigProperty(name = "kaituo.outbox.relay", defaultValue = "true") boolean enabled) {
         this.pool = pool;
         this.sender = sender;
+        this.deadLetters = new DeadLetterRest(clock);
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.enabled = enabled;
@@ -80,7 +85,16 @@ class OutboxRelay {
 
     private void relay() {
         int seen = wakeUps.get();
-        round().subscribe().with(sent -> again(seen, sent == BATCH), this::failed);
+        round().subscribe()
+                .with(
+                        round -> {
+                            if (round.failure() == null) {
+                                again(seen, round.rows() == BATCH);
+                            } else {
+                                failed(round.failure());
+                            }
+                        },
+                        this::failed);
     }
 
     private void again(int seen, boolean more) {
@@ -98,44 +112,59 @@ class OutboxRelay {
         wakeUps.set(0);
     }
 
-    private Uni<Integer> round() {
-        return pool.withTransaction(db -> pending(db).chain(rows -> rows.isEmpty() ? none() : send(db, rows)));
+    private Uni<Round> round() {
+        return pool.withTransaction(db -> pending(db).chain(rows -> rows.isEmpty() ? nothing() : send(db, rows)));
     }
 
     /** Lock and query travel together; the query's snapshot is taken after the lock is ours. */
-    private static Uni<List<Row>> pending(SqlConnection db) {
+    private Uni<List<Row>> pending(SqlConnection db) {
         Uni<RowSet<Row>> lock = db.preparedQuery(LOCK).execute();
-        Uni<RowSet<Row>> rows = db.preparedQuery(PENDING).execute(Tuple.of(BATCH));
+        Uni<RowSet<Row>> rows = db.preparedQuery(PENDING).execute(Tuple.of(BATCH, deadLetters.topics()));
         return Uni.join().all(lock, rows).andFailFast().map(both -> list(both.get(1)));
     }
 
-    private Uni<Integer> send(SqlConnection db, List<Row> rows) {
-        return sendAll(rows)
-                .chain(() -> db.preparedQuery(MARK).execute(Tuple.of(positions(rows))))
-                .replaceWith(rows.size());
+    /** What was sent is marked, whatever became of the rest. */
+    private Uni<Round> send(SqlConnection db, List<Row> rows) {
+        return sendAll(rows).chain(streams -> {
+            var stuck = streams.stream()
+                    .filter(stream -> stream.failure() != null)
+                    .filter(stream -> !deadLetters.rest(stream.next().getString("topic"), stream.failure()))
+                    .findFirst();
+            return db.preparedQuery(MARK)
+                    .execute(Tuple.of(positions(streams)))
+                    .replaceWith(new Round(
+                            rows.size(), stuck.map(StreamSent::failure).orElse(null)));
+        });
     }
 
     /** Streams travel side by side; within one, each event waits for the one before it. */
-    private Uni<Void> sendAll(List<Row> rows) {
+    private Uni<List<StreamSent>> sendAll(List<Row> rows) {
         Map<UUID, List<Row>> streams = new LinkedHashMap<>();
         rows.forEach(row -> streams.computeIfAbsent(row.getUUID("aggregate_id"), id -> new ArrayList<>())
                 .add(row));
-        var sends = streams.values().stream().map(this::sendInOrder).toList();
-        return Uni.join().all(sends).andCollectFailures().replaceWithVoid();
+        return Uni.join()
+                .all(streams.values().stream().map(this::sendInOrder).toList())
+                .andFailFast();
     }
 
-    private Uni<Void> sendInOrder(List<Row> stream) {
+    private Uni<StreamSent> sendInOrder(List<Row> stream) {
+        var sent = new ArrayList<Row>(stream.size());
         return Multi.createFrom()
                 .iterable(stream)
                 .onItem()
-                .transformToUniAndConcatenate(sender::send)
+                .transformToUniAndConcatenate(row -> sender.send(row).invoke(() -> sent.add(row)))
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .map(last -> new StreamSent(sent, null, null))
+                .onFailure()
+                .recoverWithItem(failure -> new StreamSent(sent, stream.get(sent.size()), failure));
     }
 
-    private static Long[] positions(List<Row> rows) {
-        return rows.stream().map(row -> row.getLong("position")).toArray(Long[]::new);
+    private static Long[] positions(List<StreamSent> streams) {
+        return streams.stream()
+                .flatMap(stream -> stream.rows().stream())
+                .map(row -> row.getLong("position"))
+                .toArray(Long[]::new);
     }
 
     private static List<Row> list(RowSet<Row> rows) {
@@ -144,7 +173,13 @@ class OutboxRelay {
         return list;
     }
 
-    private static Uni<Integer> none() {
-        return Uni.createFrom().item(0);
+    private static Uni<Round> nothing() {
+        return Uni.createFrom().item(new Round(0, null));
     }
+
+    /** @param failure why some of them wait on; null when none does */
+    private record Round(int rows, Throwable failure) {}
+
+    /** @param next what could not be sent, and why; null when everything was */
+    private record StreamSent(List<Row> rows, Row next, Throwable failure) {}
 }

@@ -34,6 +34,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -168,6 +169,21 @@ class AuditingTest {
                             from audit_entry join outbox on outbox.id = event_id) as entry where earlier > sequence"""))
                     .as("entries of a subject that stand before an earlier one")
                     .isEmpty();
+        }
+
+        @Test
+        @SuppressWarnings("try") // the lock is held, not used
+        void tells_how_long_its_oldest_entry_waits_while_somebody_else_holds_the_seal() {
+            var other = new Sealing(pool, Audit.chain(), Clock.offset(clock, Duration.ofMinutes(5)));
+            UUID subject = UUID.randomUUID();
+            try (var lock = OtherTransaction.that("select pg_advisory_xact_lock(4713)")) {
+                publish(subject);
+                OnVertx.await(other::round);
+                assertThat(other.age()).isGreaterThan(290);
+            }
+            assertThat(sealed(subject, 1)).hasSize(1);
+            OnVertx.await(other::round);
+            assertThat(other.age()).isZero();
         }
 
         @Test

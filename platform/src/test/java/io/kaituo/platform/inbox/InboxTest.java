@@ -187,6 +187,10 @@ class InboxTest {
                         containsString("Not a LeadRegistered"));
         discard(DIRA, position, "Nobody can").then().statusCode(403);
         discard(ROOT, position, " ").then().statusCode(400);
+        as(ROOT).body(Map.of("topic", "deal-events", "reason", "A mistyped number"))
+                .post("/api/parked-events/" + position + "/discarding")
+                .then()
+                .statusCode(404);
         discard(ROOT, position, "Sent by hand")
                 .then()
                 .statusCode(200)
@@ -207,7 +211,9 @@ class InboxTest {
     }
 
     private static Response discard(TestPeople person, long position, String reason) {
-        return as(person).body(Map.of("reason", reason)).post("/api/parked-events/" + position + "/discarding");
+        return as(person)
+                .body(Map.of("topic", LeadEvent.TOPIC, "reason", reason))
+                .post("/api/parked-events/" + position + "/discarding");
     }
 
     @Test

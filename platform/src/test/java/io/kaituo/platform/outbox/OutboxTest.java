@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -118,7 +119,7 @@ class OutboxTest {
 
     @Test
     void two_replicas_send_every_event_once_and_in_order() throws Exception {
-        var replica = new OutboxRelay(pool, sender, vertx, true);
+        var replica = new OutboxRelay(pool, sender, vertx, Clock.systemUTC(), true);
         replica.start(null);
         var leads = IntStream.range(0, 20).mapToObj(i -> UUID.randomUUID()).toList();
         try {
@@ -133,6 +134,26 @@ class OutboxTest {
             assertThat(sequences(about(lead, all)))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 20).boxed().toList());
+        }
+    }
+
+    @Test
+    void a_dead_letter_that_no_topic_takes_keeps_no_event_waiting() {
+        var dead = UUID.randomUUID();
+        Rows.execute("insert into outbox (id, aggregate_id, region, topic, key, type, at, body, sequence) values ('"
+                + dead + "', gen_random_uuid(), 'east', 'no such topic.dlq', 'k', 'lead.changed.v1', now(), '{}', 0)");
+        try {
+            var lead = UUID.randomUUID();
+            publish(lead);
+            publish(lead);
+            await().untilAsserted(() -> assertThat(
+                            Rows.count("select count(*) from outbox where published_at is null and id <> ?", dead))
+                    .isZero());
+            assertThat(sequences(sent(lead))).containsExactly(1L, 2L);
+            assertThat(Rows.count("select count(*) from outbox where published_at is null and id = ?", dead))
+                    .isOne();
+        } finally {
+            Rows.execute("delete from outbox where id = '" + dead + "'");
         }
     }
 

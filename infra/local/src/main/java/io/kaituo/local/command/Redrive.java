@@ -28,7 +28,7 @@ final class Redrive implements Verb {
         if (!QuarkusApp.ALL.contains(service))
             throw new Refusal("stack.unknown", service, String.join(" ", QuarkusApp.ALL));
         if (!topic.matches("[a-z0-9.-]+")) throw new Refusal("redrive.usage");
-        if (arguments.has("discard") && !discarded(stack, service, arguments, screen)) return FAILED;
+        if (arguments.has("discard") && !discarded(stack, service, topic, arguments, screen)) return FAILED;
         return redriven(stack, service, topic, screen) ? 0 : FAILED;
     }
 
@@ -51,7 +51,8 @@ final class Redrive implements Verb {
     }
 
     /** One that nobody can mend is given up by its number, with a reason that is kept. */
-    private static boolean discarded(Stack stack, String service, Arguments arguments, Screen screen) {
+    private static boolean discarded(
+            Stack stack, String service, String topic, Arguments arguments, Screen screen) {
         String position = arguments.option("discard").orElseThrow();
         String reason = arguments.option("reason").orElseThrow(() -> new Refusal("redrive.no-reason"));
         if (!position.matches("[0-9]{1,18}")) throw new Refusal("redrive.usage");
@@ -59,7 +60,7 @@ final class Redrive implements Verb {
                 stack,
                 service,
                 position + "/discarding",
-                JSON.createObjectNode().put("reason", reason));
+                JSON.createObjectNode().put("topic", topic).put("reason", reason));
         if (answer.statusCode() / 100 != 2) return refused(answer, service, screen);
         screen.tell("redrive.discarded", position);
         return true;
