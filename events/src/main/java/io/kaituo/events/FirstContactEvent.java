@@ -80,6 +80,12 @@ public sealed interface FirstContactEvent extends LeadEvent {
             String comment)
             implements FirstContactEvent {}
 
+    /** Nobody has to answer any more: the lead got another owner or another clock, or was spoken to. {@code ownerId} asked. */
+    @EventType("lead.pause-lapsed.v1")
+    record PauseLapsed(
+            UUID id, Instant at, String region, UUID leadId, String companyName, String ownerId, UUID requestId)
+            implements FirstContactEvent {}
+
     /** The first-contact clock stands still, at the longest until then. */
     @EventType("lead.clock-paused.v1")
     record ClockPaused(

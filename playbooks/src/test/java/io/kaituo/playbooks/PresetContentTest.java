@@ -143,7 +143,7 @@ class PresetContentTest {
         "/leads/score/tiers, 'fit urgency access budget score'",
         "/leads/grades, 'money authority need decisionWithinDays'",
         "/leads/contradictions, 'money authority need decisionWithinDays'",
-        "/leads/categories, 'key signed tier grade score highPotential need yearlyValue'",
+        "/leads/categories, 'key signed intent tier grade score highPotential need yearlyValue'",
         "/leads/cadence, 'category tier grade score highPotential need yearlyValue'"
     })
     void conditions_about_leads_are_CEL_over_the_facts_that_the_schema_names(String rules, String facts) {

@@ -46,9 +46,11 @@ public class Categories {
         this.clock = clock;
     }
 
-    /** Whoever nobody sells to has no category, unless they bought. */
+    /** Whoever nobody sells to has no category, unless they bought or mean to. */
     public Uni<?> follow(Lead lead) {
-        return lead.status().isOpen() || lead.purchase().signedOn() != null
+        return lead.status().isOpen()
+                        || lead.purchase().signedOn() != null
+                        || lead.standing().intent() != null
                 ? place(lead).invoke(place -> put(lead, place))
                 : Uni.createFrom().item(Optional.<Place>empty()).invoke(place -> put(lead, place));
     }

@@ -11,14 +11,20 @@ import java.util.Map;
  *
  * @param key    a manager called it important
  * @param signed a contract with it is signed
+ * @param intent one of its deals says that they mean to sign
  */
-record CategoryFacts(boolean key, boolean signed, Rating rating, KeyFacts facts) {
+record CategoryFacts(boolean key, boolean signed, boolean intent, Rating rating, KeyFacts facts) {
 
     static final CategoryFacts NONE =
-            new CategoryFacts(false, false, new Rating(null, null, null, null, null), KeyFacts.NONE);
+            new CategoryFacts(false, false, false, new Rating(null, null, null, null, null), KeyFacts.NONE);
 
     static CategoryFacts of(Lead lead, KeyFacts facts) {
-        return new CategoryFacts(lead.standing().isKey(), lead.purchase().signedOn() != null, lead.rating(), facts);
+        return new CategoryFacts(
+                lead.standing().isKey(),
+                lead.purchase().signedOn() != null,
+                lead.standing().intent() != null,
+                lead.rating(),
+                facts);
     }
 
     /** As conditions name them. */
@@ -28,6 +34,8 @@ record CategoryFacts(boolean key, boolean signed, Rating rating, KeyFacts facts)
                 key,
                 "signed",
                 signed,
+                "intent",
+                intent,
                 "tier",
                 rating.tier() == null ? "" : rating.tier().name(),
                 "grade",

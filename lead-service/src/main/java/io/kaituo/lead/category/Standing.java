@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where a lead stands among the manager's categories (R5.14), and what moves it from one to another.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param category      key of the category; null where the playbook has none for it
  * @param categoryTitle what the playbook called it then
  * @param progressedAt  when something last got further; null since its registration
+ * @param intent        that they mean to sign; null where no deal says so
  */
 @Embeddable
 public record Standing(
@@ -27,9 +29,10 @@ public record Standing(
                 @AttributeOverride(name = "en", column = @Column(name = "category_en"))
                 Title categoryTitle,
         Boolean keyLead,
-        Instant progressedAt) {
+        Instant progressedAt,
+        Intent intent) {
 
-    private static final Standing NONE = new Standing(null, null, null, null);
+    private static final Standing NONE = new Standing(null, null, null, null, null);
 
     /** Nothing is known of it: Hibernate then has no embedded value at all. */
     public static Standing of(Standing standing) {
@@ -39,19 +42,19 @@ public record Standing(
     /** @param rule null for none */
     public Standing in(CategoryRule rule) {
         return rule == null
-                ? new Standing(null, null, keyLead, progressedAt)
-                : new Standing(rule.category(), rule.title(), keyLead, progressedAt);
+                ? new Standing(null, null, keyLead, progressedAt, intent)
+                : new Standing(rule.category(), rule.title(), keyLead, progressedAt, intent);
     }
 
     public Standing progressed(Instant at) {
         return progressedAt != null && progressedAt.isAfter(at)
                 ? this
-                : new Standing(category, categoryTitle, keyLead, at);
+                : new Standing(category, categoryTitle, keyLead, at, intent);
     }
 
     /** Whatever the playbook makes of it, its manager calls it important, or no longer. */
     Standing key(boolean isKey) {
-        return new Standing(category, categoryTitle, isKey, progressedAt);
+        return new Standing(category, categoryTitle, isKey, progressedAt, intent);
     }
 
     /** What others are told when it is another category than before; it may be none. */
@@ -72,6 +75,15 @@ public record Standing(
     LeadKeyMarked keyMarked(Lead lead, String by, String reason, Instant now) {
         return new LeadKeyMarked(
                 Uuid7.next(), now, lead.region(), lead.id(), lead.companyName(), lead.ownerId(), isKey(), by, reason);
+    }
+
+    Standing intending(Intent shown) {
+        return new Standing(category, categoryTitle, keyLead, progressedAt, shown);
+    }
+
+    /** That deal came to nothing. */
+    Standing without(UUID deal) {
+        return intent != null && deal.equals(intent.deal()) ? intending(null) : this;
     }
 
     public boolean isKey() {

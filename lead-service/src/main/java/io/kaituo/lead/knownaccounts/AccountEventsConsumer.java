@@ -3,8 +3,11 @@ package io.kaituo.lead.knownaccounts;
 import io.kaituo.events.AccountEvent;
 import io.kaituo.events.AccountEvent.AccountChanged;
 import io.kaituo.events.AccountEvent.AccountCreated;
+import io.kaituo.events.AccountEvent.DealIntentRecorded;
+import io.kaituo.events.AccountEvent.DealLost;
 import io.kaituo.events.AccountEvent.DealReopened;
 import io.kaituo.events.AccountEvent.DealWon;
+import io.kaituo.lead.category.Intents;
 import io.kaituo.lead.referral.Referrals;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -20,11 +23,13 @@ class AccountEventsConsumer implements EventConsumer<AccountEvent> {
     private final Inbox inbox;
     private final KnownAccounts accounts;
     private final Referrals referrals;
+    private final Intents intents;
 
-    AccountEventsConsumer(Inbox inbox, KnownAccounts accounts, Referrals referrals) {
+    AccountEventsConsumer(Inbox inbox, KnownAccounts accounts, Referrals referrals, Intents intents) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.referrals = referrals;
+        this.intents = intents;
     }
 
     @Incoming("account-events")
@@ -52,6 +57,12 @@ class AccountEventsConsumer implements EventConsumer<AccountEvent> {
         }
         if (event instanceof DealWon won) {
             return referrals.won(won.region(), won.dealId());
+        }
+        if (event instanceof DealIntentRecorded shown) {
+            return intents.shown(shown.region(), shown.accountId(), shown.dealId(), shown.intentOn(), shown.at());
+        }
+        if (event instanceof DealLost lost) {
+            return intents.over(lost.region(), lost.accountId(), lost.dealId());
         }
         return event instanceof DealReopened reopened
                 ? referrals.reopened(reopened.region(), reopened.dealId())

@@ -10,6 +10,7 @@ import io.kaituo.events.LeadEvent;
 import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.lead.category.Categories;
 import io.kaituo.lead.ownership.Leads;
+import io.kaituo.lead.pause.LapsedPauses;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +19,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what became of leads, whoever did it, so that their category and their next touch follow. */
+/** Hears what became of leads, whoever did it, so that their category, their next touch and what was asked for them follow. */
 @ApplicationScoped
 class LeadEventsConsumer implements EventConsumer<LeadEvent> {
 
@@ -35,12 +36,14 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     private final Leads leads;
     private final Categories categories;
     private final Care care;
+    private final LapsedPauses pauses;
 
-    LeadEventsConsumer(Inbox inbox, Leads leads, Categories categories, Care care) {
+    LeadEventsConsumer(Inbox inbox, Leads leads, Categories categories, Care care, LapsedPauses pauses) {
         this.inbox = inbox;
         this.leads = leads;
         this.categories = categories;
         this.care = care;
+        this.pauses = pauses;
     }
 
     @Incoming("lead-events")
@@ -68,6 +71,6 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         return leads.findById(event.leadId())
                 .chain(lead -> lead == null
                         ? EventConsumer.nothing()
-                        : categories.follow(lead).chain(() -> care.follow(lead)));
+                        : categories.follow(lead).chain(() -> care.follow(lead)).chain(() -> pauses.follow(lead)));
     }
 }

@@ -198,11 +198,13 @@ public class Lead extends RegisterRecord implements Clocked {
         return Optional.of(new LeadNews(this, now).reapproachSet());
     }
 
-    /** The signature does not hold; false when the company's last one is another. */
-    public boolean unbuy(UUID contract) {
-        boolean last = contract.equals(purchase().contract());
-        purchase = last ? null : purchase;
-        return last;
+    /** The signature does not hold; what was bought before, or null, is the last again. Empty when that was another. */
+    public Optional<LeadReapproachSet> unbuy(UUID contract, Purchase former, Instant now) {
+        if (!contract.equals(purchase().contract())) {
+            return Optional.empty();
+        }
+        purchase = former;
+        return Optional.of(new LeadNews(this, now).reapproachSet());
     }
 
     /** Nothing will come of it for now; it stays with its owner until the day to speak to them again. */
@@ -239,7 +241,7 @@ public class Lead extends RegisterRecord implements Clocked {
         status = status == CONTACTED && rating().qualifies() ? status.to(QUALIFIED) : status;
     }
 
-    /** Where the manager's categories put it from now on (R5.14). */
+    /** Where it stands among the manager's categories from now on (R5.14). */
     public void stand(Standing where) {
         standing = standing().equals(where) ? standing : where;
     }

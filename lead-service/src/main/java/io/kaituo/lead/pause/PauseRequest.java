@@ -2,6 +2,7 @@ package io.kaituo.lead.pause;
 
 import io.kaituo.events.FirstContactEvent.PauseAnswered;
 import io.kaituo.events.FirstContactEvent.PauseAsked;
+import io.kaituo.events.FirstContactEvent.PauseLapsed;
 import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.platform.web.Refused;
@@ -10,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -92,6 +94,18 @@ class PauseRequest {
                 Uuid7.next(), now, region, leadId, lead.companyName(), askedBy, id, by, granted, comment);
     }
 
+    /** Whoever asked has the lead no more, or no clock that they asked about; empty while somebody should still answer. */
+    Optional<PauseLapsed> lapse(Lead lead, Instant now) {
+        var clock = lead.firstContact();
+        if (askedBy.equals(lead.ownerId())
+                && clock.isRunning()
+                && !clock.startedAt().isAfter(askedAt)) {
+            return Optional.empty();
+        }
+        answeredAt = now;
+        return Optional.of(new PauseLapsed(Uuid7.next(), now, region, leadId, lead.companyName(), askedBy, id));
+    }
+
     boolean isOf(UUID lead) {
         return leadId.equals(lead);
     }
@@ -120,6 +134,7 @@ class PauseRequest {
                 granted,
                 names.apply(answeredBy),
                 comment,
-                answeredAt);
+                answeredAt,
+                answeredAt != null && granted == null);
     }
 }

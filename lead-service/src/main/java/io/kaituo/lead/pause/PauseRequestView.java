@@ -3,7 +3,7 @@ package io.kaituo.lead.pause;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What an owner asked for; {@code granted} is null until somebody answered. */
+/** What an owner asked for; {@code granted} is null until somebody answered, and for good where nobody has to any more. */
 record PauseRequestView(
         UUID id,
         UUID leadId,
@@ -15,4 +15,5 @@ record PauseRequestView(
         Boolean granted,
         String answeredByName,
         String comment,
-        Instant answeredAt) {}
+        Instant answeredAt,
+        boolean lapsed) {}

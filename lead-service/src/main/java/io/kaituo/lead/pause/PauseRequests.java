@@ -26,6 +26,11 @@ class PauseRequests implements PanacheRepositoryBase<PauseRequest, UUID> {
                 .map(open -> open > 0);
     }
 
+    /** Those that somebody should answer still; each asked by somebody else. */
+    Uni<List<PauseRequest>> open(String region, UUID lead) {
+        return list("region = ?1 and leadId = ?2 and answeredAt is null", region, lead);
+    }
+
     /** The latest first. */
     Uni<List<PauseRequest>> of(String region, UUID lead) {
         return find("region = ?1 and leadId = ?2 order by askedAt desc, id desc", region, lead)

@@ -4,13 +4,16 @@ import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractVoided;
 import io.kaituo.lead.category.Categories;
 import io.kaituo.lead.ownership.Lead;
+import io.kaituo.lead.ownership.LeadStatus;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.lead.ownership.Purchase;
+import io.kaituo.lead.reapproach.Signatures.Signature;
 import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Leads that became customers: when they bought, and when they will buy again (R2.2). */
@@ -18,6 +21,7 @@ import java.util.UUID;
 class Customers {
 
     private final Leads leads;
+    private final Signatures signatures;
     private final Categories categories;
     private final ReapproachClock reapproach;
     private final Playbooks playbooks;
@@ -26,12 +30,14 @@ class Customers {
 
     Customers(
             Leads leads,
+            Signatures signatures,
             Categories categories,
             ReapproachClock reapproach,
             Playbooks playbooks,
             Outbox outbox,
             Clock clock) {
         this.leads = leads;
+        this.signatures = signatures;
         this.categories = categories;
         this.reapproach = reapproach;
         this.playbooks = playbooks;
@@ -46,26 +52,51 @@ class Customers {
     }
 
     private Uni<?> signed(Lead lead, ContractSigned signed) {
-        return playbooks.of(lead.region()).map(ReapproachRules::of).chain(rules -> {
-            var day = reapproach.after(lead.region(), signed.signedOn(), rules);
-            var told = lead.buy(new Purchase(signed.contractId(), signed.signedOn(), day.on()), clock.instant());
-            told.ifPresent(set -> {
-                outbox.publish(set);
-                reapproach.start(lead, day);
-            });
-            return told.isPresent() ? categories.follow(lead) : Uni.createFrom().voidItem();
-        });
+        var kept = new Signature(signed.contractId(), signed.signedOn());
+        return signatures
+                .keep(lead.region(), lead.id(), kept)
+                .chain(() -> rules(lead))
+                .chain(rules -> {
+                    var day = reapproach.after(lead.region(), signed.signedOn(), rules);
+                    var told =
+                            lead.buy(new Purchase(signed.contractId(), signed.signedOn(), day.on()), clock.instant());
+                    told.ifPresent(set -> {
+                        outbox.publish(set);
+                        reapproach.start(lead, day);
+                    });
+                    return told.isPresent()
+                            ? categories.follow(lead)
+                            : Uni.createFrom().voidItem();
+                });
     }
 
-    /** What was never signed changes nothing. */
+    /** What was never signed changes nothing; what was bought before counts again. */
     Uni<?> voided(ContractVoided voided) {
-        return of(voided.region(), voided.accountId()).chain(lead -> {
-            if (lead == null || !lead.unbuy(voided.contractId())) {
-                return Uni.createFrom().voidItem();
-            }
-            reapproach.stop(lead.id());
-            return categories.follow(lead);
-        });
+        return of(voided.region(), voided.accountId())
+                .chain(lead -> lead == null
+                        ? Uni.createFrom().voidItem()
+                        : signatures
+                                .without(lead.region(), lead.id(), voided.contractId())
+                                .chain(former -> rules(lead)
+                                        .chain(rules -> fallBack(lead, voided.contractId(), former, rules))));
+    }
+
+    private Uni<?> fallBack(Lead lead, UUID fallen, Optional<Signature> former, ReapproachRules rules) {
+        var day = former.map(before -> reapproach.after(lead.region(), before.on(), rules));
+        var purchase = former.map(before ->
+                new Purchase(before.contract(), before.on(), day.orElseThrow().on()));
+        var told = lead.unbuy(fallen, purchase.orElse(null), clock.instant());
+        if (told.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        outbox.publish(told.get());
+        reapproach.stop(lead.id());
+        day.filter(ahead -> lead.status() == LeadStatus.CONVERTED).ifPresent(ahead -> reapproach.start(lead, ahead));
+        return categories.follow(lead);
+    }
+
+    private Uni<ReapproachRules> rules(Lead lead) {
+        return playbooks.of(lead.region()).map(ReapproachRules::of);
     }
 
     /** The lead the account came of; null for an account that was never a lead. */

@@ -111,7 +111,7 @@ class CategorisingTest {
         later(Duration.ofDays(3));
         var board = board(MIA, rep, 2);
         assertThat(board.getList("categories.category"))
-                .containsExactly("signed", "key", "progressing", "potential", "tracking");
+                .containsExactly("signed", "intent", "key", "progressing", "potential", "tracking");
         assertThat(column(board, "signed")).containsEntry("leads", 0).containsEntry("longestIdleDays", null);
         assertThat(column(board, "key")).containsEntry("leads", 1).containsEntry("stalled", 1);
         assertThat(column(board, "key").get("longestIdleDays")).isEqualTo(3);

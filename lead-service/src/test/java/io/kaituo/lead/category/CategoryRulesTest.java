@@ -27,15 +27,16 @@ class CategoryRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, true, 600000, true, signed",
-        "true, false, 0, true, key",
-        "false, false, 500000, false, key",
-        "false, false, 499999, true, potential",
-        "false, false, 0, false, tracking"
+        "true, true, true, 600000, true, signed",
+        "true, false, true, 600000, true, intent",
+        "true, false, false, 0, true, key",
+        "false, false, false, 500000, false, key",
+        "false, false, false, 499999, true, potential",
+        "false, false, false, 0, false, tracking"
     })
     void R5_14_the_first_that_holds_is_the_leads(
-            boolean key, boolean signed, BigDecimal yearlyValue, boolean need, String category) {
-        assertThat(place(key, signed, yearlyValue, need, null)
+            boolean key, boolean signed, boolean intent, BigDecimal yearlyValue, boolean need, String category) {
+        assertThat(place(key, signed, intent, yearlyValue, need, null)
                         .orElseThrow()
                         .rule()
                         .category())
@@ -44,10 +45,10 @@ class CategoryRulesTest {
 
     @Test
     void R5_14_progress_counts_for_thirty_days() {
-        var fresh = place(false, false, BigDecimal.ZERO, true, NOW.minus(Duration.ofDays(29)));
+        var fresh = place(false, false, false, BigDecimal.ZERO, true, NOW.minus(Duration.ofDays(29)));
         assertThat(fresh).map(place -> place.rule().category()).contains("progressing");
         assertThat(fresh.orElseThrow().lapse().at()).isEqualTo(NOW.plus(Duration.ofDays(1)));
-        var stale = place(false, false, BigDecimal.ZERO, true, NOW.minus(Duration.ofDays(30)));
+        var stale = place(false, false, false, BigDecimal.ZERO, true, NOW.minus(Duration.ofDays(30)));
         assertThat(stale).map(place -> place.rule().category()).contains("potential");
     }
 
@@ -68,10 +69,10 @@ class CategoryRulesTest {
     }
 
     private Optional<Place> place(
-            boolean key, boolean signed, BigDecimal yearlyValue, boolean need, Instant progressedAt) {
+            boolean key, boolean signed, boolean intent, BigDecimal yearlyValue, boolean need, Instant progressedAt) {
         var facts = new KeyFacts(false, false, need, null, yearlyValue);
         return rules.of(
-                new CategoryFacts(key, signed, new Rating(null, null, null, null, null), facts),
+                new CategoryFacts(key, signed, intent, new Rating(null, null, null, null, null), facts),
                 progressedAt,
                 WorkingCalendar.china(),
                 NOW);

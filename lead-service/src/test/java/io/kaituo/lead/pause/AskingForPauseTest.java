@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.kaituo.events.FirstContactEvent.ClockPaused;
 import io.kaituo.events.FirstContactEvent.PauseAnswered;
 import io.kaituo.events.FirstContactEvent.PauseAsked;
+import io.kaituo.events.FirstContactEvent.PauseLapsed;
 import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.platform.testing.Backbone;
@@ -102,9 +103,34 @@ class AskingForPauseTest {
                 .post("/api/leads/{id}/assignment", lead)
                 .then()
                 .statusCode(200);
-        answer(MIA, request, true).statusCode(409).body("code", is("lead.pause-of-former-owner"));
+        answer(MIA, request, true).statusCode(409);
         as(BEN).get("/api/leads/{id}", lead).then().body("clockPausedUntil", nullValue());
-        answer(MIA, request, false).statusCode(200).body("granted", is(false));
+    }
+
+    @Test
+    void R5_6_nobody_has_to_answer_once_the_lead_is_somebody_elses_or_was_spoken_to() {
+        ask(ADA).statusCode(201);
+        as(MIA).body(Map.of("ownerId", BEN.id(), "reason", "Ada is away"))
+                .post("/api/leads/{id}/assignment", lead)
+                .then()
+                .statusCode(200);
+        lapsed().body("lapsed", contains(true)).body("granted", contains(nullValue()));
+        ask(BEN).statusCode(201);
+        as(BEN).body(Map.of("channel", "phone", "summary", "Spoke")).post("/api/leads/{id}/contacts", lead);
+        await().untilAsserted(() -> assertThat(events())
+                .filteredOn(PauseLapsed.class::isInstance)
+                .extracting("ownerId")
+                .containsExactly(ADA.id(), BEN.id()));
+        as(MIA).body(Map.of("ownerId", ADA.id(), "reason", "Ada is back"))
+                .post("/api/leads/{id}/assignment", lead)
+                .then()
+                .statusCode(200);
+        ask(ADA).statusCode(201);
+    }
+
+    private ValidatableResponse lapsed() {
+        await().until(() -> events().stream().anyMatch(PauseLapsed.class::isInstance));
+        return as(MIA).get("/api/leads/{id}/clock/pause-requests", lead).then().statusCode(200);
     }
 
     private ValidatableResponse ask(TestPeople person) {

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.kaituo.events.AccountEvent.DealIntentRecorded;
+import io.kaituo.events.AccountEvent.DealLost;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractVoided;
 import io.kaituo.events.IntegrationEvent;
@@ -125,10 +127,53 @@ class BuyingTest {
     }
 
     @Test
+    void R2_2_when_the_last_contract_falls_the_one_before_it_counts_again() {
+        GivenPlaybook.in("east", Preset.yaml("advertising-sales"));
+        var former = signed(UUID.randomUUID(), SIGNED.minusYears(1));
+        var last = signed(UUID.randomUUID(), SIGNED);
+        arrive(last);
+        arrive(former);
+        arrive(voided(last.contractId()));
+        shown().body("signedOn", is(SIGNED.minusYears(1).toString()))
+                .body("reapproachOn", notNullValue())
+                .body("category", is("signed"));
+        assertThat(clocks()).isOne();
+        await().untilAsserted(() -> assertThat(events(LeadReapproachSet.class))
+                .last()
+                .isInstanceOfSatisfying(LeadReapproachSet.class, set -> assertThat(set.contractId())
+                        .isEqualTo(former.contractId())));
+        arrive(voided(former.contractId()));
+        shown().body("signedOn", nullValue());
+        assertThat(clocks()).isZero();
+        await().untilAsserted(() -> assertThat(events(LeadReapproachSet.class))
+                .last()
+                .isInstanceOfSatisfying(LeadReapproachSet.class, set -> assertThat(set.reapproachOn())
+                        .isNull()));
+    }
+
+    @Test
     void R5_14_who_signed_belongs_to_those_who_did() {
         GivenPlaybook.in("east", Preset.yaml("advertising-sales"));
         arrive(signed(UUID.randomUUID(), SIGNED));
         shown().body("category", is("signed"));
+    }
+
+    @Test
+    void R5_14_who_means_to_sign_belongs_to_those_who_do_until_the_deal_is_lost() {
+        GivenPlaybook.in("east", Preset.yaml("advertising-sales"));
+        hear(new DealIntentRecorded(Uuid7.next(), now(), "east", deal, account, ADA.id(), SIGNED, ADA.id()));
+        shown().body("category", is("intent"));
+        hear(new DealLost(Uuid7.next(), now(), "east", UUID.randomUUID(), account, ADA.id(), "price", SIGNED));
+        shown().body("category", is("intent"));
+        hear(new DealLost(Uuid7.next(), now(), "east", deal, account, ADA.id(), "price", SIGNED));
+        shown().body("category", nullValue());
+    }
+
+    private static void hear(IntegrationEvent event) {
+        Broker.publish(event);
+        await().until(() ->
+                Rows.count("select count(*) from inbox where consumer = 'known-accounts' and event_id = ?", event.id())
+                        == 1);
     }
 
     @Test
