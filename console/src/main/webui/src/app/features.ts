@@ -1,5 +1,6 @@
+import { approvals } from '@/features/approvals/feature'
 import { leads } from '@/features/leads/feature'
 import { today } from '@/features/today/feature'
 
 /** Every feature of the console: one line each here, and its routes in router.tsx. */
-export const features = [today, leads]
+export const features = [today, leads, approvals]

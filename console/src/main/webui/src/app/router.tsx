@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
+import { approvals } from '@/features/approvals/feature'
 import { leads } from '@/features/leads/feature'
 import { today } from '@/features/today/feature'
 import { root } from '@/shared/root'
@@ -8,7 +9,7 @@ import { Shell } from './Shell'
 root.update({ component: Shell, errorComponent: Failure, notFoundComponent: Lost })
 
 /** Named one by one, so that links and searches are typed. */
-const routes = root.addChildren([...today.routes, ...leads.routes])
+const routes = root.addChildren([...today.routes, ...leads.routes, ...approvals.routes])
 
 export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: Failure })
 

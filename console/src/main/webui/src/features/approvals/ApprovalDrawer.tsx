@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '@/shared/formats'
+import { useMe } from '@/shared/me'
+import { Refused } from '@/shared/Refused'
+import { Skeletons } from '@/shared/Skeletons'
+import { Sla } from '@/shared/Sla'
+import { approvalKey, fetchApproval } from './approvals'
+import { Changes } from './Changes'
+import { Decide } from './Decide'
+import { Steps } from './Steps'
+import { type Approval, isAsked, openStep, tellsChanges } from './turns'
+
+const route = getRouteApi('/approvals/$id')
+
+/** Everything somebody needs to decide, with the decision at its end: why it needs them, what changed, who spoke before. */
+export default function ApprovalDrawer() {
+  const { id } = route.useParams()
+  const navigate = route.useNavigate()
+  const close = () => void navigate({ to: '/approvals', search: (search) => search })
+  const approval = useQuery({ queryKey: approvalKey(id), queryFn: () => fetchApproval(id) })
+  return (
+    <Drawer open onClose={close} size={640} title={approval.data?.title ?? ' '}>
+      {approval.isPending && <Skeletons />}
+      {approval.isError && <Refused failure={approval.error} again={() => void approval.refetch()} />}
+      {approval.data && <Known approval={approval.data} close={close} />}
+    </Drawer>
+  )
+}
+
+function Known({ approval, close }: { approval: Approval; close: () => void }) {
+  const { t } = useTranslation('approvals')
+  const me = useMe()
+  const asked = isAsked(approval, me.id)
+  return (
+    <>
+      <section className="why" aria-labelledby="why">
+        <div className="line">
+          <h3 id="why">{t(asked ? 'whyYou' : 'why')}</h3>
+          {approval.status === 'OPEN' && <Sla due={approval.dueAt} />}
+        </div>
+        <p>{(asked && openStep(approval)?.why) || approval.why}</p>
+      </section>
+      <Facts approval={approval} />
+      {tellsChanges(approval) && <Changes approval={approval} />}
+      <Steps approval={approval} />
+      {asked && <Decide approval={approval} close={close} />}
+    </>
+  )
+}
+
+function Facts({ approval }: { approval: Approval }) {
+  const { t } = useTranslation('approvals')
+  const { money, moment, date } = useFormats()
+  const { total } = approval
+  const facts = {
+    account: approval.accountName,
+    total: total && <b className="num">{money({ amount: total.amount!, currency: total.currency! })}</b>,
+    requestedBy: `${approval.requestedByName} · ${moment(approval.requestedAt!)}`,
+    round: (approval.round ?? 1) > 1 && t('round', { count: approval.round }),
+    wantedOn: approval.wantedOn && date(approval.wantedOn),
+    note: approval.note,
+  }
+  return (
+    <dl className="facts">
+      {Object.entries(facts).map(
+        ([field, value]) =>
+          value && (
+            <div key={field}>
+              <dt>{t(`field.${field}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}

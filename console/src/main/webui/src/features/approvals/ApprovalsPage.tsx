@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { Segmented, Select, type TableColumnsType } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '@/shared/Empty'
+import { useFormats } from '@/shared/formats'
+import { ListPage } from '@/shared/ListPage'
+import { useLive } from '@/shared/live'
+import { PageHead } from '@/shared/PageHead'
+import { usePhone } from '@/shared/phone'
+import { Sla } from '@/shared/Sla'
+import { APPROVALS, fetchApprovals, LISTS } from './approvals'
+import { WHICH, type Which } from './search'
+import type { Approval } from './turns'
+
+const route = getRouteApi('/approvals')
+
+/** What waits for somebody's word; those asked of the reader first, new ones as they arrive. */
+export default function ApprovalsPage() {
+  const { t } = useTranslation('approvals')
+  const queries = useQueryClient()
+  const { which = 'mine' } = route.useSearch()
+  useLive('/api/inbox/events', 'item', () => void queries.invalidateQueries({ queryKey: APPROVALS }))
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <Filter which={which} />
+      </PageHead>
+      <ListPage<Approval>
+        label={t('title')}
+        queryKey={[...LISTS, which]}
+        fetchPage={fetchApprovals(which)}
+        rowKey={(approval) => approval.id!}
+        columns={useColumns()}
+        card={(approval) => <Card approval={approval} />}
+        width={860}
+        empty={<Empty title={t(`empty.${which === 'mine' ? 'mine' : 'other'}`)}>{t('empty.text')}</Empty>}
+      />
+      <Outlet />
+    </>
+  )
+}
+
+function Filter({ which }: { which: Which }) {
+  const { t } = useTranslation('approvals')
+  const phone = usePhone()
+  const navigate = route.useNavigate()
+  const options = WHICH.map((value) => ({ value, label: t(`which.${value}`) }))
+  const change = (value: Which) => void navigate({ search: { which: value === 'mine' ? undefined : value }, replace: true })
+  return phone ? (
+    <Select<Which> aria-label={t('filter')} value={which} options={options} onChange={change} style={{ minWidth: 150 }} />
+  ) : (
+    <Segmented<Which> aria-label={t('filter')} value={which} options={options} onChange={change} />
+  )
+}
+
+function useColumns(): TableColumnsType<Approval> {
+  const { t } = useTranslation('approvals')
+  const { money, moment } = useFormats()
+  return [
+    { title: t('field.title'), key: 'title', render: (_, approval) => <Name approval={approval} /> },
+    {
+      title: t('field.total'),
+      key: 'total',
+      width: 130,
+      align: 'right',
+      render: (_, { total }) => total && <span className="num">{money({ amount: total.amount!, currency: total.currency! })}</span>,
+    },
+    { title: t('field.requestedBy'), key: 'by', width: 150, render: (_, approval) => approval.requestedByName },
+    { title: t('field.requestedAt'), key: 'at', width: 140, render: (_, approval) => moment(approval.requestedAt!) },
+    { title: t('field.due'), key: 'due', width: 130, render: (_, approval) => <Clock approval={approval} /> },
+  ]
+}
+
+function Name({ approval }: { approval: Approval }) {
+  const { t } = useTranslation('approvals')
+  return (
+    <>
+      <Link to="/approvals/$id" params={{ id: approval.id! }} search={(search) => search} className="name">
+        {approval.title}
+      </Link>
+      <div className="faint">
+        {t(`subject.${approval.subjectType}`)} · {approval.accountName}
+      </div>
+    </>
+  )
+}
+
+function Clock({ approval }: { approval: Approval }) {
+  const { t } = useTranslation('approvals')
+  return approval.status === 'OPEN' ? <Sla due={approval.dueAt} /> : <span className="sla">{t(`status.${approval.status}`)}</span>
+}
+
+function Card({ approval }: { approval: Approval }) {
+  const { money } = useFormats()
+  const { total } = approval
+  return (
+    <>
+      <div className="line">
+        <Name approval={approval} />
+        {total && <b className="num">{money({ amount: total.amount!, currency: total.currency! })}</b>}
+      </div>
+      <div className="line">
+        <span className="faint">{approval.requestedByName}</span>
+        <Clock approval={approval} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Refused } from '@/shared/Refused'
+import { Skeletons } from '@/shared/Skeletons'
+import { approvalKey, fetchChanges } from './approvals'
+import type { Approval } from './turns'
+
+/** What is new since the version before, so that nobody reads the whole again. */
+export function Changes({ approval }: { approval: Approval }) {
+  const { t } = useTranslation('approvals')
+  const changes = useQuery({
+    queryKey: [...approvalKey(approval.id!), 'changes', approval.revision],
+    queryFn: () => fetchChanges(approval),
+  })
+  return (
+    <section aria-labelledby="changes" className="section">
+      <h3 id="changes">{t('changes', { from: approval.revision! - 1, to: approval.revision })}</h3>
+      {changes.isPending && <Skeletons rows={1} />}
+      {changes.isError && <Refused failure={changes.error} again={() => void changes.refetch()} />}
+      {changes.data?.length === 0 && <p className="faint">{t('unchanged')}</p>}
+      {changes.data?.map((changed) => (
+        <div key={changed.name} className="changed">
+          <b>{changed.name}</b>
+          {changed.lines.map((line, at) => (
+            <p key={at}>
+              {line.pieces?.map((piece, place) => (
+                <Piece key={place} change={piece.change} text={piece.text} />
+              ))}
+            </p>
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Piece({ change, text }: { change?: string; text?: string }) {
+  if (change === 'ADDED') return <ins>{text}</ins>
+  if (change === 'REMOVED') return <del>{text}</del>
+  return text
+}
