@@ -22,6 +22,8 @@ import io.kaituo.events.ApprovalEvent.ApprovalStepDecided;
 import io.kaituo.events.ContractEvent.ApprovalDecided;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.ContractEvent.OfApproval;
+import io.kaituo.notification.actionlink.ActionLinks;
+import io.kaituo.notification.actionlink.Decision;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +40,12 @@ class ApprovalNews {
 
     private final Recipients recipients;
     private final Notices notices;
+    private final ActionLinks links;
 
-    ApprovalNews(Recipients recipients, Notices notices) {
+    ApprovalNews(Recipients recipients, Notices notices, ActionLinks links) {
         this.recipients = recipients;
         this.notices = notices;
+        this.links = links;
     }
 
     Uni<?> follow(OfApproval event) {
@@ -86,11 +90,13 @@ class ApprovalNews {
                         text(asked.accountName()),
                         person(asked.requestedBy()),
                         money(asked.total())));
-        return notices.turnTo(
-                asked.approvers(),
-                about(asked.subjectType(), asked.subjectId(), asked.requestedBy(), news)
-                        .worth(asked.total()),
-                ASKING);
+        var decision = new Decision(asked.region(), asked.approvalId(), asked.revision(), asked.documentHash());
+        return links.issue(decision, asked.approvers())
+                .chain(() -> notices.turnTo(
+                        asked.approvers(),
+                        about(asked.subjectType(), asked.subjectId(), asked.requestedBy(), news)
+                                .worth(asked.total()),
+                        ASKING));
     }
 
     private Uni<?> nudge(ApprovalNudged nudged) {
@@ -138,25 +144,29 @@ class ApprovalNews {
     }
 
     private Uni<?> request(ApprovalRequested requested) {
-        return notices.tell(
-                recipients.named(requested.approvers(), requested.region()),
-                about(
-                                requested.subjectType(),
-                                requested.subjectId(),
-                                requested.requestedBy(),
-                                new News(
-                                        requested.region(),
-                                        APPROVAL_REQUESTED,
-                                        new Subject("approval", requested.approvalId()),
-                                        requested.id().toString(),
-                                        requested.dueAt(),
-                                        List.of(
-                                                subject(requested.subjectType()),
-                                                text(requested.title()),
-                                                text(requested.accountName()),
-                                                person(requested.requestedBy()),
-                                                money(requested.total()))))
-                        .worth(requested.total()));
+        var approvers = recipients.named(requested.approvers(), requested.region());
+        var decision = new Decision(
+                requested.region(), requested.approvalId(), requested.revision(), requested.documentHash());
+        return links.issue(decision, approvers)
+                .chain(() -> notices.tell(
+                        approvers,
+                        about(
+                                        requested.subjectType(),
+                                        requested.subjectId(),
+                                        requested.requestedBy(),
+                                        new News(
+                                                requested.region(),
+                                                APPROVAL_REQUESTED,
+                                                new Subject("approval", requested.approvalId()),
+                                                requested.id().toString(),
+                                                requested.dueAt(),
+                                                List.of(
+                                                        subject(requested.subjectType()),
+                                                        text(requested.title()),
+                                                        text(requested.accountName()),
+                                                        person(requested.requestedBy()),
+                                                        money(requested.total()))))
+                                .worth(requested.total())));
     }
 
     private Uni<?> report(ApprovalDecided decided) {
@@ -186,15 +196,16 @@ class ApprovalNews {
 
     /** Somebody decided, or nobody needs to: no approver is asked any longer, and nothing is left to answer. */
     private Uni<Void> close(OfApproval event) {
-        return notices.close(
-                event.region(),
-                List.of(event.approvalId()),
-                APPROVAL_REQUESTED,
-                APPROVAL_DELEGATED,
-                APPROVAL_INHERITED,
-                APPROVAL_ESCALATED,
-                APPROVAL_NUDGED,
-                APPROVAL_COMMENTED);
+        return links.settle(event.region(), event.approvalId())
+                .chain(() -> notices.close(
+                        event.region(),
+                        List.of(event.approvalId()),
+                        APPROVAL_REQUESTED,
+                        APPROVAL_DELEGATED,
+                        APPROVAL_INHERITED,
+                        APPROVAL_ESCALATED,
+                        APPROVAL_NUDGED,
+                        APPROVAL_COMMENTED));
     }
 
     /** It belongs to what is decided about, and there to its deal. */

@@ -2,6 +2,7 @@ package io.kaituo.notification.inbox;
 
 import io.kaituo.platform.identity.Caller;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -36,6 +37,7 @@ class InboxEventsResource {
     private final Caller caller;
     private final JsonWebToken token;
     private final Clock clock;
+    private final Vertx vertx;
     private final Duration heartbeat;
     private final Duration longest;
 
@@ -45,6 +47,7 @@ class InboxEventsResource {
             Caller caller,
             JsonWebToken token,
             Clock clock,
+            Vertx vertx,
             @ConfigProperty(name = "kaituo.inbox.heartbeat") Duration heartbeat,
             @ConfigProperty(name = "kaituo.inbox.stream") Duration longest) {
         this.tail = tail;
@@ -52,6 +55,7 @@ class InboxEventsResource {
         this.caller = caller;
         this.token = token;
         this.clock = clock;
+        this.vertx = vertx;
         this.heartbeat = heartbeat;
         this.longest = longest;
     }
@@ -77,21 +81,23 @@ class InboxEventsResource {
         var reader = readers.caller(language);
         var request = Vertx.currentContext();
         var changes = tail.of(caller.id(), caller.regions(), lastEventId).map(change -> event(sse, change, reader));
-        var heartbeats = Multi.createFrom()
-                .ticks()
-                .startingAfter(heartbeat)
-                .every(heartbeat)
-                .onOverflow()
-                .drop()
-                .map(tick -> sse.newEventBuilder().comment("still here").build());
-        return Multi.createBy()
-                .merging()
-                .streams(changes.onCompletion().failWith(StreamEnded::new), heartbeats)
+        return Multi.createFrom()
+                .<OutboundSseEvent>emitter(emitter -> breathe(changes, sse, emitter))
                 .select()
                 .first(lasts())
-                .onFailure(StreamEnded.class)
-                .recoverWithCompletion()
                 .emitOn(task -> request.runOnContext(nothing -> task.run()));
+    }
+
+    /** Shows that it lives while nothing happens; over with the changes, or when the reader is gone. */
+    private void breathe(Multi<OutboundSseEvent> changes, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
+        long timer = vertx.setPeriodic(
+                heartbeat.toMillis(),
+                tick -> emitter.emit(sse.newEventBuilder().comment("still here").build()));
+        var following = changes.subscribe().with(emitter::emit, emitter::fail, emitter::complete);
+        emitter.onTermination(() -> {
+            vertx.cancelTimer(timer);
+            following.cancel();
+        });
     }
 
     private Duration lasts() {
@@ -104,10 +110,5 @@ class InboxEventsResource {
         return change.item() == null
                 ? event.comment("listening").reconnectDelay(RECONNECT_MILLIS).build()
                 : event.name("item").data(change.item().view(reader)).build();
-    }
-
-    /** Ends the heartbeats together with the changes. */
-    private static class StreamEnded extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -31,6 +33,7 @@ class InboxTail {
     private static final Logger LOG = Logger.getLogger(InboxTail.class);
     private static final int POLL_MILLIS = 300;
     private static final int BATCH = 500;
+    private static final int LONGEST_LOOK_SECONDS = 2;
     private static final String LOCK = "select pg_advisory_xact_lock(4713)";
     private static final String NUMBER =
             """
@@ -46,6 +49,8 @@ class InboxTail {
     private final AtomicInteger wakeUps = new AtomicInteger();
     private volatile boolean running;
     private volatile boolean failing;
+    private volatile CompletableFuture<Void> looking = CompletableFuture.completedFuture(null);
+    private volatile long poll;
 
     InboxTail(InboxItems items, Transactions transactions, Everywhere everywhere, Vertx vertx) {
         this.items = items;
@@ -56,7 +61,7 @@ class InboxTail {
 
     void start(@Observes StartupEvent event) {
         running = true;
-        vertx.setPeriodic(POLL_MILLIS, timer -> wake());
+        poll = vertx.setPeriodic(POLL_MILLIS, timer -> wake());
     }
 
     /** Before the shutdown waits for open requests, which streams are. */
@@ -64,14 +69,18 @@ class InboxTail {
         listeners.forEach(Listener::end);
     }
 
+    /** A look that is under way still needs the database. */
     void stop(@Observes ShutdownEvent event) {
         running = false;
+        vertx.cancelTimer(poll);
         listeners.forEach(Listener::end);
+        looking.completeOnTimeout(null, LONGEST_LOOK_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Asks for a look soon; wake-ups during a look are one more look. */
     void wake() {
         if (running && wakeUps.getAndIncrement() == 0) {
+            looking = new CompletableFuture<>();
             look();
         }
     }
@@ -101,8 +110,10 @@ class InboxTail {
 
     private void again(int seen, boolean more) {
         failing = false;
-        if (more || !wakeUps.compareAndSet(seen, 0)) {
+        if (running && (more || !wakeUps.compareAndSet(seen, 0))) {
             look();
+        } else {
+            looking.complete(null);
         }
     }
 
@@ -112,6 +123,7 @@ class InboxTail {
         }
         failing = true;
         wakeUps.set(0);
+        looking.complete(null);
     }
 
     /** Gives what changed its position; true when there is more. */

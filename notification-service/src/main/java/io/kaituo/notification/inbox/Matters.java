@@ -32,17 +32,17 @@ public class Matters {
                     r(notice, section, own, late, days)),
             told as (
                 select r.section, i.*, i.recipient_id = $2 as mine from inbox_item i join rule r on r.notice = i.notice
-                where i.region = $1 and i.recipient_id = $2 and coalesce(i.settled_at, 'infinity') >= $3 and r.own
-                    and i.created_at < $4 - make_interval(days => r.days) and (not r.late or i.due_at < $3)
+                where i.region = $1 and i.recipient_id = $2 and coalesce(i.settled_at, 'infinity') >= $3::timestamptz and r.own
+                    and i.created_at < $4::timestamptz - make_interval(days => r.days) and (not r.late or i.due_at < $3::timestamptz)
                 union
                 select r.section, i.*, i.recipient_id = $2 from inbox_item i join rule r on r.notice = i.notice
-                where i.region = $1 and i.owner_id = any ($10) and coalesce(i.settled_at, 'infinity') >= $3 and not r.own
-                    and i.created_at < $4 - make_interval(days => r.days) and (not r.late or i.due_at < $3))
+                where i.region = $1 and i.owner_id = any ($10) and coalesce(i.settled_at, 'infinity') >= $3::timestamptz and not r.own
+                    and i.created_at < $4::timestamptz - make_interval(days => r.days) and (not r.late or i.due_at < $3::timestamptz))
             select section, (array_agg(id order by ranks_at, id))[1], min(ranks_at), min(created_at),
                 not coalesce(bool_or(status in ('OPEN', 'SNOOZED')) filter (where mine), bool_or(settled_at is null)),
                 array_agg(distinct recipient_id), subject_id
             from told group by section, subject_id
-            having coalesce(max(coalesce(ended_at, 'infinity')) filter (where mine), max(coalesce(settled_at, 'infinity'))) >= $3
+            having coalesce(max(coalesce(ended_at, 'infinity')) filter (where mine), max(coalesce(settled_at, 'infinity'))) >= $3::timestamptz
             order by 3, 2 limit $11""";
 
     private final InboxItems items;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaituo.notification.MailServer;
 import io.kaituo.platform.testing.Backbone;
+import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.Token;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,11 +28,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -51,7 +55,7 @@ class LiveInboxTest {
 
     @Test
     void shows_new_items_at_once() {
-        var stream = Stream.open(events, Token.of(ADA), null);
+        var stream = Live.open(events, Token.of(ADA), null);
         arrive(dueSoon(lead, ADA));
         eventually().until(() -> stream.items(lead), hasSize(1));
         assertThat(stream.items(lead).get(0))
@@ -61,7 +65,7 @@ class LiveInboxTest {
 
     @Test
     void shows_what_becomes_of_them() {
-        var stream = Stream.open(events, Token.of(ADA), null);
+        var stream = Live.open(events, Token.of(ADA), null);
         arrive(dueSoon(lead, ADA));
         eventually().until(() -> stream.items(lead), hasSize(1));
         as(ADA).post("/api/inbox/{id}/done", item(ADA, lead).get("id")).then().statusCode(200);
@@ -71,7 +75,7 @@ class LiveInboxTest {
 
     @Test
     void shows_what_another_replica_wrote() {
-        var stream = Stream.open(events, Token.of(ADA), null);
+        var stream = Live.open(events, Token.of(ADA), null);
         Rows.execute(
                 """
                 insert into inbox_item (id, version, region, recipient_id, kind, notice, words, subject_type, subject_id,
@@ -84,8 +88,8 @@ class LiveInboxTest {
 
     @Test
     void shows_nobody_elses() {
-        var bens = Stream.open(events, Token.of(BEN), null);
-        var elsewhere = Stream.open(events, Token.of(ADA.id(), List.of("north"), List.of("sales")), null);
+        var bens = Live.open(events, Token.of(BEN), null);
+        var elsewhere = Live.open(events, Token.of(ADA.id(), List.of("north"), List.of("sales")), null);
         arrive(dueSoon(lead, ADA));
         var own = UUID.randomUUID();
         arrive(dueSoon(own, BEN));
@@ -96,31 +100,63 @@ class LiveInboxTest {
 
     @Test
     void goes_on_where_it_was_cut_off() {
-        var first = Stream.open(events, Token.of(ADA), null);
+        var first = Live.open(events, Token.of(ADA), null);
         arrive(dueSoon(lead, ADA));
         eventually().until(() -> first.items(lead), hasSize(1));
         String last = first.lastId();
         first.close();
         var missed = UUID.randomUUID();
         arrive(dueSoon(missed, ADA));
-        var second = Stream.open(events, Token.of(ADA), last);
+        var second = Live.open(events, Token.of(ADA), last);
         eventually().until(() -> second.items(missed), hasSize(1));
         assertThat(second.items(lead)).isEmpty();
     }
 
     @Test
+    void I10_misses_nothing_and_repeats_nothing_over_fifty_cuts() {
+        var leads = Stream.generate(UUID::randomUUID).limit(100).toList();
+        var seen = new ArrayList<String>();
+        String last = null;
+        for (int cut = 0; cut < 50; cut++) {
+            Broker.publish(dueSoon(leads.get(2 * cut), ADA));
+            var stream = Live.open(events, Token.of(ADA), last);
+            Broker.publish(dueSoon(leads.get(2 * cut + 1), ADA));
+            if (cut % 2 == 0) {
+                eventually().until(() -> stream.whole().stream().anyMatch(event -> event.contains("event:item")));
+            }
+            stream.cut();
+            seen.addAll(stream.whole());
+            last = Optional.ofNullable(stream.lastWholeId()).orElse(last);
+        }
+        var rest = Live.open(events, Token.of(ADA), last);
+        eventually().untilAsserted(() -> assertThat(times(leads, seen, rest.whole()))
+                .hasSize(100));
+        assertThat(times(leads, seen, rest.whole())).containsOnly(1L);
+    }
+
+    /** How often each of these was told, of those that were. */
+    private static List<Long> times(List<UUID> leads, List<String> before, List<String> after) {
+        return leads.stream()
+                .map(lead -> Stream.concat(before.stream(), after.stream())
+                        .filter(event -> event.contains("\"subjectId\":\"" + lead))
+                        .count())
+                .filter(times -> times > 0)
+                .toList();
+    }
+
+    @Test
     void goes_on_from_its_greeting_when_nothing_came_before_the_cut() {
-        var first = Stream.open(events, Token.of(MIA), null);
+        var first = Live.open(events, Token.of(MIA), null);
         String greeted = first.lastId();
         first.close();
         arrive(overdue(lead, ADA, false));
-        var second = Stream.open(events, Token.of(MIA), greeted);
+        var second = Live.open(events, Token.of(MIA), greeted);
         eventually().until(() -> second.items(lead), hasSize(1));
     }
 
     @Test
     void speaks_the_language_of_its_reader() {
-        var stream = Stream.open(events, Token.of(MIA), null);
+        var stream = Live.open(events, Token.of(MIA), null);
         arrive(overdue(lead, ADA, false));
         eventually().until(() -> stream.items(lead), hasSize(1));
         assertThat(stream.items(lead).get(0)).contains("首次联系已逾期");
@@ -128,14 +164,14 @@ class LiveInboxTest {
 
     @Test
     void breathes_while_nothing_happens() {
-        var stream = Stream.open(events, Token.of("id-lonely", List.of("east"), List.of("sales")), null);
+        var stream = Live.open(events, Token.of("id-lonely", List.of("east"), List.of("sales")), null);
         eventually().untilAsserted(() -> assertThat(stream.lines()).contains(":still here"));
     }
 
     @Test
     void ends_with_its_token() {
         QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(295)), Clock.class);
-        var stream = Stream.open(events, Token.of("id-lonely", List.of("east"), List.of("sales")), null);
+        var stream = Live.open(events, Token.of("id-lonely", List.of("east"), List.of("sales")), null);
         eventually().until(stream::ended);
     }
 
@@ -161,9 +197,9 @@ class LiveInboxTest {
     }
 
     /** A browser's end of the stream. */
-    private record Stream(java.util.stream.Stream<String> body, List<String> lines, CompletableFuture<Void> end) {
+    private record Live(Stream<String> body, List<String> lines, CompletableFuture<Void> end) {
 
-        static Stream open(URI events, String token, String lastEventId) {
+        static Live open(URI events, String token, String lastEventId) {
             var request = HttpRequest.newBuilder(events).header("Authorization", "Bearer " + token);
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId);
@@ -177,7 +213,7 @@ class LiveInboxTest {
                     reader.setDaemon(true);
                     reader.start();
                 });
-                var stream = new Stream(answer.body(), lines, end);
+                var stream = new Live(answer.body(), lines, end);
                 eventually().until(() -> stream.lastId() != null);
                 return stream;
             } catch (IOException | InterruptedException e) {
@@ -206,6 +242,28 @@ class LiveInboxTest {
 
         void close() {
             body.close();
+        }
+
+        /** The same, and waits until nothing more can be heard. */
+        void cut() {
+            close();
+            eventually().until(end::isDone);
+        }
+
+        /** What was heard to its end, event by event: half an event is none. */
+        List<String> whole() {
+            String heard = String.join("\n", lines);
+            int last = heard.lastIndexOf("\n\n");
+            return last < 0 ? List.of() : List.of(heard.substring(0, last).split("\n\n"));
+        }
+
+        String lastWholeId() {
+            return whole().stream()
+                    .flatMap(String::lines)
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> line.substring(3))
+                    .orElse(null);
         }
     }
 }

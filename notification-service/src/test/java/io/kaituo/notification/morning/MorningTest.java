@@ -203,7 +203,9 @@ class MorningTest {
     }
 
     private static List<String> places(TestPeople person) {
-        return as(person).queryParam("limit", 200).get("/api/inbox/morning").path("items.subjectId");
+        return all(person, today()).stream()
+                .map(row -> (String) row.get("subjectId"))
+                .toList();
     }
 
     private static Map<String, Object> row(TestPeople person, UUID subject) {
@@ -217,18 +219,28 @@ class MorningTest {
     }
 
     private static List<Map<String, Object>> rows(TestPeople person, UUID subject, LocalDate day) {
-        return as(person)
-                .header("Accept-Language", "en")
-                .queryParam("limit", 200)
-                .queryParam("date", day.toString())
-                .get("/api/inbox/morning")
-                .then()
-                .statusCode(200)
-                .extract()
-                .<List<Map<String, Object>>>path("items")
-                .stream()
+        return all(person, day).stream()
                 .filter(row -> subject.toString().equals(row.get("subjectId")))
                 .toList();
+    }
+
+    private static List<Map<String, Object>> all(TestPeople person, LocalDate day) {
+        var rows = new ArrayList<Map<String, Object>>();
+        String after = "";
+        do {
+            var page = as(person)
+                    .header("Accept-Language", "en")
+                    .queryParam("limit", 200)
+                    .queryParam("date", day.toString())
+                    .queryParam("after", after)
+                    .get("/api/inbox/morning")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            rows.addAll(page.path("items"));
+            after = page.path("next");
+        } while (after != null);
+        return rows;
     }
 
     private static ApprovalRequested requested(UUID approval, TestPeople approver) {

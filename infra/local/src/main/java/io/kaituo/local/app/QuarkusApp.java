@@ -135,6 +135,7 @@ public final class QuarkusApp implements Component {
             environment.put("QUARKUS_MAILER_MOCK", "false");
             environment.put("KAITUO_CONSOLE_URL", url("console"));
             environment.put("KAITUO_SECRETS_KEYS", "local:" + secrets.of("secrets.notification"));
+            environment.put("KAITUO_LINKS_KEY", secrets.of("links"));
         }
         environment.putAll(settings.of(name));
         return environment;
