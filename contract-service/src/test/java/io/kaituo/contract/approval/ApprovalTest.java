@@ -52,6 +52,7 @@ class ApprovalTest {
                 assertThat(event.approvers()).containsExactly("mia");
                 assertThat(event.title()).isEqualTo("EAST-2026-00001");
                 assertThat(event.requestedBy()).isEqualTo("ada");
+                assertThat(event.documentHash()).isEqualTo("abc");
                 assertThat(event.dueAt()).isEqualTo(Instant.parse("2026-03-04T10:00:00Z"));
             });
         }

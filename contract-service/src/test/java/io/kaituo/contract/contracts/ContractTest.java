@@ -86,6 +86,15 @@ class ContractTest {
         }
 
         @Test
+        void tells_which_quote_has_its_price() {
+            var quote = new UUID(0, 9);
+            var deal = new Deal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");
+            var priced = Contract.draft("east", null, origin("2", SealOrder.ANY), deal, document("1"), quote);
+            assertThat(priced.drafted().quoteId()).isEqualTo(quote);
+            assertThat(contract.drafted().quoteId()).isNull();
+        }
+
+        @Test
         void gets_another_revision_and_hash_with_another_document() {
             String hash = view(contract).documentHash();
             assertThat(contract.revise(document("13000"), Pricing.from(null), NOW))

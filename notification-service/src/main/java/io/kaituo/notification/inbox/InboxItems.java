@@ -9,6 +9,7 @@ import io.kaituo.platform.web.Refused;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -117,6 +118,18 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
     /** The same about all that belongs to one group. */
     Uni<List<InboxItem>> unsettledOf(String region, UUID group, Collection<Notice> notices) {
         return list("region = ?1 and group.id = ?2 and notice in ?3 and settledAt is null", region, group, notices);
+    }
+
+    /** What of somebody's open items should be seen to by then, what presses most first. */
+    Uni<List<InboxItem>> pressing(String region, String recipientId, Instant until, int most) {
+        return find(
+                        "region = ?1 and recipientId = ?2 and status = ?3 and rank.at < ?4 order by rank.at, id",
+                        region,
+                        recipientId,
+                        OPEN,
+                        until)
+                .page(0, most)
+                .list();
     }
 
     /** What somebody has about the same fact. */

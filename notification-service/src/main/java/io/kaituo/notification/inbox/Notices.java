@@ -1,5 +1,8 @@
 package io.kaituo.notification.inbox;
 
+import io.kaituo.notification.actionlink.ActionLinks;
+import io.kaituo.notification.actionlink.LinkOutcome;
+import io.kaituo.notification.channel.Parcel.Button;
 import io.kaituo.notification.delivery.Message;
 import io.kaituo.notification.delivery.Messages;
 import io.kaituo.platform.deadline.Deadlines;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +29,7 @@ class Notices {
     private final InboxItems items;
     private final Facts facts;
     private final Messages messages;
+    private final ActionLinks links;
     private final InboxTail tail;
     private final Deadlines deadlines;
     private final Readers readers;
@@ -34,6 +39,7 @@ class Notices {
             InboxItems items,
             Facts facts,
             Messages messages,
+            ActionLinks links,
             InboxTail tail,
             Deadlines deadlines,
             Readers readers,
@@ -41,6 +47,7 @@ class Notices {
         this.items = items;
         this.facts = facts;
         this.messages = messages;
+        this.links = links;
         this.tail = tail;
         this.deadlines = deadlines;
         this.readers = readers;
@@ -78,8 +85,12 @@ class Notices {
                         }
                     });
             Transaction.current().afterCommit(tail::wake);
-            return items.persist(fresh).chain(() -> send(fresh)).chain(() -> send(repeated));
+            return keep(fresh).chain(() -> send(fresh)).chain(() -> send(repeated));
         }));
+    }
+
+    private Uni<Void> keep(List<InboxItem> fresh) {
+        return fresh.isEmpty() ? Uni.createFrom().voidItem() : items.persist(fresh);
     }
 
     /** Who is asked for the same about the same already: an approval is one request, each clock is another. */
@@ -185,11 +196,29 @@ class Notices {
         return items.persist(theirs).chain(() -> send(List.of(theirs)));
     }
 
+    /** Whoever may decide by a link finds it in the message; all of these are about one subject. */
     private Uni<Void> send(List<InboxItem> told) {
-        return messages.tell(told.stream().map(this::message).toList());
+        if (told.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var one = told.get(0);
+        Uni<Map<String, Map<LinkOutcome, String>>> paths = one.kind() == InboxKind.APPROVAL
+                ? links.paths(one.region(), one.subject().id())
+                : Uni.createFrom().item(Map.of());
+        return paths.map(ofPerson -> told.stream()
+                        .map(item -> message(item, ofPerson.getOrDefault(item.recipientId(), Map.of())))
+                        .toList())
+                .chain(messages::tell);
     }
 
-    private Message message(InboxItem item) {
-        return item.message(language -> item.wording(readers.in(language)));
+    private Message message(InboxItem item, Map<LinkOutcome, String> paths) {
+        return item.message(language -> item.wording(readers.in(language)).with(buttons(paths, language)));
+    }
+
+    private static List<Button> buttons(Map<LinkOutcome, String> paths, Locale language) {
+        return paths.entrySet().stream()
+                .map(path -> new Button(
+                        Notice.TEXTS.of(language, "decide." + path.getKey().word()), path.getValue()))
+                .toList();
     }
 }

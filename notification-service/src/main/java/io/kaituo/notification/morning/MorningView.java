@@ -12,13 +12,13 @@ import java.util.UUID;
  * @param totals of the whole day, section by section
  * @param next   cursor for {@code after} to go on; null at the end
  */
-record MorningView(LocalDate date, List<Total> totals, List<Row> items, String next) {
+public record MorningView(LocalDate date, List<Total> totals, List<Row> items, String next) {
 
     /**
      * @param open    how many wait, up to {@code 1000+}
      * @param handled how many were seen to since the day began
      */
-    record Total(Section section, String open, String handled) {}
+    public record Total(Section section, String open, String handled) {}
 
     /**
      * One matter.
@@ -29,7 +29,7 @@ record MorningView(LocalDate date, List<Total> totals, List<Row> items, String n
      * @param owner      who answers for it; null where nobody does
      * @param waitingFor the names of those who have it in their inboxes
      */
-    record Row(
+    public record Row(
             Section section,
             String region,
             String subjectType,

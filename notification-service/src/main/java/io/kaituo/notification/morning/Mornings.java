@@ -45,13 +45,15 @@ public class Mornings {
     /**
      * @param everybody whether the reader answers for whole regions, or for a team
      */
-    record Asked(String reader, boolean everybody, Collection<String> regions, LocalDate date, Locale language) {}
+    public record Asked(
+            String reader, boolean everybody, Collection<String> regions, LocalDate date, Locale language) {}
 
     LocalDate today(String region) {
         return LocalDate.ofInstant(clock.instant(), calendars.of(region).zone());
     }
 
-    Uni<MorningView> page(Asked asked, Cursor after, int limit) {
+    /** What presses most first, from a place on. */
+    public Uni<MorningView> page(Asked asked, Cursor after, int limit) {
         return standing(asked).chain(all -> {
             var rest = all.stream()
                     .filter(matter -> place(matter).compareTo(after) > 0)

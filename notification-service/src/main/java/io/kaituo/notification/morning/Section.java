@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The parts of a manager's morning page, each with what belongs on it; what no event tells of yet is on none. */
-enum Section {
+public enum Section {
     /** Should have been done by now. */
     OVERDUE(EnumSet.of(FIRST_CONTACT_OVERDUE, MILESTONE_OVERDUE)),
     /** Waits for somebody who does not move. */

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Says how people are told, from what they chose, the region's playbook and its working calendar. */
 @ApplicationScoped
@@ -41,6 +43,15 @@ public class Routing {
                         guide.digestAt(said.orElse(null), day))
                 .atZone(calendars.of(region).zone())
                 .toInstant()));
+    }
+
+    /** The same for many people, each with theirs. */
+    public Uni<Map<String, Instant>> digests(String region, Collection<String> people, LocalDate day) {
+        var zone = calendars.of(region).zone();
+        return guide(region).chain(guide -> preferences.of(region, people).map(said -> people.stream()
+                .collect(Collectors.toMap(person -> person, person -> day.atTime(guide.digestAt(said.get(person), day))
+                        .atZone(zone)
+                        .toInstant()))));
     }
 
     /** The soonest that something may leave for somebody. */

@@ -262,10 +262,10 @@ class HandlingTest {
     /** One who leads the owner and is a director too is asked once, and once more in the same item. */
     @Test
     void I10_asks_nobody_twice_for_the_same() {
-        arrive(overdue(lead, ADA, false));
-        String region = "east";
+        var due = now();
+        arrive(overdue(lead, ADA, due, false));
         Rows.execute("update inbox_item set recipient_id = '%s' where subject_id = '%s'".formatted(DIRA.id(), lead));
-        arrive(new FirstContactEscalated(Uuid7.next(), now(), region, lead, "Harbour", ADA.id(), now()));
+        arrive(new FirstContactEscalated(Uuid7.next(), now(), "east", lead, "Harbour", ADA.id(), due));
         assertThat(item(DIRA, lead))
                 .containsEntry("kind", "LEAD_ESCALATED")
                 .extractingByKey("reasons")

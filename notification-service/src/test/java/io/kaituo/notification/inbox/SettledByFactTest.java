@@ -45,6 +45,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SettledByFactTest {
 
+    /** Settled in this service and without an event: the channel works again. */
+    private static final Notice OURS = Notice.CHANNEL_DEAD;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Row> table = List.of(
@@ -144,7 +147,7 @@ class SettledByFactTest {
     void D20_the_table_leaves_nothing_out() {
         assertThat(table.stream().map(row -> row.notice).collect(Collectors.toSet()))
                 .isEqualTo(Arrays.stream(Notice.values())
-                        .filter(notice -> !notice.actions().isEmpty())
+                        .filter(notice -> !notice.actions().isEmpty() && notice != OURS)
                         .collect(Collectors.toSet()));
     }
 

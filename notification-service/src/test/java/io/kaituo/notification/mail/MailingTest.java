@@ -74,6 +74,7 @@ class MailingTest {
         assertThat(part(english, "text/plain")).contains("http://127.0.0.1:8080/approvals/" + approval);
         assertThat(part(english, "text/html"))
                 .contains("C &lt;b&gt;" + approval, "Open the approval")
+                .contains("Approve", "Send back", "http://127.0.0.1:8080/inbox/links/")
                 .doesNotContain("<b>");
         assertThat(received(MIAS, approval.toString()).getSubject()).contains("等待您审批");
     }

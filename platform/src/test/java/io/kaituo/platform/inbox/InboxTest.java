@@ -132,6 +132,11 @@ class InboxTest {
         redrive(ROOT).statusCode(200).body("redriven", greaterThanOrEqualTo(3));
         assertThat(heard(poison.leadId())).containsExactly(company, "Second", "Third");
         assertThat(parkedReasons(poison.leadId())).isEmpty();
+        assertThat(Rows.of(
+                        "select region from outbox where type = 'event.redriven.v1' and body like ?",
+                        "%" + poison.leadId() + "%"))
+                .as("told once, when nothing of it waits any more")
+                .hasSize(1);
         deliver(registered(poison.leadId(), "Fourth"));
         assertThat(heard(poison.leadId())).endsWith("Fourth");
     }
