@@ -51,8 +51,7 @@ final class Redrive implements Verb {
     }
 
     /** One that nobody can mend is given up by its number, with a reason that is kept. */
-    private static boolean discarded(
-            Stack stack, String service, String topic, Arguments arguments, Screen screen) {
+    private static boolean discarded(Stack stack, String service, String topic, Arguments arguments, Screen screen) {
         String position = arguments.option("discard").orElseThrow();
         String reason = arguments.option("reason").orElseThrow(() -> new Refusal("redrive.no-reason"));
         if (!position.matches("[0-9]{1,18}")) throw new Refusal("redrive.usage");
