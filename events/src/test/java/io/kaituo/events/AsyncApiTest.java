@@ -2,6 +2,7 @@ package io.kaituo.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaituo.events.feed.PublicChannels;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -22,6 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** {@code asyncapi.yaml} is what the records say, with the JSON Schema of every body. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -49,6 +52,34 @@ class AsyncApiTest {
                 .isEqualTo(actual);
     }
 
+    @Test
+    void the_document_is_whole() throws IOException {
+        var yaml = new YAMLMapper().readTree(Files.readString(COMMITTED));
+        assertThat(yaml.path("asyncapi").asString()).isEqualTo("3.0.0");
+        assertThat(yaml.path("info").path("title").asString()).isNotBlank();
+        assertThat(yaml.path("info").path("version").asString()).isNotBlank();
+        assertThat(yaml.path("channels").properties()).allSatisfy(channel -> {
+            assertThat(channel.getValue().has("address")).as(channel.getKey()).isTrue();
+            assertThat(channel.getValue().path("messages").size())
+                    .as(channel.getKey())
+                    .isPositive();
+        });
+        assertThat(yaml.path("operations").properties()).isNotEmpty().allSatisfy(operation -> assertThat(
+                        operation.getValue().path("action").asString())
+                .isIn("send", "receive"));
+        assertThat(yaml.findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(leads(reference, yaml)).as(reference).isTrue());
+    }
+
+    /** Within the document, or to a file beside it. */
+    private static boolean leads(String reference, JsonNode yaml) {
+        return reference.startsWith("#")
+                ? !yaml.at(reference.substring(1)).isMissingNode()
+                : Files.exists(Path.of(reference));
+    }
+
     private static String document() {
         var topics = new TreeMap<String, Set<Class<?>>>();
         EventCatalogue.all().forEach(type -> topics.computeIfAbsent(
@@ -61,8 +92,8 @@ class AsyncApiTest {
                   title: Kaituo events
                   version: "1"
                   description: >-
-                    What the services tell each other. Every message is a CloudEvents 1.0 message in binary mode; fields are
-                    only ever added, and a new meaning is a new type.
+                    What the services tell each other, and what integrators are told on `deals` and `webhook`. Every message is a
+                    CloudEvents 1.0 message; fields are only ever added, and a new meaning is a new type.
                 defaultContentType: application/json
                 channels:
                 """);
@@ -71,8 +102,10 @@ class AsyncApiTest {
             types.forEach(type ->
                     yaml.append("      %s: {$ref: '#/components/messages/%s'}%n".formatted(name(type), name(type))));
         });
+        yaml.append(PublicChannels.CHANNELS);
         yaml.append("components:\n  messages:\n");
         topics.values().forEach(types -> types.forEach(type -> yaml.append(message(type))));
+        yaml.append(PublicChannels.messages());
         yaml.append(
                 """
                   messageTraits:
@@ -91,6 +124,7 @@ class AsyncApiTest {
                           ce_sequence: {type: string, description: 1 to n per aggregate without a gap}
                           traceparent: {type: string, description: W3C trace of the change}
                 """);
+        yaml.append(PublicChannels.TRAIT);
         return yaml.toString();
     }
 
