@@ -9,6 +9,7 @@ import io.kaituo.local.audit.Heads;
 import io.kaituo.local.check.Preflight;
 import io.kaituo.local.kafka.Kafka;
 import io.kaituo.local.keycloak.Keycloak;
+import io.kaituo.local.keycloak.People;
 import io.kaituo.local.mail.MailSink;
 import io.kaituo.local.postgres.Postgres;
 import io.kaituo.local.process.Observation;
@@ -55,7 +56,7 @@ public final class Stack {
         List<String> databases =
                 QuarkusApp.ALL.stream().map(QuarkusApp::database).toList();
         this.postgres = new Postgres(home, settings, secrets, databases);
-        this.kafka = new Kafka(home, settings, QuarkusApp.ALL);
+        this.kafka = new Kafka(home, settings, QuarkusApp.ALL, People.declared().regions());
         this.keycloak = new Keycloak(home, settings, secrets);
         for (Component part : List.of(postgres, kafka, keycloak, new MailSink(home, settings)))
             components.put(part.name(), part);

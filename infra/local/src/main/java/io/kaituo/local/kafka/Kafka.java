@@ -31,11 +31,13 @@ public final class Kafka implements Component {
     private final Home home;
     private final Settings settings;
     private final List<String> services;
+    private final List<String> regions;
 
-    public Kafka(Home home, Settings settings, List<String> services) {
+    public Kafka(Home home, Settings settings, List<String> services, List<String> regions) {
         this.home = home;
         this.settings = settings;
         this.services = services;
+        this.regions = regions;
     }
 
     @Override
@@ -124,7 +126,7 @@ public final class Kafka implements Component {
     @Override
     public void furnish() throws Exception {
         try (Admin admin = admin()) {
-            Topics.declared(services).createIn(admin);
+            Topics.declared(services, regions).createIn(admin);
         }
     }
 

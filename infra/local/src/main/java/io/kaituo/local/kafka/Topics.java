@@ -23,17 +23,22 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics of the product, and for each consuming service the one where it parks what it cannot digest. */
+/**
+ * The topics of the product, one per region where integrators may hear no other, and for each consuming service the one
+ * where it parks what it cannot digest.
+ */
 record Topics(List<NewTopic> all) {
     /** One replica is all that local mode has brokers for. */
     private static final Optional<Short> REPLICAS = Optional.of((short) 1);
 
-    static Topics declared(List<String> services) {
+    private static final String REGION = "{region}";
+
+    static Topics declared(List<String> services, List<String> regions) {
         var topics = new ArrayList<NewTopic>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(Template.of("kafka/topics.csv").text())) {
             for (NamedCsvRecord row : rows) {
-                topics.add(topic(row));
+                names(row, regions).forEach(name -> topics.add(topic(name, row)));
                 if (!row.getField("parked").equals("nobody-listens"))
                     for (String service : services) topics.add(parked(row, service));
             }
@@ -62,12 +67,19 @@ record Topics(List<NewTopic> all) {
                                 .toList()));
     }
 
-    private static NewTopic topic(NamedCsvRecord row) {
+    private static List<String> names(NamedCsvRecord row, List<String> regions) {
+        String name = row.getField("name");
+        return name.contains(REGION)
+                ? regions.stream().map(region -> name.replace(REGION, region)).toList()
+                : List.of(name);
+    }
+
+    private static NewTopic topic(String name, NamedCsvRecord row) {
         var configuration = new HashMap<String, String>();
         configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, row.getField("cleanup"));
         if (!row.getField("days").isEmpty())
             configuration.put(TopicConfig.RETENTION_MS_CONFIG, retention(row.getField("days")));
-        return new NewTopic(row.getField("name"), Optional.of(Integer.valueOf(row.getField("partitions"))), REPLICAS)
+        return new NewTopic(name, Optional.of(Integer.valueOf(row.getField("partitions"))), REPLICAS)
                 .configs(configuration);
     }
 

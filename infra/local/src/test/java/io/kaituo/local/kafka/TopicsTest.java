@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TopicsTest {
-    private final Topics topics = Topics.declared(List.of("lead-service", "visit-service"));
+    private final Topics topics = Topics.declared(List.of("lead-service", "visit-service"), List.of("central", "east"));
 
     @Test
     void of_events_have_12_partitions_and_keep_30_days() {
@@ -41,7 +41,7 @@ class TopicsTest {
         NewTopic parked = topic("contract-events.visit-service.dlq");
         assertThat(parked.numPartitions()).isEqualTo(1);
         assertThat(parked.configs()).containsEntry("retention.ms", "-1");
-        assertThat(topics.all()).hasSize(8 * 3 + 1);
+        assertThat(topics.all()).hasSize(8 * 3 + 1 + 2);
     }
 
     @Test
@@ -55,6 +55,17 @@ class TopicsTest {
         assertThat(heads.numPartitions()).isEqualTo(1);
         assertThat(heads.configs()).containsEntry("retention.ms", "-1").containsEntry("cleanup.policy", "delete");
         assertThat(topics.all()).extracting(NewTopic::name).noneMatch(name -> name.startsWith("audit-heads."));
+    }
+
+    @Test
+    void of_deals_are_one_per_region_and_nobody_here_listens() {
+        NewTopic east = topic("deals.east");
+        assertThat(east.numPartitions()).isEqualTo(12);
+        assertThat(east.configs()).containsEntry("retention.ms", "2592000000");
+        assertThat(topics.all())
+                .extracting(NewTopic::name)
+                .filteredOn(name -> name.startsWith("deals."))
+                .containsExactly("deals.central", "deals.east");
     }
 
     private NewTopic topic(String name) {
