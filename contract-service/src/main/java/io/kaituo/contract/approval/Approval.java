@@ -141,7 +141,7 @@ class Approval {
         requireMayPass(by, colleague, day);
         note(before ? "asked-first" : "joined", steps.current().number(), by, List.of(colleague), comment, day.now());
         var turn = turn();
-        steps = before ? steps.joinBefore(colleague, day) : steps.join(colleague);
+        steps = before ? steps.joinBefore(colleague, by, day) : steps.join(colleague);
         return moved(turn, "joined", day);
     }
 

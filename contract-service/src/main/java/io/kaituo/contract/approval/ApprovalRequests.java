@@ -9,7 +9,6 @@ import io.kaituo.platform.playbook.Playbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 
 /** How the owner of a subject asks for approval, and takes the question back when it has become pointless. */
@@ -97,7 +96,7 @@ public class ApprovalRequests {
     private Uni<Today> today(Matter subject, ApprovalRules rules) {
         var parties = new Parties(caller.id(), subject.facts().ownerId());
         return moves.today(
-                subject.region(), parties, rules.pace(), subject.facts().wantedOn(), Set.of());
+                subject.region(), parties, rules.pace(), subject.facts().wantedOn());
     }
 
     private Uni<Approval> earlier(Matter subject) {

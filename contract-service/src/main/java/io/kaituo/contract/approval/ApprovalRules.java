@@ -3,9 +3,11 @@ package io.kaituo.contract.approval;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.playbook.Playbook;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who agrees to what, as the playbook has it. */
 record ApprovalRules(
@@ -29,12 +31,21 @@ record ApprovalRules(
         return rules == null ? NONE : rules;
     }
 
-    /** The steps that this matter takes; never none. */
+    /** The steps that this matter takes; never none, and a price below authority never without the level it needs (R5.19). */
     List<StepRule> steps(Matter matter) {
         var facts = StandardFacts.of(matter, rates);
-        var steps =
-                of(matter.type()).stream().filter(step -> step.applies(facts)).toList();
-        return steps.isEmpty() ? List.of(StepRule.manager()) : steps;
+        var steps = new ArrayList<>(
+                of(matter.type()).stream().filter(step -> step.applies(facts)).toList());
+        needed(matter)
+                .filter(level -> steps.stream().noneMatch(step -> step.who().reaches(level)))
+                .map(level -> StepRule.of(Who.level(level)))
+                .ifPresent(steps::add);
+        return steps.isEmpty() ? List.of(StepRule.manager()) : List.copyOf(steps);
+    }
+
+    /** Whose word the price needs; empty where its seller's is enough. */
+    private static Optional<Level> needed(Matter matter) {
+        return matter.facts().belowAuthority() ? Level.of(matter.facts().priceLevel()) : Optional.empty();
     }
 
     /** The steps ahead, less what an earlier round agreed to; who agreed to somebody else's request is asked again. */

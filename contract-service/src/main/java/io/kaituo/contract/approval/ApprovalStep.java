@@ -5,6 +5,8 @@ import io.kaituo.contract.approval.Seat.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -59,6 +61,30 @@ record ApprovalStep(
     /** Once more from the beginning. */
     ApprovalStep again() {
         return waiting(number, rule, because);
+    }
+
+    /** A colleague is heard first: who sits here and what they said stays until then. */
+    ApprovalStep paused() {
+        return as(StepStatus.WAITING);
+    }
+
+    boolean isPaused() {
+        return status == StepStatus.WAITING && !seats.isEmpty();
+    }
+
+    /** It goes on where it was left; who has agreed elsewhere meanwhile is not asked again. */
+    ApprovalStep resumed(Set<String> agreed, Instant now, Instant due) {
+        var left = seats.stream()
+                .filter(seat -> !seat.isSilent() || !agreed.contains(seat.person()))
+                .toList();
+        int fewer = rule.mode() == Mode.ANY ? 0 : seats.size() - left.size();
+        return new ApprovalStep(
+                number, rule, StepStatus.OPEN, left, Math.max(0, needed - fewer), whys, because, now, due);
+    }
+
+    /** The same turn: it began with the same people's clocks. */
+    boolean beganWith(ApprovalStep other) {
+        return number == other.number && Objects.equals(openedAt, other.openedAt);
     }
 
     ApprovalStep voted(String person, Seat.Vote vote) {

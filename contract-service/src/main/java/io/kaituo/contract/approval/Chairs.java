@@ -14,10 +14,8 @@ import java.util.stream.Stream;
 /**
  * Who sits where today: turns a rule into people. Never the requester nor the owner of the deal, nobody twice; whoever is away or gone is stood in
  * for, or the next level up decides, and it says why.
- *
- * @param gone who left, whatever the directory still shows
  */
-record Chairs(Staff staff, Presence presence, Parties parties, Set<String> gone) {
+record Chairs(Staff staff, Presence presence, Parties parties) {
 
     /** Whom a step gets: nobody at all where only the requester is left, {@code agreed} where everybody has agreed before. */
     record Filled(List<Seat> seats, int needed, List<Why> whys, boolean agreed) {}
@@ -37,7 +35,7 @@ record Chairs(Staff staff, Presence presence, Parties parties, Set<String> gone)
         named.stream().filter(person -> !agreed.containsKey(person)).forEach(table::seat);
         boolean own = !table.seats.isEmpty();
         if (own) {
-            table.whys.add(0, Why.of(rule.who().reason(), staff.name(parties.requester())));
+            table.whys.add(0, Why.of(rule.who().reason(), staff.name(rule.who().asker(parties))));
         }
         return table.filledUp(needed, named);
     }
@@ -96,7 +94,7 @@ record Chairs(Staff staff, Presence presence, Parties parties, Set<String> gone)
 
     /** Works here as somebody who is let in to decide, and it is not their own matter. */
     boolean mayDecide(String person) {
-        return staff.decides(person) && !gone.contains(person) && !parties.include(person);
+        return staff.decides(person) && !presence.gone().contains(person) && !parties.include(person);
     }
 
     private boolean isReachable(String person) {

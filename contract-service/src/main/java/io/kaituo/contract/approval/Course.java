@@ -95,6 +95,9 @@ record Course(List<ApprovalStep> steps) {
     }
 
     private ApprovalStep begun(ApprovalStep step, int place, List<ApprovalStep> walked, Day day) {
+        if (step.isPaused()) {
+            return resumed(step, place, walked, day);
+        }
         var filled = day.chairs().fill(step.rule(), agreed(walked));
         if (filled.agreed()) {
             return step.passed(SKIPPED, filled.whys());
@@ -104,6 +107,23 @@ record Course(List<ApprovalStep> steps) {
         }
         var ahead = steps.stream().skip(place).map(ApprovalStep::rule).toList();
         return step.opened(filled, day.now(), day.due(ahead));
+    }
+
+    /** Whoever sat there before a colleague was heard has the turn again, less those who agreed elsewhere meanwhile. */
+    private ApprovalStep resumed(ApprovalStep step, int place, List<ApprovalStep> walked, Day day) {
+        var agreed = agreed(walked);
+        var ahead = steps.stream().skip(place).map(ApprovalStep::rule).toList();
+        var resumed = step.resumed(agreed.keySet(), day.now(), day.due(ahead));
+        if (resumed.isAgreed()) {
+            return resumed.as(AGREED);
+        }
+        if (resumed.pending().isEmpty()) {
+            return step.passed(SKIPPED, step.whys());
+        }
+        return day.chairs()
+                .refill(resumed, agreed)
+                .map(filled -> taken(resumed, filled))
+                .orElse(resumed);
     }
 
     /** Who will be asked if everybody agrees: each step as it will look, were it today. */
@@ -146,14 +166,14 @@ record Course(List<ApprovalStep> steps) {
         return with(current().joinedBy(List.of(person), Seat.Kind.JOINED));
     }
 
-    /** Somebody is asked first; the open step begins again after that. */
-    Course joinBefore(String person, Day day) {
+    /** Somebody is asked first; the open step goes on after that. */
+    Course joinBefore(String person, String askedBy, Day day) {
         var walked = new ArrayList<ApprovalStep>();
         for (var step : steps) {
             if (step.status() == OPEN) {
-                walked.add(ApprovalStep.waiting(0, StepRule.of(Who.person(person)), null));
+                walked.add(ApprovalStep.waiting(0, StepRule.of(Who.colleague(person, askedBy)), null));
             }
-            walked.add(step.status() == OPEN ? step.again() : step);
+            walked.add(step.status() == OPEN ? step.paused() : step);
         }
         for (int i = 0; i < walked.size(); i++) {
             walked.set(i, walked.get(i).numbered(i + 1));

@@ -1,34 +1,51 @@
 package io.kaituo.contract.approval;
 
 import io.kaituo.contract.people.PresenceListener;
-import io.smallrye.mutiny.Multi;
+import io.kaituo.platform.deadline.Deadline;
+import io.kaituo.platform.deadline.DeadlineHandler;
+import io.kaituo.platform.deadline.Deadlines;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.time.Clock;
+import java.util.List;
 
-/** Nobody waits for somebody who is away or gone: their open steps move on with the news of it. */
+/**
+ * Nobody waits for somebody who is away or gone: with the news of it each of their open steps gets a clock that runs out at
+ * once, so that one approval moves in one transaction and none holds up the others.
+ */
 @ApplicationScoped
-class FollowAbsences implements PresenceListener {
+class FollowAbsences implements PresenceListener, DeadlineHandler {
+
+    static final String KIND = "approval-follows-absence";
 
     private final Approvals approvals;
     private final Moves moves;
+    private final Deadlines deadlines;
+    private final Clock clock;
 
-    FollowAbsences(Approvals approvals, Moves moves) {
+    FollowAbsences(Approvals approvals, Moves moves, Deadlines deadlines, Clock clock) {
         this.approvals = approvals;
         this.moves = moves;
+        this.deadlines = deadlines;
+        this.clock = clock;
     }
 
     @Override
-    public Uni<?> changed(String region, String personId, boolean left) {
-        var gone = left ? Set.of(personId) : Set.<String>of();
+    public Uni<?> changed(String region, String personId) {
         return approvals
                 .waitingFor(personId, region)
-                .onItem()
-                .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
-                .onItem()
-                .transformToUniAndConcatenate(
-                        id -> approvals.lock(id).chain(approval -> moves.move(approval, gone, approval::reconsider)))
-                .onItem()
-                .ignoreAsUni();
+                .invoke(waiting -> deadlines.schedule(waiting.stream()
+                        .map(id -> new Deadline(KIND, id, region, clock.instant(), List.of()))
+                        .toList()));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Uni<?> passed(Deadline deadline) {
+        return approvals.lock(deadline.subject()).chain(approval -> moves.move(approval, approval::reconsider));
     }
 }

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -51,10 +50,9 @@ class Moves {
         this.clock = clock;
     }
 
-    /** @param gone who left, whatever the directory still shows */
-    Uni<Void> move(Approval approval, Set<String> gone, Function<Today, List<ContractEvent>> move) {
-        return today(approval, gone).chain(day -> {
-            int step = approval.steps().current().number();
+    Uni<Void> move(Approval approval, Function<Today, List<ContractEvent>> move) {
+        return today(approval).chain(day -> {
+            var step = approval.steps().current();
             var events = move.apply(day);
             if (events.isEmpty()) {
                 return Uni.createFrom().voidItem();
@@ -65,15 +63,11 @@ class Moves {
                 deadlines.cancelAll(approval.id());
                 return conclude(approval);
             }
-            if (step != approval.steps().current().number()) {
+            if (!approval.steps().current().beganWith(step)) {
                 startClocks(approval, day);
             }
             return Uni.createFrom().voidItem();
         });
-    }
-
-    Uni<Void> move(Approval approval, Function<Today, List<ContractEvent>> move) {
-        return move(approval, Set.of(), move);
     }
 
     /** What is to be done when nobody answers. */
@@ -93,18 +87,18 @@ class Moves {
                 .toList());
     }
 
-    Uni<Today> today(Approval approval, Set<String> gone) {
+    Uni<Today> today(Approval approval) {
         var question = approval.question();
-        return today(question.region(), question.parties(), approval.pace(), question.wantedOn(), gone);
+        return today(question.region(), question.parties(), approval.pace(), question.wantedOn());
     }
 
-    Uni<Today> today(String region, Parties parties, Pace pace, LocalDate wantedOn, Set<String> gone) {
+    Uni<Today> today(String region, Parties parties, Pace pace, LocalDate wantedOn) {
         var calendar = calendars.of(region);
         var now = clock.instant();
         var staff = Staff.of(region, directory);
         return presences
                 .on(LocalDate.ofInstant(now, calendar.zone()), region)
-                .map(presence -> new Today(new Chairs(staff, presence, parties, gone), pace, wantedOn, calendar, now));
+                .map(presence -> new Today(new Chairs(staff, presence, parties), pace, wantedOn, calendar, now));
     }
 
     Uni<? extends ApprovalSubject> subject(Approval approval) {

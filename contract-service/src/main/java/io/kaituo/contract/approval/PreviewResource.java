@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Set;
 
 /** Lets those who answer for a policy see what it does before somebody is caught in it. */
 @Path("/api/approvals/preview")
@@ -44,8 +43,7 @@ class PreviewResource {
         var rules = ApprovalRules.of(playbook);
         var matter = asked.matter(region, playbook);
         var parties = new Parties(asked.requestedBy, asked.requestedBy);
-        return moves.today(region, parties, rules.pace(), asked.wantedOn, Set.of())
-                .map(day -> readers.caller()
-                        .plan(rules.course(matter, null, asked.requestedBy).foreseen(day)));
+        return moves.today(region, parties, rules.pace(), asked.wantedOn).map(day -> readers.caller()
+                .plan(rules.course(matter, null, asked.requestedBy).foreseen(day)));
     }
 }

@@ -11,14 +11,20 @@ import java.util.stream.Stream;
  * @param persons    user names, or ids of people who were asked in
  * @param managersOf {@code requester} or {@code owner}
  * @param levelUp    so many levels above the requester: 1 managers, 2 directors, 3 the company
+ * @param askedBy    the approver who wants to hear these persons first; null for whom the playbook names
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Who(String role, List<String> persons, String managersOf, Integer levelUp) {
+record Who(String role, List<String> persons, String managersOf, Integer levelUp, String askedBy) {
 
-    static final Who MANAGERS = new Who(null, null, "requester", null);
+    static final Who MANAGERS = new Who(null, null, "requester", null, null);
 
-    static Who person(String id) {
-        return new Who(null, List.of(id), null, null);
+    /** A colleague whom an approver wants to hear first. */
+    static Who colleague(String id, String askedBy) {
+        return new Who(null, List.of(id), null, null, askedBy);
+    }
+
+    static Who level(Level level) {
+        return level == Level.MANAGER ? MANAGERS : new Who(level.role(), null, null, null, null);
     }
 
     /** Those whom the playbook means, whether they can decide or not; unknown names stay as they are. */
@@ -47,10 +53,20 @@ record Who(String role, List<String> persons, String managersOf, Integer levelUp
         return persons != null;
     }
 
+    /** Whether those it asks stand as high on the ladder, or higher. */
+    boolean reaches(Level needed) {
+        return level() != null && level().compareTo(needed) >= 0;
+    }
+
+    /** Who brought them here. */
+    String asker(Parties parties) {
+        return askedBy == null ? parties.requester() : askedBy;
+    }
+
     /** The key of the reason why it is they. */
     String reason() {
         if (persons != null) {
-            return "why.person";
+            return askedBy == null ? "why.person" : "why.asked-in";
         }
         return level() == null ? "why." + role : level().reason();
     }

@@ -29,6 +29,6 @@ class BeginAbsence implements DeadlineHandler {
         return presences
                 .personOf(deadline.region(), deadline.subject())
                 .chain(person ->
-                        person == null ? Uni.createFrom().voidItem() : waiting.tell(deadline.region(), person, false));
+                        person == null ? Uni.createFrom().voidItem() : waiting.tell(deadline.region(), person));
     }
 }

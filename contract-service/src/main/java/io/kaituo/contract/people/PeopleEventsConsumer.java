@@ -89,7 +89,9 @@ class PeopleEventsConsumer implements EventConsumer<PeopleEvent> {
             return presences.removeDelegation(cancelled.region(), inRegion(cancelled, cancelled.delegationId()));
         }
         return event instanceof PersonLeft left
-                ? waiting.tell(left.region(), left.personId(), true)
+                ? presences
+                        .leave(left.region(), left.personId(), clock.instant())
+                        .chain(() -> waiting.tell(left.region(), left.personId()))
                 : EventConsumer.nothing();
     }
 
@@ -105,6 +107,6 @@ class PeopleEventsConsumer implements EventConsumer<PeopleEvent> {
             deadlines.schedule(new Deadline(BeginAbsence.KIND, record, event.region(), begin, List.of()));
             return EventConsumer.nothing();
         }
-        return waiting.tell(event.region(), event.personId(), false);
+        return waiting.tell(event.region(), event.personId());
     }
 }

@@ -3,7 +3,9 @@ package io.kaituo.contract.people;
 import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.UUID;
@@ -28,27 +30,42 @@ public class Presences {
             union all select person_id from delegation where region = $1 and id = $2""";
     private static final String ON_DAY =
             """
-            select person_id, null as delegate_id from absence
+            select person_id, null as delegate_id, 'away' from absence
             where region = $1 and last_day >= $2 and first_day <= $2
             union all
-            select person_id, delegate_id from delegation
-            where region = $1 and last_day >= $2 and first_day <= $2""";
+            select person_id, delegate_id, 'stood-in' from delegation
+            where region = $1 and last_day >= $2 and first_day <= $2
+            union all
+            select person_id, null, 'gone' from leaver where region = $1 and left_at >= $2 - 1""";
+    private static final String GONE = "gone";
+    private static final String LEAVE =
+            """
+            insert into leaver (region, person_id, left_at) values ($1, $2, $3)
+            on conflict (region, person_id) do update set left_at = excluded.left_at""";
 
     /** Everybody of the region on that day. */
     public Uni<Presence> on(LocalDate day, String region) {
         return Transaction.current().select(ON_DAY, region, day).map(rows -> {
             var away = new HashSet<String>();
             var standIns = new HashMap<String, String>();
+            var gone = new HashSet<String>();
             while (rows.hasNext()) {
                 Object[] row = rows.next();
-                if (row[1] == null) {
+                if (GONE.equals(row[2])) {
+                    gone.add((String) row[0]);
+                } else if (row[1] == null) {
                     away.add((String) row[0]);
                 } else {
                     standIns.put((String) row[0], (String) row[1]);
                 }
             }
-            return new Presence(away, standIns);
+            return new Presence(away, standIns, gone);
         });
+    }
+
+    /** The directory may show them for a while; who comes back later works here again. */
+    Uni<?> leave(String region, String personId, Instant at) {
+        return Transaction.current().update(LEAVE, region, personId, at.atOffset(ZoneOffset.UTC));
     }
 
     Uni<?> add(UUID absence, String region, String personId, LocalDate firstDay, LocalDate lastDay) {

@@ -16,11 +16,11 @@ class Waiting {
         this.listeners = listeners;
     }
 
-    Uni<Void> tell(String region, String personId, boolean left) {
+    Uni<Void> tell(String region, String personId) {
         return Multi.createFrom()
                 .iterable(listeners)
                 .onItem()
-                .transformToUniAndConcatenate(listener -> listener.changed(region, personId, left))
+                .transformToUniAndConcatenate(listener -> listener.changed(region, personId))
                 .onItem()
                 .ignoreAsUni();
     }

@@ -15,6 +15,7 @@ import io.kaituo.events.Money;
 import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -152,8 +153,39 @@ class ApprovalTest {
         void hears_a_colleague_first() {
             approval.join("mia", "lex", true, null, office.today());
             assertThat(approval.steps().pending()).containsExactly("lex");
+            assertThat(approval.steps().current().whys()).contains(Why.of("why.asked-in", "mia"));
             decide(approval, Outcome.APPROVE, "lex");
             assertThat(approval.steps().pending()).containsExactly("mia");
+        }
+
+        @Test
+        void hears_a_colleague_first_and_goes_on_where_it_was_left() {
+            office.with("max", "manager").with("moe", "manager");
+            var day = office.today();
+            var all = Office.persons(Mode.ALL, null, "mia", "max", "dira");
+            var course = Office.course(all).forward(day).agree("mia", null, day).delegate("max", "ben");
+            var asked = course.joinBefore(
+                    "lex", "ben", office.later(Duration.ofDays(1)).today());
+            assertThat(asked.pending()).containsExactly("lex");
+            assertThat(asked.agreed()).containsOnlyKeys("mia");
+            var heard = asked.agree("lex", null, office.today());
+            assertThat(heard.pending()).containsExactly("ben", "dira");
+            assertThat(heard.current().openedAt()).isEqualTo(office.today().now());
+            assertThat(heard.agree("ben", null, day).agree("dira", null, day).isFinished())
+                    .isTrue();
+        }
+
+        @Test
+        void asks_nobody_again_who_agreed_in_a_slow_colleagues_place() {
+            var day = office.today();
+            var course = Office.course(Office.persons(Mode.ALL, null, "mia", "dira"))
+                    .forward(day)
+                    .joinBefore("lex", "mia", day)
+                    .escalated(day.chairs());
+            assertThat(course.pending()).containsExactly("lex", "dira");
+            var heard = course.agree("dira", null, day);
+            assertThat(heard.pending()).containsExactly("mia");
+            assertThat(heard.agree("mia", null, day).isFinished()).isTrue();
         }
 
         @Test
@@ -192,7 +224,15 @@ class ApprovalTest {
         @Test
         void is_due_early_enough_for_the_day_the_customer_wants() {
             var legal = new StepRule(
-                    null, new Who("legal", null, null, null), null, null, null, null, null, null, Span.parse("2 d"));
+                    null,
+                    new Who("legal", null, null, null, null),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Span.parse("2 d"));
             var day = office.today(LocalDate.of(2026, 3, 4));
             var course = Office.course(StepRule.manager(), legal).forward(day);
             assertThat(course.current().dueAt()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));

@@ -37,11 +37,11 @@ class ChairsTest {
 
         @Test
         void asks_so_many_levels_up() {
-            assertThat(first(StepRule.of(new Who(null, null, null, 1))).pending())
+            assertThat(first(StepRule.of(new Who(null, null, null, 1, null))).pending())
                     .containsExactly("mia");
-            assertThat(first(StepRule.of(new Who(null, null, null, 2))).pending())
+            assertThat(first(StepRule.of(new Who(null, null, null, 2, null))).pending())
                     .containsExactly("dira");
-            assertThat(first(StepRule.of(new Who(null, null, null, 3))).pending())
+            assertThat(first(StepRule.of(new Who(null, null, null, 3, null))).pending())
                     .containsExactly("coco");
         }
 

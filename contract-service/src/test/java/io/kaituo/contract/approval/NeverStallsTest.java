@@ -143,10 +143,10 @@ class NeverStallsTest {
             Integer count = mode == Mode.N_OF ? 1 + chance.nextInt(3) : null;
             var who =
                     switch (chance.nextInt(4)) {
-                        case 0 -> new Who(ROLES.get(chance.nextInt(ROLES.size())), null, null, null);
-                        case 1 -> new Who(null, null, percent(50) ? "owner" : "requester", null);
-                        case 2 -> new Who(null, null, null, 1 + chance.nextInt(3));
-                        default -> new Who(null, named(), null, null);
+                        case 0 -> new Who(ROLES.get(chance.nextInt(ROLES.size())), null, null, null, null);
+                        case 1 -> new Who(null, null, percent(50) ? "owner" : "requester", null, null);
+                        case 2 -> new Who(null, null, null, 1 + chance.nextInt(3), null);
+                        default -> new Who(null, named(), null, null, null);
                     };
             return new StepRule(null, who, null, null, mode, count, null, null, null);
         }

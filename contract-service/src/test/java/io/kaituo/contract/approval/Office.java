@@ -20,6 +20,7 @@ final class Office {
     private final Map<String, Person> people = new HashMap<>();
     private final Set<String> away = new HashSet<>();
     private final Map<String, String> standIns = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
     private Parties parties = new Parties("ada", "ada");
     private Instant now = MONDAY;
 
@@ -99,7 +100,7 @@ final class Office {
 
     Today today(java.time.LocalDate wantedOn) {
         var chairs = new Chairs(
-                Staff.of("east", new ArrayList<>(people.values())), new Presence(away, standIns), parties, Set.of());
+                Staff.of("east", new ArrayList<>(people.values())), new Presence(away, standIns, gone), parties);
         return new Today(chairs, new Pace(null, null, null), wantedOn, WorkingCalendar.china(), now);
     }
 
@@ -108,11 +109,12 @@ final class Office {
     }
 
     static StepRule role(String role) {
-        return StepRule.of(new Who(role, null, null, null));
+        return StepRule.of(new Who(role, null, null, null, null));
     }
 
     static StepRule persons(Mode mode, Integer count, String... names) {
-        return new StepRule(null, new Who(null, List.of(names), null, null), null, null, mode, count, null, null, null);
+        return new StepRule(
+                null, new Who(null, List.of(names), null, null, null), null, null, mode, count, null, null, null);
     }
 
     static Course course(StepRule... rules) {
