@@ -9,9 +9,13 @@ public final class Aside {
 
     private Aside() {}
 
-    /** Does it on a worker thread; what follows is back where the caller was, transaction included. */
+    /**
+     * Does it on a worker thread, beside whatever else is done there; what follows is back where the caller was, transaction
+     * included.
+     */
     public static <T> Uni<T> of(Callable<T> work) {
         var here = Vertx.currentContext();
-        return Uni.createFrom().completionStage(() -> here.executeBlocking(work).toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> here.executeBlocking(work, false).toCompletionStage());
     }
 }

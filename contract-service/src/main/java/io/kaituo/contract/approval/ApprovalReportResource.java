@@ -1,5 +1,6 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
@@ -41,9 +42,10 @@ class ApprovalReportResource {
     @GET
     public Uni<ApprovalReport> approvals(
             @QueryParam("region") String asked,
-            @QueryParam("from") @Parameter(description = "First day; 30 days before the last without it")
+            @CalendarDay @QueryParam("from") @Parameter(description = "First day; 30 days before the last without it")
                     LocalDate first,
-            @QueryParam("to") @Parameter(description = "Last day; today without it. 92 days at most") LocalDate last) {
+            @CalendarDay @QueryParam("to") @Parameter(description = "Last day; today without it. 92 days at most")
+                    LocalDate last) {
         String region = caller.region(asked);
         var zone = calendars.of(region).zone();
         var to = last == null ? LocalDate.ofInstant(clock.instant(), zone) : last;

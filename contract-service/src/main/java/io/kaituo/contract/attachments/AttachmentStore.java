@@ -36,6 +36,9 @@ public interface AttachmentStore {
     /** Files nobody has put since, at most {@code most}, by hash, those after {@code after} alone. */
     Uni<List<String>> olderThan(Instant before, String region, String after, int most);
 
+    /** Takes away what was begun before and never became a file. */
+    Uni<Void> forgetHalves(Instant before, String region);
+
     /** Takes a file away unless somebody has put it again since. */
     Uni<Void> remove(String region, String sha256, Instant unlessPutSince);
 }

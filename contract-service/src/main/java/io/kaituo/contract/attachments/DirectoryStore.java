@@ -30,6 +30,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DirectoryStore implements AttachmentStore {
 
+    private static final String HALF = "incoming";
+    private static final String OF_HALF = ".part";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int PIECE = 1 << 16;
 
@@ -54,7 +56,7 @@ class DirectoryStore implements AttachmentStore {
     /** Written aside and forced to the disk, then moved to its name in one step: nobody ever sees half a file. */
     private Stored keep(String region, InputStream content) throws IOException {
         var own = Files.createDirectories(directory(region));
-        var draft = Files.createTempFile(own, "incoming", ".part");
+        var draft = Files.createTempFile(own, HALF, OF_HALF);
         try (content) {
             var digest = sha256();
             long size = 0;
@@ -128,6 +130,22 @@ class DirectoryStore implements AttachmentStore {
             } catch (NoSuchFileException none) {
                 return List.of();
             }
+        });
+    }
+
+    @Override
+    public Uni<Void> forgetHalves(Instant before, String region) {
+        return Aside.of(() -> {
+            try (var halves = Files.newDirectoryStream(directory(region), HALF + "*" + OF_HALF)) {
+                for (var half : halves) {
+                    if (isOlder(half, before)) {
+                        Files.deleteIfExists(half);
+                    }
+                }
+            } catch (NoSuchFileException none) {
+                return null;
+            }
+            return null;
         });
     }
 

@@ -55,7 +55,8 @@ class ForgetOrphanedFiles {
         return store.regions().chain(regions -> Multi.createFrom()
                 .iterable(regions)
                 .onItem()
-                .transformToUniAndConcatenate(region -> in(region, before, ""))
+                .transformToUniAndConcatenate(
+                        region -> store.forgetHalves(before, region).chain(() -> in(region, before, "")))
                 .onItem()
                 .ignoreAsUni());
     }

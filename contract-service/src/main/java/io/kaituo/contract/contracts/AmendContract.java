@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
@@ -11,8 +12,8 @@ import java.util.UUID;
 /** Drafts other terms for a signed contract; what is left out stays as it holds today. */
 record AmendContract(
         Money total,
-        LocalDate startsOn,
-        LocalDate endsOn,
+        @CalendarDay LocalDate startsOn,
+        @CalendarDay LocalDate endsOn,
         @Size(max = 100_000) String terms,
         @Valid Content content,
         UUID quoteId) {

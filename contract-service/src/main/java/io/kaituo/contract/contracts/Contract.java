@@ -25,6 +25,7 @@ import io.kaituo.events.ContractEnding.ContractTerminationWithdrawn;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ContractDrafted;
 import io.kaituo.events.ContractEvent.ContractRevised;
+import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractSubmitted;
 import io.kaituo.events.ContractEvent.ContractVoided;
 import io.kaituo.events.Money;
@@ -237,6 +238,15 @@ class Contract implements ApprovalSubject {
 
     private Seals seals() {
         return seals == null ? Seals.NONE : seals;
+    }
+
+    /**
+     * As it was signed, with the terms that hold today.
+     *
+     * @param latest the amendment whose terms hold today, or this contract
+     */
+    ContractSigned inForce(Contract latest) {
+        return news(seals.signedAt()).signed(latest.document, seals.signedOn());
     }
 
     /** Only a contract in force can be amended. */

@@ -61,6 +61,16 @@ class ContractClocks implements ContractWatcher {
         return Uni.createFrom().voidItem();
     }
 
+    @Override
+    public Uni<?> found(ContractSigned inForce, PlaybookVersion playbook) {
+        return deadlines
+                .running(inForce.region(), inForce.contractId())
+                .chain(known -> inForce.endsOn() == null
+                                || known.stream().anyMatch(clock -> clock.kind().equals(EXPIRES))
+                        ? Uni.createFrom().voidItem()
+                        : hold(inForce.contractId(), inForce.region(), inForce.endsOn(), playbook));
+    }
+
     /** A term that is over already runs out at once. */
     private Uni<?> hold(UUID contract, String region, LocalDate endsOn, PlaybookVersion playbook) {
         if (endsOn == null) {

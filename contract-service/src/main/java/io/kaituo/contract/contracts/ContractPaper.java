@@ -1,6 +1,7 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.versions.ContractVersion;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -35,8 +36,28 @@ public record ContractPaper(
         UNSIGNED,
         /** Both parties sealed it. */
         SIGNED,
+        /** Something else is written by now. */
+        EARLIER,
         /** Made void, or refused. */
         VOID
+    }
+
+    /** As it read before. */
+    public ContractPaper at(ContractVersion earlier) {
+        return new ContractPaper(
+                id,
+                region,
+                number,
+                amendsNumber,
+                dealId,
+                dealName,
+                accountName,
+                ownerId,
+                draftedAt,
+                earlier.document(),
+                earlier.revision(),
+                earlier.documentHash(),
+                Standing.EARLIER);
     }
 
     public boolean isSigned() {

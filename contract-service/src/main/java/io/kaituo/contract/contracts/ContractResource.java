@@ -143,7 +143,7 @@ class ContractResource {
     @POST
     @Path("/{id}/customer-seal")
     @RolesAllowed({"sales", "manager", "company"})
-    public Uni<ContractView> sealByCustomer(UUID id, @Nullable SealContract asked) {
+    public Uni<ContractView> sealByCustomer(UUID id, @Nullable @Valid SealContract asked) {
         return contracts
                 .get(id, caller.sight())
                 .call(contract ->

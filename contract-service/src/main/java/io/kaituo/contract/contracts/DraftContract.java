@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
@@ -13,8 +14,8 @@ import java.util.UUID;
 record DraftContract(
         @NotNull UUID dealId,
         @NotNull Money total,
-        LocalDate startsOn,
-        LocalDate endsOn,
+        @CalendarDay LocalDate startsOn,
+        @CalendarDay LocalDate endsOn,
         @Size(max = 100_000) String terms,
         @Valid Content content,
         UUID quoteId) {

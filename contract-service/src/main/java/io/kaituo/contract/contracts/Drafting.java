@@ -27,6 +27,7 @@ class Drafting {
     private final Writing writing;
     private final ContractVersions versions;
     private final KnownDeals deals;
+    private final WantedDay wanted;
     private final Playbooks playbooks;
     private final Calendars calendars;
     private final Outbox outbox;
@@ -39,6 +40,7 @@ class Drafting {
             Writing writing,
             ContractVersions versions,
             KnownDeals deals,
+            WantedDay wanted,
             Playbooks playbooks,
             Calendars calendars,
             Outbox outbox,
@@ -49,6 +51,7 @@ class Drafting {
         this.writing = writing;
         this.versions = versions;
         this.deals = deals;
+        this.wanted = wanted;
         this.playbooks = playbooks;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -139,8 +142,11 @@ class Drafting {
             KnownDeal deal, Function<Playbook, Document> written, String externalId, UUID quoteId) {
         return playbooks.of(deal.region()).chain(rules -> {
             var document = written.apply(rules);
-            return origin(deal.region(), rules)
-                    .map(origin -> Contract.draft(deal.region(), externalId, origin, Deal.of(deal), document, quoteId))
+            return wanted.of(deal.region(), deal.id())
+                    .map(document::wantedOn)
+                    .chain(dated -> origin(deal.region(), rules)
+                            .map(origin ->
+                                    Contract.draft(deal.region(), externalId, origin, Deal.of(deal), dated, quoteId)))
                     .chain(this::store);
         });
     }

@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
@@ -12,8 +13,8 @@ import java.util.UUID;
 /** Drafts what follows a contract; what is left out is as it holds today, for as long again from the day after its end. */
 record RenewContract(
         Money total,
-        LocalDate startsOn,
-        LocalDate endsOn,
+        @CalendarDay LocalDate startsOn,
+        @CalendarDay LocalDate endsOn,
         @Size(max = 100_000) String terms,
         @Valid Content content,
         UUID quoteId) {

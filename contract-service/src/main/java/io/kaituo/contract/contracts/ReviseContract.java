@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Document;
 import io.kaituo.events.Money;
@@ -12,8 +13,8 @@ import java.util.UUID;
 /** Replaces the document of a draft, or of an approved contract, which becomes a draft again. */
 record ReviseContract(
         @NotNull Money total,
-        LocalDate startsOn,
-        LocalDate endsOn,
+        @CalendarDay LocalDate startsOn,
+        @CalendarDay LocalDate endsOn,
         @Size(max = 100_000) String terms,
         @Valid Content content,
         UUID quoteId) {

@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.CalendarDay;
 import java.time.LocalDate;
 
 /**
@@ -7,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param sealedOn the date on paper; today when it is left out
  */
-record SealContract(LocalDate sealedOn) {}
+record SealContract(@CalendarDay LocalDate sealedOn) {}

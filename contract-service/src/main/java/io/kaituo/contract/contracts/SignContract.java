@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param revision     which revision was signed; the current one when it is left out
  * @param documentHash which document was signed
  */
-record SignContract(LocalDate signedOn, Integer revision, @Size(max = 64) String documentHash) {
+record SignContract(@CalendarDay LocalDate signedOn, Integer revision, @Size(max = 64) String documentHash) {
 
     boolean isAbout(int current, String currentHash) {
         return (revision == null || revision == current) && (documentHash == null || documentHash.equals(currentHash));

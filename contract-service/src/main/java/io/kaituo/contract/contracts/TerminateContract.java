@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -9,4 +10,4 @@ import java.time.LocalDate;
  *
  * @param effectiveOn its last day; today when it is left out, which ends it at once
  */
-record TerminateContract(@NotBlank @Size(max = 1000) String reason, LocalDate effectiveOn) {}
+record TerminateContract(@NotBlank @Size(max = 1000) String reason, @CalendarDay LocalDate effectiveOn) {}

@@ -1,5 +1,6 @@
 package io.kaituo.contract.document;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.events.Money;
 import io.kaituo.events.SoldLine;
 import jakarta.validation.Valid;
@@ -34,7 +35,7 @@ public record Content(
         @Size(max = 20_000) String scope,
         @Size(max = 50) List<@Valid Penalty> penalties,
         @Size(max = 100) List<@Valid Clause> clauses,
-        LocalDate wantedOn,
+        @CalendarDay LocalDate wantedOn,
         @Valid Tender tender) {
 
     public static final Content NONE =
@@ -82,6 +83,11 @@ public record Content(
                 merge.part("content.clauses", clauses, before.clauses, now.clauses),
                 merge.part("content.wantedOn", wantedOn, before.wantedOn, now.wantedOn),
                 merge.part("content.tender", tender, before.tender, now.tender));
+    }
+
+    Content wantedOn(LocalDate day) {
+        return new Content(
+                kind, language, ours, customer, lines, payments, deliveries, scope, penalties, clauses, day, tender);
     }
 
     /** For another agreement: what belongs to this one's occasion is left out. */

@@ -55,6 +55,11 @@ public record Document(
         return new Document(totalAmount, totalCurrency, startsOn, endsOn, terms, other);
     }
 
+    /** Signed on the day the customer wants, where the document names none itself. */
+    public Document wantedOn(LocalDate day) {
+        return day == null || content.wantedOn() != null ? this : with(content.wantedOn(day));
+    }
+
     /**
      * What this document says otherwise than the one it was drafted from, about what holds now.
      *

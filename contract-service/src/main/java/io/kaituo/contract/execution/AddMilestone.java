@@ -1,5 +1,6 @@
 package io.kaituo.contract.execution;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 record AddMilestone(
         @NotBlank @Size(max = 200) String title,
         @NotNull Department department,
-        @NotNull LocalDate plannedOn,
+        @NotNull @CalendarDay LocalDate plannedOn,
         @Size(max = 120) String responsibleId,
         @Size(max = 500) String deliverable,
         boolean customerConfirms) {}

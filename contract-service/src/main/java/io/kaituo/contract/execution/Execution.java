@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class Execution implements ContractWatcher {
     @Override
     public Uni<?> happened(ContractEvent event, PlaybookVersion playbook) {
         if (event instanceof ContractSigned signed) {
-            return begin(signed, playbook);
+            return begin(signed, playbook, signed.at());
         }
         if (event instanceof ContractAmended amended) {
             return amend(amended);
@@ -67,17 +68,27 @@ class Execution implements ContractWatcher {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<?> begin(ContractSigned signed, PlaybookVersion playbook) {
+    /** What was to be done before today was nobody's to follow. */
+    @Override
+    public Uni<?> found(ContractSigned inForce, PlaybookVersion playbook) {
+        return plans.findById(inForce.contractId())
+                .chain(known -> known == null
+                        ? begin(inForce, playbook, clock.instant())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<?> begin(ContractSigned signed, PlaybookVersion playbook, Instant now) {
         return playbooks
                 .pinned(signed.region(), playbook)
                 .map(ExecutionRules::of)
                 .chain(rules -> rules.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : begin(ExecutionPlan.of(signed, playbook), rules.get()));
+                        : begin(ExecutionPlan.of(signed, playbook), rules.get(), now));
     }
 
-    private Uni<Void> begin(ExecutionPlan plan, ExecutionRules rules) {
-        var planned = plan.plan(rules, calendars.of(plan.region()));
+    private Uni<Void> begin(ExecutionPlan plan, ExecutionRules rules, Instant now) {
+        var calendar = calendars.of(plan.region());
+        var planned = plan.plan(rules, calendar, LocalDate.ofInstant(now, calendar.zone()));
         outbox.publish(plan.planned(planned, clock.instant()));
         start(planned);
         return plans.persist(plan).chain(() -> milestones.persist(planned));
@@ -87,14 +98,28 @@ class Execution implements ContractWatcher {
         return plans.running(amended.contractId()).onItem().ifNotNull().transformToUni(plan -> playbooks
                 .pinned(plan.region(), plan.playbook())
                 .map(ExecutionRules::of)
-                .chain(rules -> milestones.of(plan).invoke(known -> {
-                    var moved = plan.amend(amended, known, rules.orElseThrow(), calendars.of(plan.region()));
-                    outbox.publish(moved);
-                    var ids = moved.stream().map(MilestoneMoved::milestoneId).toList();
-                    restart(known.stream()
-                            .filter(milestone -> ids.contains(milestone.id()))
-                            .toList());
-                })));
+                .chain(rules -> milestones
+                        .of(plan)
+                        .invoke(known -> follow(
+                                plan.amend(amended, known, rules.orElseThrow(), calendars.of(plan.region())), known))));
+    }
+
+    /** The official calendar of another year is known; a contract nobody performs any more stays as it was. */
+    Uni<?> recount(UUID contract) {
+        return plans.running(contract).onItem().ifNotNull().transformToUni(plan -> playbooks
+                .pinned(plan.region(), plan.playbook())
+                .map(ExecutionRules::of)
+                .chain(rules -> milestones
+                        .of(plan)
+                        .invoke(known -> follow(
+                                plan.recount(known, rules.orElseThrow(), calendars.of(plan.region()), clock.instant()),
+                                known))));
+    }
+
+    private void follow(List<MilestoneMoved> moved, List<Milestone> known) {
+        outbox.publish(moved);
+        var ids = moved.stream().map(MilestoneMoved::milestoneId).toList();
+        restart(known.stream().filter(milestone -> ids.contains(milestone.id())).toList());
     }
 
     /** What was to be performed after that moment is cancelled; what is late already remains to be settled. */

@@ -72,9 +72,8 @@ class ExecutionPlan {
         return plan;
     }
 
-    /** The playbook's milestones, the first to be performed first. */
-    List<Milestone> plan(ExecutionRules rules, WorkingCalendar calendar) {
-        var today = LocalDate.ofInstant(term.signedAt(), calendar.zone());
+    /** The playbook's milestones, the first to be performed first; what lies before {@code today} is nobody's. */
+    List<Milestone> plan(ExecutionRules rules, WorkingCalendar calendar, LocalDate today) {
         var all = rules.all();
         var planned = IntStream.range(0, all.size())
                 .mapToObj(rule -> new Dated(rule, all.get(rule).day(term, calendar)))
@@ -114,11 +113,29 @@ class ExecutionPlan {
                 var rule = rules.all().get(milestone.task().rule());
                 var day = rule.day(term, calendar);
                 if (!day.dueAt().equals(rule.day(before, calendar).dueAt())) {
-                    milestone.replan(day, today, amended.at()).ifPresent(moved::add);
+                    milestone
+                            .replan(day, Milestone.AMENDED, today, amended.at())
+                            .ifPresent(moved::add);
                 }
             }
         }
         return moved;
+    }
+
+    /** The official calendar of another year is known: what was counted on weekdays alone is counted again (decision 22). */
+    List<MilestoneMoved> recount(List<Milestone> known, ExecutionRules rules, WorkingCalendar calendar, Instant now) {
+        var today = LocalDate.ofInstant(now, calendar.zone());
+        return known.stream()
+                .filter(milestone ->
+                        milestone.isProvisional() && milestone.task().ofPlaybook())
+                .flatMap(milestone -> milestone
+                        .replan(
+                                rules.all().get(milestone.task().rule()).day(term, calendar),
+                                Milestone.CALENDAR_PUBLISHED,
+                                today,
+                                now)
+                        .stream())
+                .toList();
     }
 
     Milestone add(AddMilestone asked, WorkingCalendar calendar) {

@@ -1,5 +1,6 @@
 package io.kaituo.contract.execution;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
@@ -46,9 +47,10 @@ class ExecutionReportResource {
     @Path("/execution")
     public Uni<ExecutionReport> execution(
             @QueryParam("region") String region,
-            @QueryParam("from") @Parameter(description = "First day; 91 days before the last without it")
+            @CalendarDay @QueryParam("from") @Parameter(description = "First day; 91 days before the last without it")
                     LocalDate first,
-            @QueryParam("to") @Parameter(description = "Last day; today without it. 366 days at most") LocalDate last,
+            @CalendarDay @QueryParam("to") @Parameter(description = "Last day; today without it. 366 days at most")
+                    LocalDate last,
             @HeaderParam("Accept-Language") String language) {
         return report(caller.region(region), first, last, language);
     }
@@ -59,8 +61,8 @@ class ExecutionReportResource {
     @Produces("text/csv")
     public Uni<RestResponse<String>> csv(
             @QueryParam("region") String region,
-            @QueryParam("from") LocalDate first,
-            @QueryParam("to") LocalDate last,
+            @CalendarDay @QueryParam("from") LocalDate first,
+            @CalendarDay @QueryParam("to") LocalDate last,
             @HeaderParam("Accept-Language") String language) {
         return report(caller.region(region), first, last, language)
                 .map(report -> report.csv().file("execution.csv"));

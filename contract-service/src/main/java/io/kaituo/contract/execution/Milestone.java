@@ -51,6 +51,7 @@ class Milestone {
     static final String RUNS_LATE = "milestone-overdue";
 
     static final String AMENDED = "contract-amended";
+    static final String CALENDAR_PUBLISHED = "calendar-published";
 
     @Id
     private UUID id;
@@ -167,17 +168,25 @@ class Milestone {
         return news(now).moved(from, reason);
     }
 
-    /** An amendment gave its anchor another day: that is what was agreed now, so nothing has slipped yet. */
-    Optional<MilestoneMoved> replan(PlannedDay day, LocalDate today, Instant now) {
-        if (!status.open() || day.dueAt().equals(schedule.dueAt())) {
+    /**
+     * Its anchor has another day, or a year its official calendar: that is what is agreed now, so nothing has slipped yet.
+     *
+     * @param because what is told as the reason
+     */
+    Optional<MilestoneMoved> replan(PlannedDay day, String because, LocalDate today, Instant now) {
+        if (!status.open()) {
             return Optional.empty();
         }
-        var from = schedule.plannedOn();
+        var before = schedule;
         schedule = Schedule.agreed(day);
+        if (day.dueAt().equals(before.dueAt())) {
+            return Optional.empty();
+        }
+        var from = before.plannedOn();
         if (status != PLANNED && !schedule.before(today)) {
             status = status.to(PLANNED);
         }
-        return Optional.of(news(now).moved(from, AMENDED));
+        return Optional.of(news(now).moved(from, because));
     }
 
     private Optional<MilestoneChanged> change(RecordMilestone asked, Instant now) {
@@ -251,6 +260,11 @@ class Milestone {
 
     boolean open() {
         return status.open();
+    }
+
+    /** Counted in a year whose official calendar was not known, and nobody has moved it. */
+    boolean isProvisional() {
+        return status == PLANNED && schedule.provisional();
     }
 
     boolean isBehind(Instant moment) {

@@ -1,5 +1,6 @@
 package io.kaituo.contract.execution;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,9 +18,9 @@ import java.time.LocalDate;
  * @param customerAgreed   that the customer confirms it
  */
 record RecordMilestone(
-        LocalDate plannedOn,
+        @CalendarDay LocalDate plannedOn,
         @Size(max = 1000) String reason,
-        LocalDate actualOn,
+        @CalendarDay LocalDate actualOn,
         @Size(max = 2000) String delivered,
         Department department,
         @Size(max = 120) String responsibleId,
@@ -28,5 +29,5 @@ record RecordMilestone(
         @Valid CustomerAgreed customerAgreed) {
 
     /** Who of the customer agreed, and when. */
-    record CustomerAgreed(@NotBlank @Size(max = 200) String by, @NotNull LocalDate on) {}
+    record CustomerAgreed(@NotBlank @Size(max = 200) String by, @NotNull @CalendarDay LocalDate on) {}
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param plannedOn    null while the day is not known
  * @param dueAt        the end of that day, or the very moment for rules that count seconds; it sorts every list
  * @param movedBecause the reason somebody gave; null for a day that was agreed
+ * @param provisional  counted in a year whose official calendar is not known yet
  */
 @Embeddable
 record Schedule(
@@ -27,11 +28,13 @@ record Schedule(
         LocalDate firstPlannedOn,
         Instant dueAt,
         @Convert(converter = Because.class) List<Explanation> because,
-        String movedBecause) {
+        String movedBecause,
+        boolean provisional) {
 
     /** What is agreed: nothing has slipped yet. */
     static Schedule agreed(PlannedDay day) {
-        return new Schedule(day.on(), day.on(), day.dueAt(), day.because(), null);
+        boolean provisional = day.on() != null && new DueDay(day.on(), day.because()).provisional();
+        return new Schedule(day.on(), day.on(), day.dueAt(), day.because(), null, provisional);
     }
 
     /** By a person, who says why; the first day stays known, so that one sees how far it slipped. */
@@ -42,7 +45,8 @@ record Schedule(
         if (to.isBefore(today)) {
             throw new RuleViolation("milestone.moved-into-past", to.toString());
         }
-        return new Schedule(to, firstPlannedOn == null ? to : firstPlannedOn, calendar.closing(to), List.of(), reason);
+        return new Schedule(
+                to, firstPlannedOn == null ? to : firstPlannedOn, calendar.closing(to), List.of(), reason, false);
     }
 
     boolean known() {

@@ -1,5 +1,6 @@
 package io.kaituo.contract.execution;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /** What the launch plan says from now on. */
 record WriteLaunchPlan(
-        LocalDate teamIntroducedOn,
+        @CalendarDay LocalDate teamIntroducedOn,
         @Size(max = 40) List<@Valid LaunchContact> contacts,
         @Size(max = 4000) String communication) {
 

@@ -185,6 +185,10 @@ class Negotiation {
         return deal.ownerId();
     }
 
+    LocalDate wantedOn() {
+        return wantedOn;
+    }
+
     Sheet sheet() {
         return sheet;
     }

@@ -6,6 +6,7 @@ import io.kaituo.contract.contracts.ContractPapers;
 import io.kaituo.contract.signing.SealBook;
 import io.kaituo.contract.signing.SealView;
 import io.kaituo.contract.signing.SignatureProvider;
+import io.kaituo.contract.versions.ContractVersions;
 import io.kaituo.contract.violations.Breach;
 import io.kaituo.contract.violations.BreachKind;
 import io.kaituo.platform.identity.Caller;
@@ -25,6 +26,7 @@ class Issuing {
 
     private final ContractPapers contracts;
     private final IssuedPapers issued;
+    private final ContractVersions versions;
     private final SealBook seals;
     private final Layout layout;
     private final Press press;
@@ -38,6 +40,7 @@ class Issuing {
     Issuing(
             ContractPapers contracts,
             IssuedPapers issued,
+            ContractVersions versions,
             SealBook seals,
             Layout layout,
             Press press,
@@ -49,6 +52,7 @@ class Issuing {
             Clock clock) {
         this.contracts = contracts;
         this.issued = issued;
+        this.versions = versions;
         this.seals = seals;
         this.layout = layout;
         this.press = press;
@@ -66,6 +70,14 @@ class Issuing {
     /** To read, in the current transaction. */
     Uni<Known> known(UUID id) {
         return contracts.read(id).chain(this::known);
+    }
+
+    /** As it read in an earlier revision, which nobody sealed; the last one is the contract itself. */
+    Uni<Known> known(UUID id, int revision) {
+        return contracts.read(id).chain(contract -> contract.revision() == revision
+                ? known(contract)
+                : versions.get(contract.region(), id, revision)
+                        .map(earlier -> new Known(contract.at(earlier), List.of(), null)));
     }
 
     private Uni<Known> known(ContractPaper contract) {

@@ -56,7 +56,8 @@ class PaperResource {
     }
 
     /**
-     * A copy for reading that says what it is worth, in the language of {@code lang}, of the document or of the reader.
+     * A copy for reading that says what it is worth, in the language of {@code lang}, of the document or of the reader; of an
+     * earlier revision where {@code version} names one.
      * With {@code final=true} the issued document itself; asking for that of a contract that is not signed is refused and
      * put on record (R5.21).
      */
@@ -67,10 +68,13 @@ class PaperResource {
     public Uni<RestResponse<Object>> document(
             UUID id,
             @QueryParam("final") boolean original,
+            @QueryParam("version") Integer revision,
             @QueryParam("lang") String language,
             @HeaderParam("Accept-Language") String accepted) {
         return transactions
-                .reading(caller.regions(), () -> issuing.known(id))
+                .reading(
+                        caller.regions(),
+                        () -> revision == null || original ? issuing.known(id) : issuing.known(id, revision))
                 .chain(known -> original ? original(known) : copy(known, new Wording.Choice(language, accepted)));
     }
 

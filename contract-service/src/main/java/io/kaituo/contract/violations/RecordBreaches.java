@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.time.Duration;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,6 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class RecordBreaches {
 
     private static final int LONGEST_KEY = 200;
+
+    /** As long as answers are kept: later the same key is another request. */
+    private static final Duration SAME_REQUEST = Duration.ofHours(72);
 
     private final Violations violations;
     private final Transactions transactions;
@@ -49,12 +53,13 @@ class RecordBreaches {
         var contract = breach.contract();
         String person = caller.id();
         String key = requestKey();
-        var violation = new Violation(contract, breach.kind(), person, clock.instant(), key);
+        var now = clock.instant();
+        var violation = new Violation(contract, breach.kind(), person, now, key);
         return transactions
                 .in(Regions.only(contract.region()), () -> {
                     Transaction.current().by(caller.actor());
                     return violations
-                            .knows(breach.kind(), contract, person, key)
+                            .knows(breach.kind(), contract, person, key, now.minus(SAME_REQUEST))
                             .chain(known -> known ? Uni.createFrom().voidItem() : keep(violation, breach));
                 })
                 .map(recorded -> problems.refusal(breach.refusal(), asked));

@@ -423,6 +423,7 @@ class WalkingStepsTest {
         Clocks.stopAll();
         String approval = submitted(ADA, draft(ADA));
         var ours = escalation(approval);
+        Clocks.stopAll();
         later(Duration.ofDays(7));
         as(MIA).header("Accept-Language", "en")
                 .body(Map.of("personId", BEN.id(), "place", "before"))

@@ -239,7 +239,13 @@ class FilingTest {
             Files.setLastModifiedTime(
                     place(sha256(old)), FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         }
+        var half = Files.createTempFile(place(sha256(kept)).getParent().getParent(), "incoming", ".part");
+        var begun = Files.createTempFile(half.getParent(), "incoming", ".part");
+        Files.setLastModifiedTime(half, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
         forgetting.forget().await().atMost(Duration.ofSeconds(20));
+        assertThat(half).doesNotExist();
+        assertThat(begun).exists();
+        Files.delete(begun);
         assertThat(place(sha256(removed))).doesNotExist();
         assertThat(place(sha256(kept))).exists();
         assertThat(place(sha256(fresh))).exists();

@@ -13,6 +13,7 @@ import static io.kaituo.platform.testing.TestPeople.MAX;
 import static io.kaituo.platform.testing.TestPeople.MIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
@@ -24,6 +25,7 @@ import io.kaituo.events.ContractEnding.ContractTerminated;
 import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
 import io.kaituo.events.ContractEnding.ContractTerminationWithdrawn;
 import io.kaituo.events.ContractEvent;
+import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractVoided;
 import io.kaituo.events.ExecutionEvent.ExecutionCancelled;
 import io.kaituo.events.IntegrationEvent;
@@ -34,6 +36,9 @@ import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +66,7 @@ class EndingTest {
                   - {code: hand-over, title: {zh-CN: 交接, en: Hand-over}, department: sales, after: 3 d}
                   - {code: acceptance, title: {zh-CN: 验收, en: Acceptance}, department: delivery, after: 60 d}
             """;
+    private static final String CATCH_UP = catchUp();
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @BeforeEach
@@ -248,6 +254,33 @@ class EndingTest {
     }
 
     @Test
+    void a_contract_signed_before_there_were_clocks_and_plans_gets_what_it_lacks_and_nothing_twice() {
+        String contract = signed(TODAY, TODAY.plusYears(1));
+        String id = "'" + contract + "'";
+        Rows.execute("delete from deadline where subject = " + id + " or subject in (select id from milestone where"
+                + " contract_id = " + id + ")");
+        Rows.execute("delete from milestone where contract_id = " + id);
+        Rows.execute("update contract set signed_on = signed_on - 10, signed_at = signed_at - interval '10 days' where id = "
+                + id);
+        Rows.execute("delete from execution_plan where id = " + id);
+        for (int upgrade = 0; upgrade < 2; upgrade++) {
+            Rows.execute(CATCH_UP.replace("where status", "where id = " + id + " and status"));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            Rows.count("select count(*) from deadline where kind = 'contract-catches-up' and state ="
+                                            + " 'OPEN'")
+                                    == 0);
+            assertThat(dayOf("contract-expires", contract))
+                    .isEqualTo(TODAY.plusYears(1).plusDays(1).toString());
+            assertThat(openClocks(contract)).isEqualTo(2);
+            as(ADA).get("/api/contracts/{id}/milestones", contract)
+                    .then()
+                    .body("items.status", contains("UNTRACKED", "PLANNED"));
+        }
+        await().untilAsserted(() -> assertThat(types(contract)).containsOnlyOnce(ContractSigned.class));
+    }
+
+    @Test
     void its_owner_hears_of_the_end_in_time_unless_it_is_renewed_already() {
         String noticed = signed(TODAY, TODAY.plusDays(29));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(events(noticed))
@@ -311,6 +344,16 @@ class EndingTest {
                 .get(0)
                 .get("day")
                 .toString();
+    }
+
+    /** What the upgrade does, as the migration has it. */
+    private static String catchUp() {
+        try (var sql = EndingTest.class.getResourceAsStream("/db/migration/V71__contracts_without_clocks.sql")) {
+            String all = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+            return all.substring(all.indexOf("insert"), all.indexOf(';', all.indexOf("insert")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String amendment(String contract) {

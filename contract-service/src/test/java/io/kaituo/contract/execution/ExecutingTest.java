@@ -414,6 +414,47 @@ class ExecutingTest {
                 .body("departmentName", is("交付"));
     }
 
+    @Test
+    void D22_what_was_counted_without_a_years_calendar_is_counted_again_once_that_is_known() {
+        String contract = Given.signed(ADA, MIA);
+        Rows.execute(
+                "update milestone set provisional = true, planned_on = planned_on - 1, first_planned_on = planned_on -"
+                        + " 1, due_at = due_at - interval '1 day' where code = 'first-delivery' and contract_id = '"
+                        + contract
+                        + "'");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(events(contract))
+                .last()
+                .isInstanceOfSatisfying(MilestoneMoved.class, moved -> {
+                    assertThat(moved.reason()).isEqualTo("calendar-published");
+                    assertThat(moved.from()).isEqualTo(TODAY.plusDays(9));
+                    assertThat(moved.to()).isEqualTo(TODAY.plusDays(10));
+                }));
+        milestones(ADA, contract)
+                .then()
+                .body("items[1].plannedOn", is(TODAY.plusDays(10).toString()))
+                .body("items[1].status", is("PLANNED"));
+        assertThat(openClocks(contract)).isEqualTo(3);
+    }
+
+    @Test
+    void a_day_nobody_can_mean_is_refused() {
+        String contract = Given.signed(ADA, MIA);
+        for (String day : List.of("+999999999-12-31", "0001-01-01")) {
+            put(ADA, contract, 2, Map.of("plannedOn", day, "reason", "later"))
+                    .then()
+                    .statusCode(400);
+            as(ADA).body(Map.of("title", "Extra", "department", "SALES", "plannedOn", day))
+                    .post("/api/contracts/{id}/milestones", contract)
+                    .then()
+                    .statusCode(400);
+            as(MIA).queryParam("from", day)
+                    .queryParam("to", day)
+                    .get("/api/reports/execution")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
     private static String signed(LocalDate endsOn) {
         String contract = drafting(ADA, contract(deal(ADA), "startsOn", TODAY.toString(), "endsOn", endsOn.toString()))
                 .path("id");
@@ -448,7 +489,8 @@ class ExecutingTest {
 
     private static long openClocks(String contract) {
         return Rows.count(
-                "select count(*) from deadline d join milestone m on m.id = d.subject where contract_id = ? and state = 'OPEN'",
+                "select count(*) from deadline d join milestone m on m.id = d.subject where contract_id = ? and state"
+                        + " = 'OPEN'",
                 UUID.fromString(contract));
     }
 }

@@ -300,6 +300,16 @@ class NegotiatingTest {
     }
 
     @Test
+    void R4_11_the_day_the_customer_wants_goes_into_the_contract_that_names_none() {
+        var deal = Given.deal(ADA);
+        opening(ADA, deal).then().statusCode(201);
+        Given.drafting(ADA, Given.contract(deal)).then().statusCode(201).body("content.wantedOn", is("2026-11-10"));
+        Given.drafting(ADA, Given.contract(deal, "content", Map.of("wantedOn", "2026-12-01")))
+                .then()
+                .body("content.wantedOn", is("2026-12-01"));
+    }
+
+    @Test
     void refuses_what_cannot_be_compared_or_is_not_there() {
         String id = opening(ADA, Given.deal(ADA)).path("id");
         result(id, "Price", "a fair one").then().statusCode(422).body("code", is("negotiation.price"));

@@ -28,6 +28,7 @@ import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -35,6 +36,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +116,21 @@ class IssuingTest {
         }
         assertThat(Rows.count("select count(*) from violation where contract_id = ?", UUID.fromString(id)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_days_later_is_another_attempt() {
+        String id = draft(ADA);
+        for (var passed : List.of(Duration.ZERO, Duration.ofHours(71), Duration.ofHours(73))) {
+            QuarkusMock.installMockForType(Clock.offset(Clock.systemUTC(), passed), Clock.class);
+            as(ADA).header("Idempotency-Key", "always")
+                    .post("/api/contracts/{id}/issue", id)
+                    .then()
+                    .statusCode(409);
+        }
+        QuarkusMock.installMockForType(Clock.systemUTC(), Clock.class);
+        assertThat(Rows.count("select count(*) from violation where contract_id = ?", UUID.fromString(id)))
+                .isEqualTo(2);
     }
 
     @Test

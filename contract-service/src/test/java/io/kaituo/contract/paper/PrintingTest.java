@@ -1,5 +1,6 @@
 package io.kaituo.contract.paper;
 
+import static org.hamcrest.Matchers.is;
 import static io.kaituo.contract.Given.approved;
 import static io.kaituo.contract.Given.contract;
 import static io.kaituo.contract.Given.deal;
@@ -103,6 +104,30 @@ class PrintingTest {
                 .contains("三、 交付与验收", "2026年5月1日", "甲方签收")
                 .contains("四、 违约责任", "每日千分之一")
                 .contains("五、 合同条款", "修改换画", "每季度免费一次");
+    }
+
+    @Test
+    void prints_what_it_said_before_and_says_that_it_is_no_longer_so() throws IOException {
+        String id = drafting(ADA, contract(deal(ADA), "terms", "每季度免费修改一次。")).path("id");
+        as(ADA).header("If-Match", "*")
+                .body(Map.of("total", cny("12000.00"), "terms", "每月免费修改一次。"))
+                .put("/api/contracts/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("revision", is(2));
+        assertThat(text(version(id, 1))).contains("每季度免费修改一次。", "第 1 版", "旧版本 EARLIER VERSION").doesNotContain("草稿 DRAFT");
+        assertThat(text(version(id, 2))).contains("每月免费修改一次。", "草稿 DRAFT").doesNotContain("旧版本");
+        as(ADA).queryParam("version", 3)
+                .get("/api/contracts/{id}/document.pdf", id)
+                .then()
+                .statusCode(404);
+    }
+
+    private static byte[] version(String id, int revision) {
+        return as(ADA).header("Accept-Language", "zh-CN")
+                .queryParam("version", revision)
+                .get("/api/contracts/{id}/document.pdf", id)
+                .asByteArray();
     }
 
     @Test
