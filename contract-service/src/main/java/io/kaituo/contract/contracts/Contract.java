@@ -14,7 +14,6 @@ import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.document.Document;
-import io.kaituo.events.AmendmentEvent.ContractRebased;
 import io.kaituo.events.AmendmentEvent.ContractSuperseded;
 import io.kaituo.events.ContractEnding.ContractExpired;
 import io.kaituo.events.ContractEnding.ContractRenewalDrafted;
@@ -23,73 +22,29 @@ import io.kaituo.events.ContractEnding.ContractTerminated;
 import io.kaituo.events.ContractEnding.ContractTerminationAnnounced;
 import io.kaituo.events.ContractEnding.ContractTerminationWithdrawn;
 import io.kaituo.events.ContractEvent;
-import io.kaituo.events.ContractEvent.ContractDrafted;
-import io.kaituo.events.ContractEvent.ContractRevised;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractSubmitted;
 import io.kaituo.events.ContractEvent.ContractVoided;
-import io.kaituo.events.Money;
-import io.kaituo.events.Uuid7;
 import io.kaituo.platform.audit.Audited;
-import io.kaituo.platform.playbook.PlaybookVersion;
-import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** An agreement on its way from a draft to both parties' seals. Each change returns the event it caused. */
 @Entity
-class Contract implements ApprovalSubject {
+class Contract extends DraftedContract implements ApprovalSubject {
 
     static final String TYPE = "contract";
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    private String region;
-    private String externalId;
-
-    @Audited
-    @Embedded
-    private Origin origin;
-
-    @Audited
-    @Embedded
-    private Deal deal;
-
-    @Embedded
-    private Document document;
-
-    @Audited
-    private int revision;
-
-    private String documentHash;
-
-    @Audited
-    @Enumerated(EnumType.STRING)
-    private ContractStatus status;
 
     private UUID approvalId;
 
     @Embedded
     private Seals seals;
-
-    @Embedded
-    private Pricing pricing;
 
     @Audited
     @Embedded
@@ -99,14 +54,7 @@ class Contract implements ApprovalSubject {
 
     static Contract draft(String region, String externalId, Origin origin, Deal deal, Document document, UUID quoteId) {
         var contract = new Contract();
-        contract.id = Uuid7.next();
-        contract.region = region;
-        contract.externalId = externalId;
-        contract.origin = origin;
-        contract.deal = deal;
-        contract.pricing = Pricing.from(quoteId);
-        contract.status = DRAFT;
-        contract.write(document);
+        contract.begin(region, externalId, origin, deal, document, quoteId);
         return contract;
     }
 
@@ -119,65 +67,6 @@ class Contract implements ApprovalSubject {
         requireInForce();
         this.origin.requireOriginal("contract.amend-original");
         return draft(region, null, origin.amending(this, latest), deal, terms, asked.quoteId());
-    }
-
-    /** An amendment changes what held when it was drafted; it is not agreed to as a change of something else. */
-    void requireBasedOn(Contract latest) {
-        if (!origin.isBasedOn(latest)) {
-            throw new RuleViolation("contract.base-changed", number(), latest.number());
-        }
-    }
-
-    /** Empty where it is drafted on these terms already; what was approved on others is a draft again. */
-    Optional<ContractRebased> rebase(Contract latest, Instant now) {
-        if (origin.isBasedOn(latest)) {
-            return Optional.empty();
-        }
-        reopen();
-        origin = origin.onto(latest);
-        return Optional.of(news(now).rebased(origin));
-    }
-
-    ContractDrafted drafted() {
-        return news(origin.draftedAt()).drafted(document, origin.amends(), pricing.quoteId());
-    }
-
-    /** Empty when nothing is different, whatever the status; what was approved is a draft again, its approval void. */
-    Optional<ContractRevised> revise(Document revised, Pricing priced, Instant now) {
-        boolean rewritten = !revised.equals(document);
-        if (!rewritten && Objects.equals(priced.quoteId(), pricing.quoteId())) {
-            return Optional.empty();
-        }
-        reopen();
-        pricing = priced;
-        if (rewritten) {
-            write(revised);
-        }
-        return Optional.of(news(now).revised(revision, document));
-    }
-
-    private void reopen() {
-        if (status == APPROVED) {
-            status = status.to(DRAFT);
-        }
-        if (status != DRAFT) {
-            throw new RuleViolation("contract.not-draft", number(), status);
-        }
-    }
-
-    void judged(Pricing found) {
-        pricing = found;
-    }
-
-    /** @param others what else the customer was asked to sign lately */
-    void askedBeside(List<Money> others) {
-        pricing = pricing.beside(others);
-    }
-
-    private void write(Document written) {
-        document = written;
-        revision++;
-        documentHash = document.hash(number(), deal.dealId(), deal.accountId(), origin.amends());
     }
 
     ContractSubmitted submit(UUID approval, Instant now) {
@@ -345,14 +234,6 @@ class Contract implements ApprovalSubject {
         return termination;
     }
 
-    ContractStatus status() {
-        return status;
-    }
-
-    Origin origin() {
-        return origin;
-    }
-
     boolean isSigned() {
         return status == SIGNED;
     }
@@ -376,47 +257,8 @@ class Contract implements ApprovalSubject {
         return snapshot().submission();
     }
 
-    private News news(Instant now) {
-        return new News(now, region, id, number(), deal);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String region() {
-        return region;
-    }
-
-    String number() {
-        return origin.number();
-    }
-
-    long version() {
-        return version;
-    }
-
-    /** A contract stays with its deal. */
-    void requireAbout(UUID dealId) {
-        if (!deal.dealId().equals(dealId)) {
-            throw new RuleViolation("contract.other-deal", number());
-        }
-    }
-
-    String ownerId() {
-        return deal.ownerId();
-    }
-
     UUID approvalId() {
         return approvalId;
-    }
-
-    PlaybookVersion playbook() {
-        return origin.pinned();
-    }
-
-    Cursor place() {
-        return new Cursor(origin.draftedAt(), id);
     }
 
     ContractView view(UnaryOperator<String> names) {

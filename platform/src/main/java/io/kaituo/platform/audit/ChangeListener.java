@@ -7,10 +7,12 @@ import jakarta.persistence.Embeddable;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Interceptor;
 import org.hibernate.type.Type;
 
@@ -68,8 +70,11 @@ class ChangeListener implements Interceptor {
         }
     }
 
+    /** Its own, and what it inherits. */
     static Map<String, Field> audited(Class<?> type) {
-        return AUDITED.computeIfAbsent(type, unknown -> Arrays.stream(unknown.getDeclaredFields())
+        return AUDITED.computeIfAbsent(type, unknown -> Stream.<Class<?>>iterate(
+                        unknown, Objects::nonNull, Class::getSuperclass)
+                .flatMap(declaring -> Arrays.stream(declaring.getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(Audited.class) && field.trySetAccessible())
                 .collect(Collectors.toUnmodifiableMap(Field::getName, Function.identity())));
     }
