@@ -8,6 +8,7 @@ import com.openhtmltopdf.util.XRLog;
 import io.kaituo.platform.web.Refused;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -15,7 +16,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.BreakIterator;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
@@ -47,16 +52,19 @@ public class Press {
     private final WorkerExecutor workers;
     private final int longestQueue;
     private final AtomicInteger queue = new AtomicInteger();
+    private final Prints prints;
     private volatile Faces faces;
 
     Press(
             @Location("paper.html") Template template,
             Vertx vertx,
             @ConfigProperty(name = "kaituo.press.at-once") int atOnce,
-            @ConfigProperty(name = "kaituo.press.longest-queue") int longestQueue) {
+            @ConfigProperty(name = "kaituo.press.longest-queue") int longestQueue,
+            @ConfigProperty(name = "kaituo.press.kept-bytes") MemorySize kept) {
         this.template = template;
         this.workers = vertx.createSharedWorkerExecutor("press", atOnce);
         this.longestQueue = longestQueue;
+        this.prints = new Prints(kept.asLongValue());
     }
 
     @PreDestroy
@@ -69,9 +77,25 @@ public class Press {
         return printable(template.data("sheet", sheet).render());
     }
 
-    /** What {@link #typeset} made, as PDF; the caller's context goes on with it. */
+    /** What {@link #typeset} made, as PDF; the caller's context goes on with it. The same page is not printed again at once. */
     public Uni<byte[]> print(String page, Locale language) {
-        return aside(() -> pdf(page, language));
+        String key = language.toLanguageTag() + ' ' + hash(page);
+        return prints.find(key)
+                .map(known -> Uni.createFrom().item(known))
+                .orElseGet(() -> aside(() -> {
+                    byte[] printed = pdf(page, language);
+                    prints.keep(key, printed);
+                    return printed;
+                }));
+    }
+
+    private static String hash(String page) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(page.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.kaituo.contract.paper;
 
-import static org.hamcrest.Matchers.is;
 import static io.kaituo.contract.Given.approved;
 import static io.kaituo.contract.Given.contract;
 import static io.kaituo.contract.Given.deal;
@@ -15,6 +14,7 @@ import static io.kaituo.platform.testing.TestPeople.MAX;
 import static io.kaituo.platform.testing.TestPeople.MIA;
 import static io.kaituo.platform.testing.TestPeople.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.kaituo.contract.Given;
 import io.kaituo.platform.testing.Backbone;
@@ -115,7 +115,9 @@ class PrintingTest {
                 .then()
                 .statusCode(200)
                 .body("revision", is(2));
-        assertThat(text(version(id, 1))).contains("每季度免费修改一次。", "第 1 版", "旧版本 EARLIER VERSION").doesNotContain("草稿 DRAFT");
+        assertThat(text(version(id, 1)))
+                .contains("每季度免费修改一次。", "第 1 版", "旧版本 EARLIER VERSION")
+                .doesNotContain("草稿 DRAFT");
         assertThat(text(version(id, 2))).contains("每月免费修改一次。", "草稿 DRAFT").doesNotContain("旧版本");
         as(ADA).queryParam("version", 3)
                 .get("/api/contracts/{id}/document.pdf", id)
@@ -128,6 +130,14 @@ class PrintingTest {
                 .queryParam("version", revision)
                 .get("/api/contracts/{id}/document.pdf", id)
                 .asByteArray();
+    }
+
+    @Test
+    void prints_the_same_page_once_for_all_its_readers() {
+        String id = draft(ADA);
+        byte[] first = print(ADA, id, "zh-CN");
+        assertThat(print(MIA, id, "zh-CN")).isEqualTo(first);
+        assertThat(print(ADA, id, "en")).isNotEqualTo(first);
     }
 
     @Test
