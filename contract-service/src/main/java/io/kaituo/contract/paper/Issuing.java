@@ -74,10 +74,12 @@ class Issuing {
 
     /** As it read in an earlier revision, which nobody sealed; the last one is the contract itself. */
     Uni<Known> known(UUID id, int revision) {
-        return contracts.read(id).chain(contract -> contract.revision() == revision
-                ? known(contract)
-                : versions.get(contract.region(), id, revision)
-                        .map(earlier -> new Known(contract.at(earlier), List.of(), null)));
+        return contracts
+                .read(id)
+                .chain(contract -> contract.revision() == revision
+                        ? known(contract)
+                        : versions.get(contract.region(), id, revision)
+                                .map(earlier -> new Known(contract.at(earlier), List.of(), null)));
     }
 
     private Uni<Known> known(ContractPaper contract) {

@@ -51,7 +51,8 @@ class NeededLevelTest {
                         .toList(),
                 null,
                 null,
-                null, null);
+                null,
+                null);
         var facts = new Facts("ada", new UUID(0, 2), new UUID(0, 3), null, null, below, false, null, level, List.of());
         var matter = new Matter(
                 "contract", new UUID(0, 1), "east", "", "", 1, "", new Money(BigDecimal.TEN, "CNY"), facts, Map.of());

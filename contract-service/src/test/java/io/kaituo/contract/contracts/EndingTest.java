@@ -260,8 +260,9 @@ class EndingTest {
         Rows.execute("delete from deadline where subject = " + id + " or subject in (select id from milestone where"
                 + " contract_id = " + id + ")");
         Rows.execute("delete from milestone where contract_id = " + id);
-        Rows.execute("update contract set signed_on = signed_on - 10, signed_at = signed_at - interval '10 days' where id = "
-                + id);
+        Rows.execute(
+                "update contract set signed_on = signed_on - 10, signed_at = signed_at - interval '10 days' where id = "
+                        + id);
         Rows.execute("delete from execution_plan where id = " + id);
         for (int upgrade = 0; upgrade < 2; upgrade++) {
             Rows.execute(CATCH_UP.replace("where status", "where id = " + id + " and status"));

@@ -72,10 +72,10 @@ class ChangeListener implements Interceptor {
 
     /** Its own, and what it inherits. */
     static Map<String, Field> audited(Class<?> type) {
-        return AUDITED.computeIfAbsent(type, unknown -> Stream.<Class<?>>iterate(
-                        unknown, Objects::nonNull, Class::getSuperclass)
-                .flatMap(declaring -> Arrays.stream(declaring.getDeclaredFields()))
-                .filter(field -> field.isAnnotationPresent(Audited.class) && field.trySetAccessible())
-                .collect(Collectors.toUnmodifiableMap(Field::getName, Function.identity())));
+        return AUDITED.computeIfAbsent(
+                type, unknown -> Stream.<Class<?>>iterate(unknown, Objects::nonNull, Class::getSuperclass)
+                        .flatMap(declaring -> Arrays.stream(declaring.getDeclaredFields()))
+                        .filter(field -> field.isAnnotationPresent(Audited.class) && field.trySetAccessible())
+                        .collect(Collectors.toUnmodifiableMap(Field::getName, Function.identity())));
     }
 }
