@@ -1,5 +1,6 @@
 package io.kaituo.contract.negotiation;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,7 +19,7 @@ record OpenNegotiation(
         @NotNull UUID dealId,
         UUID amends,
         @Size(max = 60) List<@NotNull @Valid PutIssue> issues,
-        LocalDate wantedOn,
+        @CalendarDay LocalDate wantedOn,
         @Size(max = 4000) String payback) {
 
     OpenNegotiation {

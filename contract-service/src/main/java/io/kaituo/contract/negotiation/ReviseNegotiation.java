@@ -1,5 +1,6 @@
 package io.kaituo.contract.negotiation;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,7 @@ import java.util.List;
 /** Replaces our plan; results are noted one by one. */
 record ReviseNegotiation(
         @NotNull @Size(max = 60) List<@NotNull @Valid PutIssue> issues,
-        LocalDate wantedOn,
+        @CalendarDay LocalDate wantedOn,
         @Size(max = 4000) String payback,
         @Size(max = 50) List<@NotNull @Valid ClosingSignal> closingSignals) {
 
