@@ -357,9 +357,10 @@ class WalkingStepsTest {
         for (String region : DIRA.regions()) {
             arrive(new PersonAbsent(Uuid7.next(), Instant.now(), region, DIRA.id(), absence, today, today, "LEAVE"));
         }
-        await().untilAsserted(() -> List.of(here, there)
-                .forEach(approval ->
-                        as(COCO).get("/api/approvals/{id}", approval).then().body("approvers.id", contains(COCO.id()))));
+        await().untilAsserted(
+                        () -> List.of(here, there).forEach(approval -> as(COCO).get("/api/approvals/{id}", approval)
+                                .then()
+                                .body("approvers.id", contains(COCO.id()))));
     }
 
     @Test
@@ -396,9 +397,11 @@ class WalkingStepsTest {
     void moves_on_when_its_approver_left() {
         String approval = submitted(ADA, draft(ADA));
         arrive(new PersonLeft(Uuid7.next(), Instant.now(), "east", MIA.id(), "Mia Test"));
-        await().untilAsserted(
-                        () -> as(DIRA).get("/api/approvals/{id}", approval).then().body("approvers.id", contains(DIRA.id())));
-        as(DIRA).get("/api/approvals/{id}", submitted(ADA, draft(ADA))).then().body("approvers.id", contains(DIRA.id()));
+        await().untilAsserted(() ->
+                as(DIRA).get("/api/approvals/{id}", approval).then().body("approvers.id", contains(DIRA.id())));
+        as(DIRA).get("/api/approvals/{id}", submitted(ADA, draft(ADA)))
+                .then()
+                .body("approvers.id", contains(DIRA.id()));
     }
 
     @Test
@@ -411,7 +414,8 @@ class WalkingStepsTest {
                 as(DIRA).get("/api/approvals/{id}", approval).then().body("approvers.id", contains(DIRA.id()))));
         assertThat(waiting.stream()
                         .map(approval -> Rows.of(
-                                        "select xmin::text as written from approval where id = ?", UUID.fromString(approval))
+                                        "select xmin::text as written from approval where id = ?",
+                                        UUID.fromString(approval))
                                 .get(0)
                                 .get("written"))
                         .distinct())
