@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -126,6 +127,15 @@ class SignedContractTriggersFollowUps {
 
     @Test
     void R5_19_the_manager_is_asked_once_and_the_rep_hears_the_outcome() {
+        // Approvals wait for working time; this manager wants theirs at any hour.
+        manager.put(
+                        "/api/inbox/preferences",
+                        Map.of(
+                                "routes",
+                                List.of(Map.of(
+                                        "about", "APPROVALS", "channels", List.of("EMAIL"), "timing", "at-once"))),
+                        Optional.of("*"))
+                .body();
         UUID contract = id(sale.draft(sale.deal("审批科技"), "80000.00", Map.of()));
         UUID approval = sale.submit(contract);
 
