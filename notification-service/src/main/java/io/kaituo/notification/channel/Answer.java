@@ -10,6 +10,11 @@ public sealed interface Answer {
     /** Why it was not taken; null when it was. */
     String reason();
 
+    /** Nobody answered, or not as one should. */
+    static Answer failed(Throwable failure) {
+        return new NotNow(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    }
+
     /** It was taken. */
     record Taken(String reason) implements Answer {}
 

@@ -81,7 +81,9 @@ class ChannelResource {
         var target = couriers.of(asked.kind()).target(asked.url(), asked.secret());
         String region = caller.region(asked.region());
         requireTeam(asked.team(), region);
-        return channels.has(region, asked.kind(), asked.team())
+        return couriers.of(asked.kind())
+                .check(target)
+                .chain(() -> channels.has(region, asked.kind(), asked.team()))
                 .chain(taken -> {
                     if (taken) {
                         throw new RuleViolation("channel.exists", asked.kind());
@@ -95,14 +97,20 @@ class ChannelResource {
     @Path("/{id}")
     public Uni<ChannelView> change(UUID id, @NotNull @Valid ChangeChannel asked) {
         return channels.get(id)
-                .invoke(channel -> {
-                    ifMatch.require(channel.version());
-                    var target = asked.url() == null
-                            ? null
-                            : couriers.of(channel.kind()).target(asked.url(), asked.secret());
-                    channel.change(asked, target, vault::seal);
-                })
+                .invoke(channel -> ifMatch.require(channel.version()))
+                .chain(channel -> target(channel, asked)
+                        .invoke(target -> channel.change(asked, target, vault::seal))
+                        .replaceWith(channel))
                 .chain(Transaction.answer(Channel::view));
+    }
+
+    private Uni<Target> target(Channel channel, ChangeChannel asked) {
+        if (asked.url() == null) {
+            return Uni.createFrom().nullItem();
+        }
+        var courier = couriers.of(channel.kind());
+        var target = courier.target(asked.url(), asked.secret());
+        return courier.check(target).replaceWith(target);
     }
 
     /** What is on its way through it takes the next way out. */

@@ -22,6 +22,11 @@ public interface Courier {
      */
     Target target(String url, String secret);
 
+    /** Fails with 422 where a target may not be reached, as far as that can be told only by asking around. */
+    default Uni<?> check(Target target) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** Fails never: whatever happens is an {@link Answer}. */
     Uni<Answer> deliver(Parcel parcel);
 }

@@ -1,5 +1,6 @@
 package io.kaituo.notification.channel;
 
+import io.kaituo.notification.Patience;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -17,6 +18,8 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Posts JSON to other people's servers: with patience that ends, following nobody elsewhere, reading no more than it must. */
 @ApplicationScoped
@@ -25,9 +28,11 @@ public class HttpPost {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int LONGEST_ANSWER = 16 * 1024;
 
+    private final Vertx vertx;
     private final HttpClient client;
 
     HttpPost(Vertx vertx) {
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) PATIENCE.toMillis())
                 .setIdleTimeout((int) PATIENCE.toSeconds())
@@ -49,7 +54,6 @@ public class HttpPost {
         var asked = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(to.toString())
-                .setTimeout(PATIENCE.toMillis())
                 .setFollowRedirects(false)
                 .putHeader("Content-Type", "application/json; charset=utf-8")
                 .putHeader("User-Agent", "Kaituo");
@@ -57,21 +61,33 @@ public class HttpPost {
         if (address != null) {
             asked.setServer(SocketAddress.inetSocketAddress(port(to), address));
         }
-        return Uni.createFrom()
-                .completionStage(() -> client.request(asked)
-                        .compose(request -> send(request, body))
-                        .toCompletionStage())
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail();
+        var request = new AtomicReference<HttpClientRequest>();
+        return Patience.of(vertx, PATIENCE, () -> exchange(asked, body, request), HttpPost::late)
+                .onFailure()
+                .invoke(failure -> abandon(request.get()));
     }
 
-    private static Future<Reply> send(HttpClientRequest request, String body) {
-        return request.send(Buffer.buffer(body)).compose(response -> {
-            var read = new Reading(response);
-            response.handler(read::more);
-            return response.end().map(ended -> read.reply());
-        });
+    private static Throwable late() {
+        return new TimeoutException("no answer within " + PATIENCE.toSeconds() + " s");
+    }
+
+    private Future<Reply> exchange(RequestOptions asked, String body, AtomicReference<HttpClientRequest> opened) {
+        return client.request(asked)
+                .compose(request -> {
+                    opened.set(request);
+                    return request.send(Buffer.buffer(body));
+                })
+                .compose(response -> {
+                    var read = new Reading(response);
+                    response.handler(read::more);
+                    return response.end().map(ended -> read.reply());
+                });
+    }
+
+    private static void abandon(HttpClientRequest request) {
+        if (request != null) {
+            request.reset();
+        }
     }
 
     static int port(URI to) {

@@ -167,8 +167,8 @@ class Delivery {
         return wakeAt;
     }
 
-    DispatchView.DeliveryView view(List<DispatchView.AttemptView> tried) {
-        return new DispatchView.DeliveryView(
+    DispatchView.WayView view(List<DispatchView.AttemptView> tried) {
+        return new DispatchView.WayView(
                 channel,
                 channelId,
                 channelName,

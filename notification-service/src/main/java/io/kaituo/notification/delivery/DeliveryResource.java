@@ -64,7 +64,7 @@ class DeliveryResource {
         Map<UUID, List<DispatchView.AttemptView>> byDelivery = tried.stream()
                 .collect(Collectors.groupingBy(
                         Attempt::deliveryId, Collectors.mapping(Attempt::view, Collectors.toList())));
-        Map<UUID, List<DispatchView.DeliveryView>> byDispatch = ways.stream()
+        Map<UUID, List<DispatchView.WayView>> byDispatch = ways.stream()
                 .collect(Collectors.groupingBy(
                         Delivery::dispatchId,
                         Collectors.mapping(

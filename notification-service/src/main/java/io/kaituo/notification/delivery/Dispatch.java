@@ -188,7 +188,7 @@ class Dispatch {
         return Locale.forLanguageTag(language);
     }
 
-    DispatchView view(String recipientName, List<DispatchView.DeliveryView> deliveries) {
+    DispatchView view(String recipientName, List<DispatchView.WayView> deliveries) {
         return new DispatchView(
                 id,
                 region,

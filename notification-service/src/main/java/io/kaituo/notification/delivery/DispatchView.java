@@ -40,10 +40,10 @@ record DispatchView(
         DispatchStatus status,
         Instant createdAt,
         Instant settledAt,
-        List<DeliveryView> deliveries) {
+        List<WayView> deliveries) {
 
     /** One channel's part in it. */
-    record DeliveryView(
+    record WayView(
             ChannelKind channel,
             UUID channelId,
             String channelName,

@@ -161,7 +161,7 @@ class Handover {
         return one.courier()
                 .deliver(one.parcel())
                 .onFailure()
-                .recoverWithItem(failure -> new Answer.NotNow(String.valueOf(failure.getMessage())))
+                .recoverWithItem(Answer::failed)
                 .map(answer -> new Heard(one, answer, began, clock.instant()));
     }
 

@@ -76,7 +76,7 @@ class DingtalkRobot implements Courier {
         return post.json(to, RobotJson.write(card(parcel)))
                 .map(DingtalkRobot::answer)
                 .onFailure()
-                .recoverWithItem(failure -> new Answer.NotNow(String.valueOf(failure.getMessage())));
+                .recoverWithItem(Answer::failed);
     }
 
     private String signature(String secret) {

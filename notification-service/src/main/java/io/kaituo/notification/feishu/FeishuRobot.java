@@ -77,7 +77,7 @@ class FeishuRobot implements Courier {
         return post.json(URI.create(host + "/open-apis/bot/v2/hook/" + parcel.address()), RobotJson.write(message))
                 .map(FeishuRobot::answer)
                 .onFailure()
-                .recoverWithItem(failure -> new Answer.NotNow(String.valueOf(failure.getMessage())));
+                .recoverWithItem(Answer::failed);
     }
 
     private static Answer answer(HttpPost.Reply reply) {

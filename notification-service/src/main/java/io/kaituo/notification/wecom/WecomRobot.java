@@ -75,7 +75,7 @@ class WecomRobot implements Courier {
                         RobotJson.write(Map.of("msgtype", "markdown", "markdown", Map.of("content", words(parcel)))))
                 .map(WecomRobot::answer)
                 .onFailure()
-                .recoverWithItem(failure -> new Answer.NotNow(String.valueOf(failure.getMessage())));
+                .recoverWithItem(Answer::failed);
     }
 
     private String words(Parcel parcel) {
