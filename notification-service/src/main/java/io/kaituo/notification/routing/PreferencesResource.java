@@ -70,10 +70,11 @@ class PreferencesResource {
         return preferences
                 .of(region, caller.id())
                 .invoke(said -> ifMatch.require(said.map(Preference::edition).orElse(0L)))
-                .chain(said -> said.isPresent()
-                        ? Uni.createFrom().item(said.get())
-                        : preferences.persist(Preference.of(region, caller.id())))
-                .invoke(preference -> preference.set(asked))
+                .chain(said -> {
+                    var preference = said.orElseGet(() -> Preference.of(region, caller.id()));
+                    preference.set(asked);
+                    return preferences.persist(preference);
+                })
                 .chain(Transaction.answer(preference -> preference))
                 .chain(preference -> view(region, Optional.of(preference)));
     }
