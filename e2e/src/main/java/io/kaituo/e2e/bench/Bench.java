@@ -46,6 +46,7 @@ public final class Bench {
             measurements.put("P2", () -> new Propagation(world, vertx, plan).measure());
             measurements.put("P3", () -> new DueDeadlines(world, vertx, plan).measure());
             measurements.put("P4", () -> new Finding(world, vertx, plan).measure());
+            measurements.put("P5", () -> new FanOut(world, vertx, plan).measure());
             measurements.put("P6", () -> new FileImport(world).measure());
             measurements.put("ladder", () -> new ApprovalLadder(world).measure());
             for (var one : measurements.entrySet()) {

@@ -26,6 +26,9 @@ final class Table {
             finding(results.path("P4"), "duplicates", "search for duplicates");
             finding(results.path("P4"), "search", "page of a search by name");
         }
+        if (results.has("P5")) {
+            fanOut(results.path("P5"));
+        }
         if (results.has("P6")) {
             file(results.path("P6"));
         }
@@ -92,6 +95,19 @@ final class Table {
                     number(many / few),
                     percentile.equals("p99") ? "<= 1.5x of 10,000" : "");
         }
+    }
+
+    /** The baseline is the same work while none hangs. */
+    private static void fanOut(JsonNode fanOut) {
+        System.out.printf(
+                LINE,
+                "P5 webhooks per second, one of " + fanOut.path("subscribers") + " hanging",
+                number(fanOut.path("perSecondBesideOneThatHangs")),
+                number(fanOut.path("perSecond")),
+                number(fanOut.path("ratio")),
+                "<= 1.1x");
+        cost(fanOut.path("commitToFirstAttempt"), "p95", "P5 commit to first attempt at 100/s, p95 ms", "< 1000");
+        cost(fanOut, "cpuSecondsPer1000", "P5 CPU s of the whole stack per 1,000 webhooks", "");
     }
 
     /** The baseline is COPY of the same rows into the same tables. */

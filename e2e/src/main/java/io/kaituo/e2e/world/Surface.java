@@ -22,6 +22,7 @@ final class Surface {
             Map.entry("approvals", "contract-service"),
             Map.entry("reports", "contract-service"),
             Map.entry("inbox", "notification-service"),
+            Map.entry("subscriptions", "notification-service"),
             Map.entry("deal-events", "notification-service"));
 
     private Surface() {}
