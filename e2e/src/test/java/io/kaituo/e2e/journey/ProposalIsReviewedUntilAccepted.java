@@ -96,7 +96,8 @@ class ProposalIsReviewedUntilAccepted {
                 .containsExactly("return", "return", "approve", "approve", "approve");
         assertThat(accepted.path("rounds").findValuesAsText("reply"))
                 .containsExactly("ask-for-changes", "ask-for-changes", "accept");
-        assertThat(manager.get(path(proposal, "/versions")).body()).hasSize(5);
+        assertThat(manager.get(path(proposal, "/versions")).body().path("items"))
+                .hasSize(5);
         JsonNode difference = manager.get(path(proposal, "/versions/4/diff/5")).body();
         assertThat(difference.path("parts").findValuesAsText("name")).containsExactly("sections/Screens");
         assertThat(difference.at("/parts/0/lines").findValuesAsText("text"))
