@@ -46,8 +46,9 @@ class PresetContentTest {
             standard-eight-steps | /leads/cadence/2/every          | 60 d             | ours
             advertising-sales    | /leads/score/enabled            | false            | ours
             advertising-sales    | /leads/cadence/3/every          | 60 d             | ours
-            advertising-sales    | /leads/categories/1/title/zh-CN | 重点客户            | handbook
-            advertising-sales    | /leads/categories/2/within      | 30 d             | ours
+            advertising-sales    | /leads/categories/1/title/zh-CN | 意向书签订客户        | handbook
+            advertising-sales    | /leads/categories/2/title/zh-CN | 重点客户            | handbook
+            advertising-sales    | /leads/categories/3/within      | 30 d             | ours
             sinopec-key-account  | /leads/firstContact/within      | 7 d              | ours
             sinopec-key-account  | /leads/firstContact/warnBefore  | 2 d              | ours
             sinopec-key-account  | /visits/followUp/0/after        | 3 wd             | ours
