@@ -9,14 +9,10 @@ import io.kaituo.events.ContractEvent;
 import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,23 +23,10 @@ import java.util.stream.Stream;
 
 /** A question to those who may answer it, about one revision of one document: it walks its steps and is answered once. */
 @Entity
-class Approval {
+class Approval extends RecordedQuestion {
 
     /** An open approval closes later than any other, so lists that show the latest closing first begin with it. */
     static final Instant NOT_CLOSED = Instant.parse("9000-01-01T00:00:00Z");
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    /** The question's, for lists. */
-    @Column(insertable = false, updatable = false)
-    private String region;
-
-    @Embedded
-    private Question question;
 
     @Convert(converter = JsonColumn.OfCourse.class)
     private Course steps;
@@ -53,9 +36,6 @@ class Approval {
 
     @Convert(converter = JsonColumn.OfPace.class)
     private Pace pace;
-
-    @Convert(converter = JsonColumn.OfTimeline.class)
-    private List<Happening> timeline;
 
     @Audited
     @Enumerated(EnumType.STRING)
@@ -73,12 +53,10 @@ class Approval {
     static Approval request(
             UUID id, Matter subject, ApprovalRules rules, Approval earlier, String by, String note, Day day) {
         var approval = new Approval();
-        approval.id = id;
         int round = earlier == null ? 1 : earlier.question.round() + 1;
-        approval.question = Question.about(subject, by, note, round, day.now());
+        approval.ask(id, Question.about(subject, by, note, round, day.now()));
         approval.parts = Map.copyOf(subject.parts());
         approval.pace = rules.pace();
-        approval.timeline = List.of();
         approval.status = OPEN;
         approval.closedAt = NOT_CLOSED;
         approval.steps = rules.course(subject, earlier, by).forward(day);
@@ -234,24 +212,10 @@ class Approval {
         closedAt = now;
     }
 
-    private void note(String what, int step, String by, List<String> to, String comment, Instant now) {
-        var longer = new ArrayList<>(timeline);
-        longer.add(new Happening(now, what, step, by, to.isEmpty() ? null : to, comment));
-        timeline = List.copyOf(longer);
-    }
-
     private record Turn(int step, List<String> people) {}
 
     private Turn turn() {
         return new Turn(steps.current().number(), steps.pending());
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    Question question() {
-        return question;
     }
 
     Course steps() {
@@ -277,15 +241,6 @@ class Approval {
 
     Instant closedAt() {
         return closedAt;
-    }
-
-    /** Of whoever moved it last; null when they said nothing. */
-    String lastComment() {
-        return timeline.get(timeline.size() - 1).comment();
-    }
-
-    boolean isRequestedBy(String person) {
-        return question.requestedBy().equals(person);
     }
 
     /** Asked for it, or was asked. */

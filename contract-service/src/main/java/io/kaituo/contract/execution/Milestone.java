@@ -19,30 +19,24 @@ import io.kaituo.events.ExecutionEvent.MilestoneOverdue;
 import io.kaituo.events.ExecutionEvent.MilestoneReached;
 import io.kaituo.events.ExecutionEvent.MilestoneRemoved;
 import io.kaituo.events.ExecutionEvent.PlannedMilestone;
-import io.kaituo.events.Uuid7;
 import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.calendar.WorkingCalendar;
 import io.kaituo.platform.deadline.Deadline;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One thing to perform under a signed contract, by a department and a day (W1). Each change returns the event it caused. */
 @Entity
-class Milestone {
+class Milestone extends PlannedWork {
 
     /** The clock of its day: whoever performs it is told. */
     static final String FALLS_DUE = "milestone-due";
@@ -52,28 +46,6 @@ class Milestone {
 
     static final String AMENDED = "contract-amended";
     static final String CALENDAR_PUBLISHED = "calendar-published";
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    private String region;
-    private UUID contractId;
-
-    @Embedded
-    private Customer customer;
-
-    @Embedded
-    @AttributeOverride(name = "title.zh", column = @Column(name = "title_zh"))
-    @AttributeOverride(name = "title.en", column = @Column(name = "title_en"))
-    @AttributeOverride(name = "deliverable.zh", column = @Column(name = "deliverable_zh"))
-    @AttributeOverride(name = "deliverable.en", column = @Column(name = "deliverable_en"))
-    private Task task;
-
-    @Embedded
-    private Work work;
 
     @Audited
     @Embedded
@@ -95,12 +67,7 @@ class Milestone {
     protected Milestone() {}
 
     private Milestone(ExecutionPlan plan, Task task, Work work, PlannedDay day) {
-        this.id = Uuid7.next();
-        this.region = plan.region();
-        this.contractId = plan.id();
-        this.customer = plan.customer();
-        this.task = task;
-        this.work = work;
+        super(plan, task, work);
         this.schedule = Schedule.agreed(day);
         this.status = PLANNED;
     }
@@ -271,18 +238,6 @@ class Milestone {
         return schedule.dueAt().isAfter(moment);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
-    String region() {
-        return region;
-    }
-
     Cursor place() {
         return new Cursor(schedule.dueAt(), id);
     }
@@ -290,22 +245,6 @@ class Milestone {
     PlannedMilestone told() {
         return new PlannedMilestone(
                 id, task.n(), task.code(), work.department().name(), schedule.plannedOn(), status.name());
-    }
-
-    UUID contractId() {
-        return contractId;
-    }
-
-    Customer customer() {
-        return customer;
-    }
-
-    Task task() {
-        return task;
-    }
-
-    Work work() {
-        return work;
     }
 
     Schedule schedule() {
