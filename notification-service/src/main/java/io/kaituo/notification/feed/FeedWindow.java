@@ -45,12 +45,18 @@ class FeedWindow {
             return Uni.createFrom().item(new FeedPage(List.of(), after));
         }
         return after.position() >= head - WIDTH && after.position() < head
-                ? newest(after.region()).map(loaded -> loaded.page(after, filter, limit))
-                : OwnContext.of(vertx, () -> read(after, filter, limit));
+                ? newest(after.region())
+                        .chain(loaded -> loaded.covers(after.position())
+                                ? Uni.createFrom().item(loaded.page(after, filter, limit))
+                                : read(after, filter, limit))
+                : read(after, filter, limit);
     }
 
     private Uni<FeedPage> read(FeedCursor after, FeedFilter filter, int limit) {
-        return transactions.reading(Regions.only(after.region()), () -> log.page(after.region(), after, filter, limit));
+        return OwnContext.of(
+                vertx,
+                () -> transactions.reading(
+                        Regions.only(after.region()), () -> log.page(after.region(), after, filter, limit)));
     }
 
     /** Whoever asks meanwhile gets the same answer. */
@@ -75,8 +81,9 @@ class FeedWindow {
     /** Consecutive events of a region: everything after one place up to another. */
     private record Recent(long from, List<FeedEvent> events) {
 
+        /** Positions have no gap, but what came right after the place may be dropped already. */
         static Recent of(long from, List<FeedEvent> events) {
-            return new Recent(from, List.copyOf(events));
+            return new Recent(events.isEmpty() ? from : events.get(0).position() - 1, List.copyOf(events));
         }
 
         long until() {
@@ -95,12 +102,12 @@ class FeedWindow {
         }
 
         FeedPage page(FeedCursor after, FeedFilter filter, int limit) {
-            int skipped = (int) Math.max(0, Math.min(events.size(), after.position() - from));
+            int skipped = (int) (after.position() - from);
             var wanted = events.subList(skipped, events.size()).stream()
                     .filter(filter::wants)
                     .limit(limit)
                     .toList();
-            return FeedPage.of(wanted, limit, new FeedCursor(after.region(), Math.max(after.position(), until())));
+            return FeedPage.of(wanted, limit, new FeedCursor(after.region(), until()));
         }
     }
 }

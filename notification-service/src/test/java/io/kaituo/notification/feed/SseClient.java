@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,19 +51,35 @@ record SseClient(Stream<String> body, List<String> lines, CompletableFuture<Void
     }
 
     List<String> data() {
-        return lines.stream()
-                .filter(line -> line.startsWith("data:"))
-                .map(line -> line.substring("data:".length()))
-                .toList();
+        return heard().data();
     }
 
     String lastId() {
-        return lines.stream()
-                .filter(line -> line.startsWith("id:"))
-                .reduce((earlier, later) -> later)
-                .map(line -> line.substring("id:".length()))
-                .orElse(null);
+        return heard().lastId();
     }
+
+    /** What has come so far, as the standard has it: an event counts once the empty line behind it is there. */
+    Heard heard() {
+        var data = new ArrayList<String>();
+        String lastId = null;
+        var open = new ArrayList<String>();
+        for (String line : lines) {
+            open.add(line);
+            if (line.isEmpty()) {
+                values(open, "data:").forEach(data::add);
+                lastId = values(open, "id:").findFirst().orElse(lastId);
+                open.clear();
+            }
+        }
+        return new Heard(data, lastId);
+    }
+
+    private static Stream<String> values(List<String> lines, String field) {
+        return lines.stream().filter(line -> line.startsWith(field)).map(line -> line.substring(field.length()));
+    }
+
+    /** The data of the events so far, and the id to go on after them. */
+    record Heard(List<String> data, String lastId) {}
 
     /** Whether the server closed it properly. */
     boolean ended() {

@@ -17,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -31,6 +33,7 @@ class PublishDeals {
     private static final Logger LOG = Logger.getLogger(PublishDeals.class);
     private static final int BATCH = 500;
     private static final int RETRY_MILLIS = 1000;
+    private static final int AT_ONCE = 4;
     private static final String BEGIN =
             "insert into feed_topic (region, position) values ($1, 0) on conflict do nothing";
     private static final String PLACE = "select position from feed_topic where region = $1 for update skip locked";
@@ -43,6 +46,8 @@ class PublishDeals {
     private final Vertx vertx;
     private final Map<String, AtomicInteger> wakeUps = new ConcurrentHashMap<>();
     private final Map<String, Long> published = new ConcurrentHashMap<>();
+    private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger active = new AtomicInteger();
     private volatile boolean running;
     private volatile boolean failing;
 
@@ -56,7 +61,10 @@ class PublishDeals {
 
     void start(@Observes StartupEvent event) {
         running = true;
-        vertx.setPeriodic(RETRY_MILLIS, timer -> tail.heads().forEach(this::catchUp));
+        vertx.setPeriodic(RETRY_MILLIS, timer -> {
+            tail.heads().forEach(this::catchUp);
+            begin();
+        });
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -76,7 +84,27 @@ class PublishDeals {
 
     private void wake(String region) {
         if (running && wakeUps(region).getAndIncrement() == 0) {
-            publish(region);
+            waiting.add(region);
+            begin();
+        }
+    }
+
+    /** A few at a time: while the broker is away each would hold a connection of the pool. */
+    private void begin() {
+        if (active.incrementAndGet() <= AT_ONCE) {
+            String region = waiting.poll();
+            if (region != null) {
+                publish(region);
+                return;
+            }
+        }
+        active.decrementAndGet();
+    }
+
+    private void end() {
+        active.decrementAndGet();
+        if (!waiting.isEmpty()) {
+            begin();
         }
     }
 
@@ -91,6 +119,8 @@ class PublishDeals {
         failing = false;
         if (running && (more || !wakeUps(region).compareAndSet(seen, 0))) {
             publish(region);
+        } else {
+            end();
         }
     }
 
@@ -100,6 +130,7 @@ class PublishDeals {
         }
         failing = true;
         wakeUps(region).set(0);
+        end();
     }
 
     /** True when there is more to send. */

@@ -9,6 +9,7 @@ import io.kaituo.notification.MailServer;
 import io.kaituo.notification.feed.GivenFeed;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.OtherTransaction;
 import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -76,6 +77,23 @@ class PublishingTest {
                         deal.bodies().get(1),
                         deal.bodies().get(1),
                         deal.bodies().get(2));
+    }
+
+    @Test
+    void leaves_a_topic_to_the_replica_that_is_at_it_and_takes_it_up_afterwards() {
+        var deal = new GivenFeed("jetty");
+        deal.tell(1, deal.opened());
+        published("jetty");
+        try (var replica = OtherTransaction.that("select from feed_topic where region = 'jetty' for update")) {
+            var elsewhere = new GivenFeed("mole");
+            deal.tell(2, deal.moved("1", "2"));
+            elsewhere.tell(1, elsewhere.opened());
+            published("mole");
+            assertThat(of(deal.deal(), "jetty")).hasSize(1);
+            replica.commit();
+        }
+        published("jetty");
+        assertThat(of(deal.deal(), "jetty")).extracting(ConsumerRecord::value).containsExactlyElementsOf(deal.bodies());
     }
 
     private static void published(String region) {
