@@ -1,6 +1,7 @@
 import { approvals } from '@/features/approvals/feature'
+import { followUps } from '@/features/follow-ups/feature'
 import { leads } from '@/features/leads/feature'
 import { today } from '@/features/today/feature'
 
 /** Every feature of the console: one line each here, and its routes in router.tsx. */
-export const features = [today, leads, approvals]
+export const features = [today, leads, followUps, approvals]

@@ -76,7 +76,7 @@ function Name({ approval }: { approval: Approval }) {
   const { t } = useTranslation('approvals')
   return (
     <>
-      <Link to="/approvals/$id" params={{ id: approval.id! }} search={(search) => search} className="name">
+      <Link to="/approvals/$id" params={{ id: approval.id! }} search className="name">
         {approval.title}
       </Link>
       <div className="faint">

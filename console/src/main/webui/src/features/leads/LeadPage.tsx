@@ -1,4 +1,4 @@
-import { PhoneOutlined } from '@ant-design/icons'
+import { PhoneOutlined, SwapOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
@@ -15,6 +15,7 @@ import { fetchLead, type Lead, leadKey } from './leads'
 import { Status } from './Status'
 
 const LogContact = lazy(() => import('./LogContact'))
+const Reassign = lazy(() => import('./Reassign'))
 const route = getRouteApi('/leads/$id')
 
 /** One lead: its clock, what is known, what was said. */
@@ -31,14 +32,21 @@ function Known({ lead }: { lead: Lead }) {
   const me = useMe()
   const { do: doing } = route.useSearch()
   const navigate = route.useNavigate()
-  const logging = (open: boolean) => void navigate({ search: { do: open ? 'log-contact' : undefined }, replace: true })
-  const mayLog = has(me, 'sales', 'manager') && ['NEW', 'CONTACTED', 'QUALIFIED'].includes(lead.status ?? '')
+  const show = (form?: 'log-contact' | 'reassign') => void navigate({ search: { do: form }, replace: true })
+  const active = ['NEW', 'CONTACTED', 'QUALIFIED'].includes(lead.status ?? '')
+  const mayLog = active && has(me, 'sales', 'manager')
+  const mayReassign = (active || lead.status === 'POOLED') && has(me, 'manager', 'director')
   return (
     <>
       <PageHead title={lead.companyName!}>
         {lead.status === 'NEW' && <Sla due={lead.firstContactDue} paused={!!lead.clockPausedUntil} />}
+        {mayReassign && (
+          <Button icon={<SwapOutlined aria-hidden />} onClick={() => show('reassign')}>
+            {t('reassign.title')}
+          </Button>
+        )}
         {mayLog && (
-          <Button type="primary" icon={<PhoneOutlined aria-hidden />} onClick={() => logging(true)}>
+          <Button type="primary" icon={<PhoneOutlined aria-hidden />} onClick={() => show('log-contact')}>
             {t('contact.title')}
           </Button>
         )}
@@ -46,7 +54,10 @@ function Known({ lead }: { lead: Lead }) {
       {lead.contested && <Alert type="warning" showIcon title={t('contested')} style={{ marginBottom: 12 }} />}
       <Facts lead={lead} />
       <Contacts leadId={lead.id!} />
-      <Suspense>{mayLog && doing && <LogContact lead={lead} close={() => logging(false)} />}</Suspense>
+      <Suspense>
+        {mayLog && doing === 'log-contact' && <LogContact lead={lead} close={() => show()} />}
+        {mayReassign && doing === 'reassign' && <Reassign lead={lead} close={() => show()} />}
+      </Suspense>
     </>
   )
 }

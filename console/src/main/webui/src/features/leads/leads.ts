@@ -7,6 +7,8 @@ export type LeadContact = components['schemas']['LeadContactView']
 export type Duplicate = components['schemas']['DuplicateView']
 export type RegisterLead = components['schemas']['RegisterLead']
 export type LogContact = components['schemas']['LogContact']
+export type Candidate = components['schemas']['CandidateView']
+export type AssignLead = components['schemas']['AssignLead']
 
 /** What is cached under which key; everything of a lead begins with LEADS. */
 export const LEADS = ['leads']
@@ -46,3 +48,8 @@ export const registerLead = (lead: RegisterLead, key: string) =>
 
 export const logContact = (id: string, contact: LogContact, key: string) =>
   ask(leadApi.POST('/api/leads/{id}/contacts', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: contact }))
+
+/** Who could take the lead over, the least loaded first. */
+export const fetchCandidates = (id: string) => ask(leadApi.GET('/api/leads/{id}/candidates', { params: { path: { id } } }))
+
+export const assign = (id: string, body: AssignLead) => ask(leadApi.POST('/api/leads/{id}/assignment', { params: { path: { id } }, body }))

@@ -24,6 +24,9 @@ export const leadsSearch = (search: Record<string, unknown>): LeadsSearch => ({
   new: yes(search.new),
 })
 
-export const leadSearch = (search: Record<string, unknown>): { do?: 'log-contact' } => ({
-  do: search.do === 'log-contact' ? 'log-contact' : undefined,
+const DOING = ['log-contact', 'reassign'] as const
+
+/** Which of the lead's forms is open. */
+export const leadSearch = (search: Record<string, unknown>): { do?: (typeof DOING)[number] } => ({
+  do: DOING.find((doing) => doing === search.do),
 })
