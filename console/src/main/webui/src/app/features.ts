@@ -1,7 +1,9 @@
 import { approvals } from '@/features/approvals/feature'
+import { contracts } from '@/features/contracts/feature'
+import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
 import { leads } from '@/features/leads/feature'
 import { today } from '@/features/today/feature'
 
 /** Every feature of the console: one line each here, and its routes in router.tsx. */
-export const features = [today, leads, followUps, approvals]
+export const features = [today, leads, followUps, approvals, customers, contracts]

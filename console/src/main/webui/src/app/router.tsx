@@ -1,5 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { approvals } from '@/features/approvals/feature'
+import { contracts } from '@/features/contracts/feature'
+import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
 import { leads } from '@/features/leads/feature'
 import { today } from '@/features/today/feature'
@@ -10,7 +12,14 @@ import { Shell } from './Shell'
 root.update({ component: Shell, errorComponent: Failure, notFoundComponent: Lost })
 
 /** Named one by one, so that links and searches are typed. */
-const routes = root.addChildren([...today.routes, ...leads.routes, ...followUps.routes, ...approvals.routes])
+const routes = root.addChildren([
+  ...today.routes,
+  ...leads.routes,
+  ...followUps.routes,
+  ...approvals.routes,
+  ...customers.routes,
+  ...contracts.routes,
+])
 
 export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: Failure })
 

@@ -1,0 +1,24 @@
+import { FileTextOutlined } from '@ant-design/icons'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { Feature } from '@/shared/feature'
+import { root } from '@/shared/root'
+import { contractsSearch } from './search'
+
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts',
+  validateSearch: contractsSearch,
+  component: lazyRouteComponent(() => import('./ContractsPage')),
+})
+
+const one = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$id',
+  component: lazyRouteComponent(() => import('./ContractPage')),
+})
+
+export const contracts = {
+  name: 'contracts',
+  destinations: [{ to: '/contracts', title: 'title', icon: <FileTextOutlined aria-hidden />, order: 60, key: 'k' }],
+  routes: [list, one] as const,
+} satisfies Feature

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import type { Person } from '@/shared/me'
+import { moves } from './moves'
+
+const rep: Person = { id: 'rep', username: 'rep', name: 'Rep', roles: ['sales'], regions: ['east'] }
+const manager: Person = { ...rep, id: 'manager', roles: ['manager'] }
+
+describe('a contract', () => {
+  it('is submitted by those who sell', () => {
+    expect(moves({ status: 'DRAFT' }, rep)).toEqual(['submission'])
+    expect(moves({ status: 'DRAFT' }, { ...rep, roles: ['legal'] })).toEqual([])
+  })
+
+  it('is sealed by the customer before us where the order is fixed', () => {
+    expect(moves({ status: 'APPROVED', sealOrder: 'customer-first' }, manager)).toEqual(['customer-seal'])
+    expect(moves({ status: 'PARTLY_SEALED', sealOrder: 'customer-first', customerSealedOn: '2026-01-02' }, manager)).toEqual(['signature'])
+    expect(moves({ status: 'APPROVED', sealOrder: 'any' }, manager)).toEqual(['customer-seal', 'signature'])
+  })
+
+  it('is not signed for us by who may not, and rests once it is signed', () => {
+    expect(moves({ status: 'PARTLY_SEALED', customerSealedOn: '2026-01-02' }, rep)).toEqual([])
+    expect(moves({ status: 'SIGNED' }, manager)).toEqual([])
+  })
+})

@@ -1,0 +1,29 @@
+import type { components } from '@/shared/api/generated/contract'
+
+export type ContractStatus = components['schemas']['ContractStatus']
+
+export const STATUSES: ContractStatus[] = [
+  'DRAFT',
+  'IN_APPROVAL',
+  'APPROVED',
+  'PARTLY_SEALED',
+  'SIGNED',
+  'VOIDED',
+  'REJECTED',
+  'TERMINATED',
+  'EXPIRED',
+  'SUPERSEDED',
+]
+
+/** The list's filters as the URL has them. */
+export interface ContractsSearch {
+  status?: ContractStatus
+  deal?: string
+  mine?: 'yes'
+}
+
+export const contractsSearch = (search: Record<string, unknown>): ContractsSearch => ({
+  status: STATUSES.find((status) => status === search.status),
+  deal: typeof search.deal === 'string' && search.deal !== '' ? search.deal : undefined,
+  mine: search.mine === 'yes' ? 'yes' : undefined,
+})

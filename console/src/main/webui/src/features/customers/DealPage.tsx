@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '@/shared/formats'
+import { PageHead } from '@/shared/PageHead'
+import { Refused } from '@/shared/Refused'
+import { Skeletons } from '@/shared/Skeletons'
+import { DEALS, type Deal, fetchDeal } from './customers'
+import { Stage } from './DealsPage'
+import { Facts } from './Facts'
+
+const route = getRouteApi('/deals/$id')
+
+/** One deal, and the ways to what belongs to it. */
+export default function DealPage() {
+  const { id } = route.useParams()
+  const deal = useQuery({ queryKey: [...DEALS, 'one', id], queryFn: () => fetchDeal(id) })
+  if (deal.isPending) return <Skeletons />
+  if (deal.isError) return <Refused failure={deal.error} again={() => void deal.refetch()} />
+  return <Known deal={deal.data} />
+}
+
+function Known({ deal }: { deal: Deal }) {
+  const { t } = useTranslation('customers')
+  const { money, date } = useFormats()
+  const { amount } = deal
+  return (
+    <>
+      <PageHead title={deal.name!}>
+        <Stage deal={deal} />
+      </PageHead>
+      {deal.winQuestioned && <Alert type="warning" showIcon title={t('winQuestioned')} style={{ marginBottom: 12 }} />}
+      <Facts
+        of={{
+          account: (
+            <Link to="/accounts/$id" params={{ id: deal.accountId! }}>
+              {deal.accountName}
+            </Link>
+          ),
+          owner: deal.ownerName,
+          amount: amount && <b className="num">{money({ amount: amount.amount!, currency: amount.currency! })}</b>,
+          product: deal.product,
+          opened: deal.openedOn && date(deal.openedOn),
+          closes: (deal.closedOn ?? deal.expectedCloseOn) && date((deal.closedOn ?? deal.expectedCloseOn)!),
+          reason: deal.outcomeReason,
+        }}
+      />
+      <ul className="cards section">
+        <li>
+          <Link to="/contracts" search={{ deal: deal.id }}>
+            {t('contracts')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/follow-ups" search={{ deal: deal.id, all: 'yes' }}>
+            {t('followUps')}
+          </Link>
+        </li>
+      </ul>
+    </>
+  )
+}
