@@ -112,6 +112,11 @@ public class Channels implements PanacheRepositoryBase<Channel, UUID> {
         return nothing();
     }
 
+    /** A message was given up because nobody answered: where that is the fault of no single address, it is reported once. */
+    public Uni<Void> unanswered(Channel channel, String reason) {
+        return channel.kind() == ChannelKind.EMAIL ? dead.mailAway(channel.region(), reason) : nothing();
+    }
+
     private Uni<Void> report(Channel channel) {
         return dead.died(channel.region(), channel.id(), channel.name(), channel.kind(), channel.failure());
     }

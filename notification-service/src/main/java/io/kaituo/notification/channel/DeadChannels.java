@@ -9,5 +9,8 @@ public interface DeadChannels {
     /** @param name what administrators call it */
     Uni<Void> died(String region, UUID channel, String name, ChannelKind kind, String reason);
 
+    /** No mail server took letters of this region for so long that one was given up; told once a day. */
+    Uni<Void> mailAway(String region, String reason);
+
     Uni<Void> recovered(String region, UUID channel);
 }

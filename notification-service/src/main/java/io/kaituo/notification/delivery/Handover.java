@@ -198,6 +198,9 @@ class Handover {
                         ? nextWay.exists(dispatch, delivery)
                         : Uni.createFrom().item(false))
                 .invoke(anotherWay -> delivery.heard(heard.answer(), anotherWay, heard.ended()))
+                .chain(() -> delivery.hasFailed() && channel != null && heard.answer() instanceof Answer.NotNow
+                        ? channels.unanswered(channel, heard.answer().reason())
+                        : Uni.createFrom().voidItem())
                 .chain(() -> settle(delivery, dispatch, heard));
     }
 

@@ -77,6 +77,7 @@ public enum Notice {
     WIN_QUESTIONED(InboxKind.SYSTEM, "reopen"),
     BREACH_RECORDED(InboxKind.BREACH),
     CHANNEL_DEAD(InboxKind.SYSTEM, "test"),
+    MAIL_AWAY(InboxKind.SYSTEM),
     EVENT_PARKED(InboxKind.SYSTEM, "redrive"),
     DEADLINE_FAILED(InboxKind.SYSTEM),
     SUBSCRIPTION_DISABLED(InboxKind.SYSTEM, "resume");

@@ -15,8 +15,15 @@ record Subject(@Column(name = "subject_type") String type, @Column(name = "subje
     /** All that leavers left behind is on one page. */
     static final String HAND_OVER = "hand-over";
 
+    /** Administrators have all channels on one page. */
+    static final String CHANNEL = "channel";
+
     /** Its page in the console. */
     String link() {
-        return type.equals(HAND_OVER) ? "/leads/handovers" : "/" + type + "s/" + id;
+        return switch (type) {
+            case HAND_OVER -> "/leads/handovers";
+            case CHANNEL -> "/settings/channels";
+            default -> "/" + type + "s/" + id;
+        };
     }
 }

@@ -206,6 +206,28 @@ class ReachingTest {
     }
 
     @Test
+    void reports_a_mail_server_that_is_away_once_however_many_wait_for_it() {
+        at("2026-11-25T22:00");
+        MailServer.switchOff();
+        try {
+            var approvals = List.of(subject, UUID.randomUUID());
+            approvals.forEach(approval -> arrive(requested(approval, At.local("2026-11-25T22:00"), MAX)));
+            Rows.execute(
+                    """
+                    update delivery set attempts = 9, wake_at = '2026-11-25T14:00:00Z' where status = 'QUEUED'
+                    and dispatch_id in (select id from dispatch where subject_id in ('%s', '%s'))"""
+                            .formatted(approvals.get(0), approvals.get(1)));
+            approvals.forEach(approval -> told(MAX, approval, "UNREACHED"));
+        } finally {
+            MailServer.switchOn();
+        }
+        assertThat(
+                        Rows.count(
+                                "select count(*) from inbox_item where notice = 'MAIL_AWAY' and recipient_id = 'id-root' and cause = '2026-11-25'"))
+                .isOne();
+    }
+
+    @Test
     void shows_the_ledger_to_its_reader_and_the_administrators_only() {
         arrive(overdue(subject, CLEO, false));
         told(MAX, subject, "REACHED");
