@@ -40,6 +40,7 @@ class InitialPlaybooks {
     }
 
     void start(@Observes StartupEvent event) throws Throwable {
+        Presets.all(); // read by the thread that starts us, which holds nobody up
         VertxContextSupport.subscribeAndAwait(this::begin);
     }
 

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,20 +87,25 @@ public final class QuarkusApp implements Component {
         return new Launch(
                 name,
                 port(),
-                Jvm.command(
-                        112,
-                        List.of(
-                                "-Xmn16m",
-                                "-XX:MaxMetaspaceSize=160m",
-                                "-XX:ReservedCodeCacheSize=48m",
-                                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                                "-jar",
-                                runnable().toString())),
+                Jvm.command(112, options()),
                 environment(),
                 home.log(name).path(),
                 Optional.empty(),
                 new Ending("TERM", Duration.ofSeconds(30)),
                 Long.toString(Trees.newest(runnable().getParent())));
+    }
+
+    private List<String> options() throws IOException {
+        Path classes = Files.createDirectories(home.cache().resolve("classes"));
+        var options = new ArrayList<>(List.of(
+                "-Xmn16m",
+                "-XX:MaxMetaspaceSize=160m",
+                "-XX:ReservedCodeCacheSize=48m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        options.addAll(Jvm.classes(classes.resolve(name + ".jsa")));
+        options.addAll(List.of("-jar", runnable().toString()));
+        return options;
     }
 
     private Map<String, String> environment() {

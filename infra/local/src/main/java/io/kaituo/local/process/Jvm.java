@@ -33,9 +33,27 @@ public final class Jvm {
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=5000",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
         command.addAll(rest);
         return command;
+    }
+
+    /**
+     * The classes as they were at the end of an earlier run, mapped instead of read and linked again. The JVM makes the
+     * file when it ends, and once more when the build or the JDK is another; before JDK 19 it cannot by itself.
+     */
+    public static List<String> classes(Path archive) {
+        return Runtime.version().feature() < 19
+                ? List.of()
+                : List.of(
+                        "-XX:SharedArchiveFile=" + archive,
+                        "-XX:+AutoCreateSharedArchive",
+                        // Where it was made for, so that what is not used is not even read.
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0",
+                        "-Xlog:cds=off",
+                        "-Xlog:aot=off");
     }
 }

@@ -50,6 +50,15 @@ class QuarkusAppTest {
     }
 
     @Test
+    void keeps_its_classes_between_runs_where_the_jdk_can() throws IOException {
+        Launch launch = app("lead-service", Settings.on(Ports.standard())).launch();
+        String archive = "-XX:SharedArchiveFile=" + checkout.resolve("cache/classes/lead-service.jsa");
+        assertThat(launch.command().contains(archive))
+                .isEqualTo(Runtime.version().feature() >= 19);
+        assertThat(checkout.resolve("cache/classes")).isDirectory();
+    }
+
+    @Test
     void takes_what_a_test_adds_and_is_then_another_launch() throws IOException {
         Settings settings = Settings.on(Ports.standard());
         Launch plain = app("lead-service", settings).launch();
