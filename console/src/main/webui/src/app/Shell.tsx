@@ -54,20 +54,20 @@ function Rail() {
   const { t } = useTranslation('app')
   const { places, isHere } = usePlaces()
   return (
-    <div className="rail">
+    <nav className="rail" aria-label={t('navigation')}>
       <div className="brand">
         <img src="/favicon.svg" alt="" width={28} height={28} />
         开拓 Kaituo
       </div>
-      <nav aria-label={t('navigation')}>
+      <div className="places">
         {places.map((place) => (
           <Link key={place.to} to={place.to} aria-current={isHere(place.to) ? 'page' : undefined}>
             {place.icon}
             <span>{t(place.title)}</span>
           </Link>
         ))}
-      </nav>
-    </div>
+      </div>
+    </nav>
   )
 }
 

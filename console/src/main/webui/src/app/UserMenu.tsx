@@ -16,6 +16,7 @@ export default function UserMenu() {
   return (
     <Dropdown
       trigger={['click']}
+      getPopupContainer={(button) => button.parentElement!}
       menu={{
         selectable: true,
         multiple: true,

@@ -13,6 +13,7 @@ import { Sla } from '@/shared/Sla'
 import { Contacts } from './Contacts'
 import { fetchLead, type Lead, leadKey } from './leads'
 import { Status } from './Status'
+import { useSources } from './sources'
 
 const LogContact = lazy(() => import('./LogContact'))
 const Reassign = lazy(() => import('./Reassign'))
@@ -65,10 +66,11 @@ function Known({ lead }: { lead: Lead }) {
 function Facts({ lead }: { lead: Lead }) {
   const { t } = useTranslation('leads')
   const { moment, number } = useFormats()
+  const { data: sources } = useSources()
   const facts = {
     status: <Status status={lead.status} />,
     owner: lead.ownerName,
-    source: lead.source,
+    source: sources?.find((source) => source.code === lead.source)?.title ?? lead.source,
     contactName: [lead.contactName, lead.contactTitle].filter(Boolean).join(' · '),
     phone: lead.phone && <a href={`tel:${lead.phone}`}>{lead.phone}</a>,
     email: lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>,

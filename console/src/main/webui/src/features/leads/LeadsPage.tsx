@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Button, Checkbox, Input, Select, type TableColumnsType } from 'antd'
+import { Button, Checkbox, Input, type TableColumnsType } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Choice } from '@/shared/Choice'
 import { useDebounced } from '@/shared/debounced'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
@@ -71,12 +72,11 @@ function Filters({ filters, change }: { filters: LeadsSearch; change: (part: Lea
         aria-label={t('filter.q')}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <Select
-        allowClear
+      <Choice
         value={filters.status}
-        placeholder={t('filter.status')}
+        none={t('filter.status')}
         aria-label={t('filter.status')}
-        onChange={(status) => change({ status })}
+        onChange={(event) => change({ status: STATUSES.find((status) => status === event.target.value) })}
         options={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
       />
       <Checkbox checked={filters.mine === 'yes'} onChange={(event) => change({ mine: event.target.checked ? 'yes' : undefined })}>

@@ -1,14 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, App, Button, Drawer, Form, Input, Select } from 'antd'
+import { Alert, App, Button, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
+import { Choice } from '@/shared/Choice'
 import { useDraft } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
 import { useRegion } from '@/shared/me'
 import { Duplicates } from './Duplicates'
-import { type RegisterLead as Command, fetchSources, LEADS, registerLead } from './leads'
+import { type RegisterLead as Command, LEADS, registerLead } from './leads'
+import { useSources } from './sources'
 
 const LAST_SOURCE = 'kaituo.lead-source'
 
@@ -23,7 +25,7 @@ export default function RegisterLead({ close }: { close: () => void }) {
   const [form] = Form.useForm<Command>()
   const [key] = useState(() => crypto.randomUUID())
   const draft = useDraft<Command>('lead')
-  const sources = useQuery({ queryKey: ['lead-sources', region], queryFn: () => fetchSources(region), staleTime: 600_000 })
+  const sources = useSources()
   const register = useMutation({
     mutationFn: (command: Command) => registerLead({ ...command, region }, key),
     onSuccess: (lead) => {
@@ -65,7 +67,7 @@ export default function RegisterLead({ close }: { close: () => void }) {
           {sources.data?.length === 0 ? (
             <Input maxLength={60} />
           ) : (
-            <Select loading={sources.isPending} options={sources.data?.map((source) => ({ value: source.code, label: source.title }))} />
+            <Choice options={(sources.data ?? []).map(({ code, title }) => ({ value: code!, label: title! }))} />
           )}
         </Form.Item>
         <Form.Item name="contactName" label={t('field.contactName')}>

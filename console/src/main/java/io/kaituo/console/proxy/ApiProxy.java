@@ -4,7 +4,6 @@ import io.kaituo.console.Problem;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -14,6 +13,7 @@ import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -25,12 +25,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ApiProxy {
     private static final String API = "/api/";
+    private static final String ENCODING = "Content-Encoding";
+    private static final List<String> SQUEEZED = List.of("application/json", "text/csv");
     private static final int CONNECTIONS_PER_SERVICE = 256;
     private static final int CONNECT_MILLIS = 2000;
-    private static final List<String> NOT_FOR_SERVICES = List.of("Cookie", "Origin", "Referer");
+    private static final List<String> NOT_FOR_SERVICES = List.of("Cookie", "Origin", "Referer", "Accept-Encoding");
+
     private static final Problem CROOKED = new Problem(400, "Bad Request", "console.path");
     private static final Problem NOT_OFFERED = new Problem(404, "Not Found", "console.not-offered");
-    private static final Problem UNREACHABLE = new Problem(502, "Bad Gateway", "console.service-away");
 
     private final Map<String, String> paths;
     private final Map<String, HttpProxy> services;
@@ -46,7 +48,7 @@ class ApiProxy {
         paths.forEach((path, service) -> {
             if (!services.containsKey(service))
                 throw new IllegalStateException(
-                        "kaituo.paths." + path + " names " + service + ", which is not in kaituo.services");
+                        "kaituo.proxy.paths." + path + " names " + service + ", which is not in kaituo.proxy.services");
         });
     }
 
@@ -66,9 +68,7 @@ class ApiProxy {
             NOT_OFFERED.answer(asked.response());
             return;
         }
-        MultiMap headers = asked.request().headers();
-        NOT_FOR_SERVICES.forEach(headers::remove);
-        headers.set("Authorization", "Bearer " + token(asked));
+        asked.request().headers().set("Authorization", "Bearer " + token(asked));
         services.get(service).handle(asked.request());
     }
 
@@ -83,14 +83,23 @@ class ApiProxy {
     private static HttpProxy to(URI service, HttpClient client) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                 .origin(service.getPort(), service.getHost())
-                .addInterceptor(new Answers());
+                .addInterceptor(new Carrying());
     }
 
-    /** Services own no cookies, and one that is away is told as such. */
-    private static final class Answers implements ProxyInterceptor {
+    /** The session stays here, services own no cookies, and what is worth it is squeezed on the way to the browser: by default nothing is. */
+    private static final class Carrying implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            NOT_FOR_SERVICES.forEach(context.request().headers()::remove);
+            return context.sendRequest();
+        }
+
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
             context.response().headers().remove("Set-Cookie");
+            String type = context.response().headers().get("Content-Type");
+            if (type != null && SQUEEZED.stream().anyMatch(type::startsWith))
+                context.request().proxiedRequest().response().headers().remove(ENCODING);
             return context.sendResponse();
         }
     }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SessionCookies {
     private static final int BEFORE_LOGIN = 900;
     private static final String PREFIX = "__Host-";
-    private static final List<String> OURS = List.of("q_session", "q_auth");
+    private static final List<String> OURS = List.of("q_session", "q_auth", "q_post_logout");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final boolean local;

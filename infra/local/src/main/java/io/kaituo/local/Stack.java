@@ -4,6 +4,7 @@ import io.kaituo.events.audit.AuditChain;
 import io.kaituo.events.audit.AuditReport;
 import io.kaituo.events.audit.AuditVerification;
 import io.kaituo.events.audit.AuditVerification.Told;
+import io.kaituo.local.app.Console;
 import io.kaituo.local.app.QuarkusApp;
 import io.kaituo.local.audit.Heads;
 import io.kaituo.local.check.Preflight;
@@ -61,6 +62,7 @@ public final class Stack {
         for (Component part : List.of(postgres, kafka, keycloak, new MailSink(home, settings)))
             components.put(part.name(), part);
         for (String service : QuarkusApp.ALL) components.put(service, new QuarkusApp(service, home, settings, secrets));
+        components.put(Console.NAME, new Console(home, settings, secrets));
     }
 
     public static Stack at(Home home, Settings settings) {

@@ -2,6 +2,7 @@ package io.kaituo.local.command;
 
 import io.kaituo.local.Secrets;
 import io.kaituo.local.Stack;
+import io.kaituo.local.app.Console;
 import io.kaituo.local.app.QuarkusApp;
 import io.kaituo.local.kafka.Kafka;
 import io.kaituo.local.keycloak.Keycloak;
@@ -29,7 +30,7 @@ final class Up implements Verb {
         return 0;
     }
 
-    /** {@code infrastructure} is short for everything but the services. */
+    /** {@code infrastructure} is short for everything but the services and the console. */
     private static List<String> named(String only) {
         return Stream.of(only.split(","))
                 .flatMap(
@@ -38,6 +39,8 @@ final class Up implements Verb {
     }
 
     private static void directory(Stack stack, List<String> chosen, Screen screen) {
+        if (chosen.contains(Console.NAME))
+            screen.say(String.format("  %-22s %s", Console.NAME, stack.url(Console.NAME)));
         for (String service : QuarkusApp.ALL)
             if (chosen.contains(service))
                 screen.say(String.format("  %-22s %s/q/openapi", service, stack.url(service)));

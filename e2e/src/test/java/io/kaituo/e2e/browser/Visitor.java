@@ -1,0 +1,198 @@
+package io.kaituo.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import io.kaituo.e2e.world.World;
+import io.kaituo.local.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody in front of the console, who knows it only by what is written on it: everything is found by its accessible name, every touch is counted, and what a
+ * browser complains of is a failure.
+ */
+public final class Visitor implements AutoCloseable {
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final Path AXE = Path.of("..", "console", "src", "main", "webui", "node_modules", "axe-core", "axe.min.js");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String VIOLATIONS =
+            """
+            ;axe.run({resultTypes: ['violations']}).then(found => found.violations.map(violation =>
+              violation.id + ': ' + violation.nodes.map(node => node.html).slice(0, 3).join(' ')))
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Screen screen;
+    private final String console;
+    private final List<String> complaints = new ArrayList<>();
+    private int touches;
+
+    private Visitor(BrowserContext context, Screen screen, String console) {
+        this.context = context;
+        this.page = context.newPage();
+        this.screen = screen;
+        this.console = console;
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) complaints.add(message.text());
+        });
+    }
+
+    /** Opens the console, types name and password, and is where the console leads. */
+    public static Visitor signIn(Browser browser, World world, Screen screen, String username) {
+        BrowserContext context = browser.newContext(new NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setLocale(screen.language())
+                .setTimezoneId("Asia/Shanghai")
+                .setHasTouch(screen.isPhone())
+                .setIsMobile(screen.isPhone()));
+        // The choice of a language is the person's, and outlives what the directory says.
+        context.addInitScript("localStorage.getItem('kaituo.language') ?? localStorage.setItem('kaituo.language', '"
+                + screen.language() + "')");
+        var visitor = new Visitor(context, screen, world.stack().url("console").toString());
+        visitor.open("/");
+        visitor.page.locator("#username").fill(username);
+        visitor.page.locator("#password").fill(Secrets.LOCAL_PASSWORD);
+        visitor.page.locator("#password").press("Enter");
+        visitor.page.waitForURL(visitor.console + "/**");
+        visitor.page.locator("main h1").waitFor();
+        return visitor;
+    }
+
+    public void open(String path) {
+        page.navigate(console + path);
+    }
+
+    public void reload() {
+        page.reload();
+    }
+
+    /** Presses the button, link or option that is called so. */
+    public void press(String chinese, String english) {
+        press(screen.says(chinese, english));
+    }
+
+    public void press(String name) {
+        touches++;
+        button(name).or(page.getByRole(AriaRole.LINK, named(name))).first().click();
+    }
+
+    /** Presses the button whose name begins so and says what it is about. */
+    public void pressAbout(String begin, String about) {
+        touches++;
+        about(begin, about).first().click();
+    }
+
+    public void seesNothingToPress(String begin, String about) {
+        assertThat(about(begin, about)).hasCount(0);
+    }
+
+    private Locator about(String begin, String about) {
+        var name = Pattern.compile("^" + Pattern.quote(begin) + ".*" + Pattern.quote(about));
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+    }
+
+    /** Types into the field that is labelled so. */
+    public void type(String chinese, String english, String text) {
+        touches++;
+        field(screen.says(chinese, english)).fill(text);
+    }
+
+    /** Chooses what is called so. */
+    public void choose(String chinese, String english, String option) {
+        touches++;
+        field(screen.says(chinese, english)).selectOption(option);
+    }
+
+    /** One key, or several as {@code Control+k}. */
+    public void key(String key) {
+        touches++;
+        page.keyboard().press(key);
+    }
+
+    /** Is on the page that is called so. */
+    public void isOn(String title) {
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(title).setExact(true).setLevel(1)))
+                .isVisible(patiently());
+    }
+
+    public void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible(patiently());
+    }
+
+    public void sees(String chinese, String english) {
+        sees(screen.says(chinese, english));
+    }
+
+    public void seesNoMore(String text) {
+        assertThat(page.getByText(text)).hasCount(0);
+    }
+
+    /** What stands in a field. */
+    public void reads(String chinese, String english, String text) {
+        assertThat(field(screen.says(chinese, english))).hasValue(text);
+    }
+
+    /** How often something was touched since the last question. */
+    public int touches() {
+        int counted = touches;
+        touches = 0;
+        return counted;
+    }
+
+    /** Keeps the screen as a picture under {@code target/screens}, and lets axe look for what keeps people out. */
+    public void looksAround(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + screen + ".png")));
+        assertThat((List<?>) page.evaluate(axe() + VIOLATIONS)).as("axe on %s, %s", name, screen).isEmpty();
+        assertThat(complaints).as("the browser on %s, %s", name, screen).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("the browser, %s", screen).isEmpty();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new GetByLabelOptions().setExact(true));
+    }
+
+    private static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static IsVisibleOptions patiently() {
+        return new IsVisibleOptions().setTimeout(PATIENCE.toMillis());
+    }
+
+    private static String axe() {
+        try {
+            return Files.readString(AXE);
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
+    }
+}

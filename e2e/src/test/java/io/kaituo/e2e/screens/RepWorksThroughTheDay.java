@@ -1,0 +1,110 @@
+package io.kaituo.e2e.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import io.kaituo.e2e.browser.Chromium;
+import io.kaituo.e2e.browser.OnEveryScreen;
+import io.kaituo.e2e.browser.Screen;
+import io.kaituo.e2e.browser.Visitor;
+import io.kaituo.e2e.world.OneWorld;
+import io.kaituo.e2e.world.Person;
+import io.kaituo.e2e.world.World;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A sales person's day: what presses, a customer registered in five touches, a contact logged in three, the clock stopped. */
+@ExtendWith({OneWorld.class, Chromium.class})
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class RepWorksThroughTheDay {
+    private static final String REP = "zhengzhou.rep1";
+    private static final String SOURCE = "trade-fair";
+
+    private World world;
+    private Person rep;
+    private Person colleague;
+    private Person manager;
+
+    @BeforeEach
+    void enter(World world) {
+        this.world = world;
+        rep = world.person(REP);
+        colleague = world.person("zhengzhou.rep2");
+        manager = world.person("zhengzhou.manager1");
+    }
+
+    @OnEveryScreen
+    void registers_a_lead_warned_of_a_namesake_and_stops_its_clock(Screen screen, Browser browser) {
+        String company = "郑州恒瑞精密" + name();
+        register(colleague, company + "有限公司");
+        try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
+            visitor.isOn(screen.says("今日", "Today"));
+            visitor.looksAround("today");
+            visitor.touches();
+
+            visitor.press("登记线索", "Register a lead");
+            visitor.type("公司名称", "Company", company);
+            visitor.sees(company + "有限公司");
+            visitor.looksAround("register-a-lead");
+            visitor.choose("来源", "Source", SOURCE);
+            visitor.press("登记", "Register");
+            visitor.isOn(company);
+            assertThat(visitor.touches()).as("touches to register").isLessThanOrEqualTo(6);
+
+            visitor.press("记录联系", "Log a contact");
+            visitor.type("说了什么", "What was said", screen.says("有意向，下周看样", "Interested; samples next week"));
+            visitor.looksAround("log-a-contact");
+            visitor.press("保存记录", "Save contact");
+            visitor.sees("已联系", "Contacted");
+            assertThat(visitor.touches()).as("touches to log a contact").isLessThanOrEqualTo(4);
+            visitor.sees("有意向，下周看样", "Interested; samples next week");
+            visitor.looksAround("lead");
+        }
+        JsonNode lead = rep.get("/api/leads?q=" + company + "&owner=" + world.idOf(REP)).body().path("items").path(0);
+        assertThat(lead.path("status").asText()).isEqualTo("CONTACTED");
+    }
+
+    @OnEveryScreen
+    void is_told_at_once_what_is_new_and_ticks_it_off(Screen screen, Browser browser) {
+        String company = "Handed Over " + name();
+        UUID lead = register(colleague, company);
+        try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
+            visitor.isOn(screen.says("今日", "Today"));
+
+            manager.post("/api/leads/" + lead + "/assignment", Map.of("ownerId", world.idOf(REP), "reason", "Their region"))
+                    .body();
+
+            visitor.sees(company);
+            visitor.looksAround("told-at-once");
+            visitor.pressAbout(screen.says("完成：", "Done: "), company);
+            visitor.seesNothingToPress(screen.says("完成：", "Done: "), company);
+        }
+        await().atMost(10, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(rep.get("/api/inbox?status=OPEN&kind=LEAD_REASSIGNED").body().path("items"))
+                        .noneMatch(item -> item.path("subjectId").asText().equals(lead.toString())));
+    }
+
+    @OnEveryScreen
+    void finds_again_what_was_typed_before_the_page_was_lost(Screen screen, Browser browser) {
+        try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
+            visitor.press("登记线索", "Register a lead");
+            visitor.type("公司名称", "Company", "Half a name");
+            visitor.reload();
+            visitor.reads("公司名称", "Company", "Half a name");
+        }
+    }
+
+    private static UUID register(Person by, String company) {
+        return by.post("/api/leads", Map.of("companyName", company, "source", SOURCE)).id();
+    }
+
+    private static String name() {
+        return UUID.randomUUID().toString().substring(0, 6);
+    }
+}
