@@ -40,7 +40,7 @@ export default function UserMenu() {
         },
       }}
     >
-      <Button shape="circle" className="avatar" aria-label={t('you', { name: me.name })}>
+      <Button shape="circle" className="avatar" aria-label={t('you', { initials: initials(me.name), name: me.name })}>
         {initials(me.name)}
       </Button>
     </Dropdown>

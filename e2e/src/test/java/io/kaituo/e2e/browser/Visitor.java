@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
  */
 public final class Visitor implements AutoCloseable {
     private static final Path SCREENS = Path.of("target", "screens");
-    private static final Path AXE = Path.of("..", "console", "src", "main", "webui", "node_modules", "axe-core", "axe.min.js");
+    private static final Path AXE =
+            Path.of("..", "console", "src", "main", "webui", "node_modules", "axe-core", "axe.min.js");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String VIOLATIONS =
             """
@@ -131,7 +132,9 @@ public final class Visitor implements AutoCloseable {
 
     /** Is on the page that is called so. */
     public void isOn(String title) {
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(title).setExact(true).setLevel(1)))
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new GetByRoleOptions().setName(title).setExact(true).setLevel(1)))
                 .isVisible(patiently());
     }
 
@@ -162,7 +165,9 @@ public final class Visitor implements AutoCloseable {
     /** Keeps the screen as a picture under {@code target/screens}, and lets axe look for what keeps people out. */
     public void looksAround(String name) {
         page.screenshot(new ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + screen + ".png")));
-        assertThat((List<?>) page.evaluate(axe() + VIOLATIONS)).as("axe on %s, %s", name, screen).isEmpty();
+        assertThat((List<?>) page.evaluate(axe() + VIOLATIONS))
+                .as("axe on %s, %s", name, screen)
+                .isEmpty();
         assertThat(complaints).as("the browser on %s, %s", name, screen).isEmpty();
     }
 

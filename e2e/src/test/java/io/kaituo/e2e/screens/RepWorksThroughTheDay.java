@@ -66,7 +66,10 @@ class RepWorksThroughTheDay {
             visitor.sees("有意向，下周看样", "Interested; samples next week");
             visitor.looksAround("lead");
         }
-        JsonNode lead = rep.get("/api/leads?q=" + company + "&owner=" + world.idOf(REP)).body().path("items").path(0);
+        JsonNode lead = rep.get("/api/leads?q=" + company + "&owner=" + world.idOf(REP))
+                .body()
+                .path("items")
+                .path(0);
         assertThat(lead.path("status").asText()).isEqualTo("CONTACTED");
     }
 
@@ -77,7 +80,9 @@ class RepWorksThroughTheDay {
         try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
             visitor.isOn(screen.says("今日", "Today"));
 
-            manager.post("/api/leads/" + lead + "/assignment", Map.of("ownerId", world.idOf(REP), "reason", "Their region"))
+            manager.post(
+                            "/api/leads/" + lead + "/assignment",
+                            Map.of("ownerId", world.idOf(REP), "reason", "Their region"))
                     .body();
 
             visitor.sees(company);
@@ -86,7 +91,9 @@ class RepWorksThroughTheDay {
             visitor.seesNothingToPress(screen.says("完成：", "Done: "), company);
         }
         await().atMost(10, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(rep.get("/api/inbox?status=OPEN&kind=LEAD_REASSIGNED").body().path("items"))
+                .untilAsserted(() -> assertThat(rep.get("/api/inbox?status=OPEN&kind=LEAD_REASSIGNED")
+                                .body()
+                                .path("items"))
                         .noneMatch(item -> item.path("subjectId").asText().equals(lead.toString())));
     }
 
@@ -101,7 +108,8 @@ class RepWorksThroughTheDay {
     }
 
     private static UUID register(Person by, String company) {
-        return by.post("/api/leads", Map.of("companyName", company, "source", SOURCE)).id();
+        return by.post("/api/leads", Map.of("companyName", company, "source", SOURCE))
+                .id();
     }
 
     private static String name() {
