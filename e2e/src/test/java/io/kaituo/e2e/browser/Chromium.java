@@ -16,7 +16,6 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * fails.
  */
 public final class Chromium implements ExecutionCondition, BeforeAllCallback, AfterAllCallback, ParameterResolver {
-    private static final Namespace OURS = Namespace.create(Chromium.class);
     private static final List<String> KNOWN_PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -61,7 +59,6 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
                 .launch(new LaunchOptions()
                         .setExecutablePath(place().orElseThrow())
                         .setArgs(CALM));
-        context.getStore(OURS).put(Browser.class, browser);
     }
 
     @Override
@@ -77,7 +74,7 @@ public final class Chromium implements ExecutionCondition, BeforeAllCallback, Af
 
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(OURS).get(Browser.class, Browser.class);
+        return browser;
     }
 
     private static Optional<Path> place() {

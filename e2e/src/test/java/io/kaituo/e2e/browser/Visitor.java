@@ -108,7 +108,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     private Locator about(String begin, String about) {
-        var name = Pattern.compile("^" + Pattern.quote(begin) + ".*" + Pattern.quote(about));
+        var name = Pattern.compile("^" + begin + ".*" + about);
         return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
     }
 
