@@ -4,6 +4,7 @@ import io.kaituo.events.Uuid7;
 import io.kaituo.notification.feed.FeedCursor;
 import io.kaituo.notification.feed.FeedLog;
 import io.kaituo.notification.feed.PublicTypes;
+import io.kaituo.notification.inbox.SubscriptionNews;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.Transaction;
@@ -43,6 +44,7 @@ class SubscriptionResource {
     private final FeedLog feed;
     private final Event<SubscriptionOpened> openings;
     private final Event<SubscriptionChanged> changes;
+    private final SubscriptionNews news;
     private final Directory directory;
     private final Caller caller;
     private final IfMatch ifMatch;
@@ -55,6 +57,7 @@ class SubscriptionResource {
             FeedLog feed,
             Event<SubscriptionOpened> openings,
             Event<SubscriptionChanged> changes,
+            SubscriptionNews news,
             Directory directory,
             Caller caller,
             IfMatch ifMatch,
@@ -65,6 +68,7 @@ class SubscriptionResource {
         this.feed = feed;
         this.openings = openings;
         this.changes = changes;
+        this.news = news;
         this.directory = directory;
         this.caller = caller;
         this.ifMatch = ifMatch;
@@ -128,7 +132,10 @@ class SubscriptionResource {
     @POST
     @Path("/{id}/resumption")
     public Uni<SubscriptionView> resume(UUID id) {
-        return subscriptions.get(id).chain(changed(subscription -> subscription.resume(clock.instant())));
+        return subscriptions
+                .get(id)
+                .call(subscription -> news.settled(subscription.region(), id))
+                .chain(changed(subscription -> subscription.resume(clock.instant())));
     }
 
     /** A new secret; for 24 hours messages carry a signature with the one before as well. */
@@ -145,7 +152,10 @@ class SubscriptionResource {
     @DELETE
     @Path("/{id}")
     public Uni<Void> remove(UUID id) {
-        return subscriptions.get(id).chain(subscriptions::delete);
+        return subscriptions
+                .get(id)
+                .call(subscription -> news.settled(subscription.region(), id))
+                .chain(subscriptions::delete);
     }
 
     private Function<Subscription, Uni<? extends SubscriptionView>> changed(

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -51,7 +52,9 @@ class DigestTest {
     @Inject
     PlanDigests digests;
 
+    /** Nor leaves one behind: these are of a time to come, and others tell the time otherwise. */
     @BeforeEach
+    @AfterEach
     void nobody_has_a_plan() {
         Rows.execute("delete from deadline where kind = 'digest'");
         Rows.execute("delete from digest_plan");

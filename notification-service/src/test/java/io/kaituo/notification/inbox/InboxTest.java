@@ -59,12 +59,15 @@ class InboxTest {
         arrive(dueSoon(lead, ADA));
         var second = UUID.randomUUID();
         arrive(dueSoon(second, ADA));
-        String next = list(ADA, "limit", 1)
+        String next = as(ADA).queryParam("limit", 1)
+                .queryParam("kind", "LEAD_WARNING")
+                .get("/api/inbox")
                 .then()
                 .body("items[0].subjectId", is(second.toString()))
                 .extract()
                 .path("next");
         as(ADA).queryParam("limit", 1)
+                .queryParam("kind", "LEAD_WARNING")
                 .queryParam("after", next)
                 .get("/api/inbox")
                 .then()

@@ -1,6 +1,8 @@
 package io.kaituo.notification.inbox;
 
+import static io.kaituo.notification.inbox.GivenNews.arrive;
 import static io.kaituo.notification.inbox.GivenNews.eventually;
+import static io.kaituo.notification.inbox.GivenNews.items;
 import static io.kaituo.notification.inbox.GivenNews.now;
 import static io.kaituo.platform.testing.TestPeople.ADA;
 import static io.kaituo.platform.testing.TestPeople.BEN;
@@ -16,15 +18,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaituo.events.EventCatalogue;
 import io.kaituo.events.EventJson;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.SubscriptionEvent.SubscriptionDisabled;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.MailServer;
+import io.kaituo.notification.channel.ChannelKind;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
+import io.kaituo.platform.testing.OnVertx;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
+import io.kaituo.platform.transaction.Regions;
+import io.kaituo.platform.transaction.Transactions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,10 +55,19 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SettledByFactTest {
 
-    /** Settled in this service and without an event: the channel works again. */
-    private static final Notice OURS = Notice.CHANNEL_DEAD;
+    /** What this service itself settles, without an event. */
+    private static final Set<Notice> OURS = Set.of(Notice.CHANNEL_DEAD, Notice.SUBSCRIPTION_DISABLED);
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    DeadChannelNews channels;
+
+    @Inject
+    SubscriptionNews subscriptions;
+
+    @Inject
+    Transactions transactions;
 
     private final List<Row> table = List.of(
             row(Notice.FIRST_CONTACT_DUE_SOON, ADA, "lead.first-contact-due-soon", "lead.contacted"),
@@ -147,8 +166,23 @@ class SettledByFactTest {
     void D20_the_table_leaves_nothing_out() {
         assertThat(table.stream().map(row -> row.notice).collect(Collectors.toSet()))
                 .isEqualTo(Arrays.stream(Notice.values())
-                        .filter(notice -> !notice.actions().isEmpty() && notice != OURS)
+                        .filter(notice -> !notice.actions().isEmpty() && !OURS.contains(notice))
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void D20_what_this_service_does_itself_closes_too() {
+        var id = UUID.randomUUID();
+        inEast(() -> channels.died("east", id, "Robot", ChannelKind.WECOM, "away"));
+        arrive(new SubscriptionDisabled(Uuid7.next(), now(), "east", id, ROOT.id(), "https://erp.example", "GONE"));
+        assertThat(items(ROOT, id)).hasSize(2).extracting("status").containsOnly("OPEN");
+        inEast(() -> channels.recovered("east", id));
+        inEast(() -> subscriptions.settled("east", id));
+        assertThat(items(ROOT, id)).extracting("status").containsOnly("CLOSED");
+    }
+
+    private void inEast(Supplier<Uni<Void>> work) {
+        OnVertx.await(() -> transactions.in(Regions.only("east"), work));
     }
 
     @Test
