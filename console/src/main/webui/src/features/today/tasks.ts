@@ -9,7 +9,8 @@ export const fetchInbox = () => ask(notificationApi.GET('/api/inbox', { params: 
 export const fetchUncontacted = (owner: string, region: string | undefined) =>
   ask(leadApi.GET('/api/leads', { params: { query: { owner, region, status: 'NEW', sort: 'firstContactDue', limit: 50 } } }))
 
-export const done = (id: string) => ask(notificationApi.POST('/api/inbox/{id}/done', { params: { path: { id } } }))
+/** A tap counts even when the page is left at once. */
+export const done = (id: string) => ask(notificationApi.POST('/api/inbox/{id}/done', { params: { path: { id } }, keepalive: true }))
 
 export const snooze = (id: string, until: string) =>
-  ask(notificationApi.POST('/api/inbox/{id}/snooze', { params: { path: { id } }, body: { until } }))
+  ask(notificationApi.POST('/api/inbox/{id}/snooze', { params: { path: { id } }, body: { until }, keepalive: true }))

@@ -89,12 +89,8 @@ class RepWorksThroughTheDay {
             visitor.looksAround("told-at-once");
             visitor.pressAbout(screen.says("完成：", "Done: "), company);
             visitor.seesNothingToPress(screen.says("完成：", "Done: "), company);
+            awaitDone(lead);
         }
-        await().atMost(10, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(rep.get("/api/inbox?status=OPEN&kind=LEAD_REASSIGNED")
-                                .body()
-                                .path("items"))
-                        .noneMatch(item -> item.path("subjectId").asText().equals(lead.toString())));
     }
 
     @OnEveryScreen
@@ -105,6 +101,14 @@ class RepWorksThroughTheDay {
             visitor.reload();
             visitor.reads("公司名称", "Company", "Half a name");
         }
+    }
+
+    private void awaitDone(UUID lead) {
+        await().atMost(30, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(rep.get("/api/inbox?status=OPEN&kind=LEAD_REASSIGNED")
+                                .body()
+                                .path("items"))
+                        .noneMatch(item -> item.path("subjectId").asText().equals(lead.toString())));
     }
 
     private static UUID register(Person by, String company) {
