@@ -29,7 +29,7 @@ final class Surface {
 
     static String ownerOf(String path) {
         String resource = path.split("[/?]")[2];
-        String owner = OWNER.get(resource);
+        String owner = path.startsWith("/api/deals/snapshot") ? "notification-service" : OWNER.get(resource);
         if (owner == null) {
             throw new IllegalArgumentException("Nobody answers " + path);
         }

@@ -40,6 +40,11 @@ public final class Topics {
 
     /** All that was there when we began to read, per partition in its order. */
     public static List<ConsumerRecord<String, String>> everything(String bootstrap) {
+        return everything(bootstrap, ALL);
+    }
+
+    /** The same of some topics. */
+    public static List<ConsumerRecord<String, String>> everything(String bootstrap, List<String> topics) {
         var settings = Map.<String, Object>of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
@@ -48,7 +53,7 @@ public final class Topics {
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = ALL.stream()
+            var partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(found -> new TopicPartition(found.topic(), found.partition()))
                     .toList();
