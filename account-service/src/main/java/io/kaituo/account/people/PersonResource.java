@@ -3,6 +3,7 @@ package io.kaituo.account.people;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Page;
 import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Refused;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 /** Who works in the caller's regions, for whoever chooses a colleague: to assign to, to stand in, to be asked. */
 @Path("/api/people")
 @RolesAllowed({"sales", "manager", "director", "legal", "company", "service", "admin"})
+@UnitOfWork
 class PersonResource {
 
     /** A name is not unique, so the id decides; no name holds a line break. */
