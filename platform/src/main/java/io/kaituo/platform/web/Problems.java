@@ -47,9 +47,7 @@ public class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refused refused, HttpHeaders asked) {
         var answer = problem(refused.status(), refused.code(), asked, refused.violations(), refused.parameters());
-        if (refused.retrySoon()) {
-            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, 1);
-        }
+        refused.retryAfter().ifPresent(wait -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return answer;
     }
 
