@@ -85,8 +85,7 @@ class IntegratorMissesNothing {
                     .contains("deal.won.v1", "deal.follow-up-scheduled.v1");
             assertThat(pulled(deal)).isEqualTo(told);
             await().atMost(60, SECONDS)
-                    .untilAsserted(
-                            () -> assertThat(ofDeal(live.data(), deal)).isEqualTo(told));
+                    .untilAsserted(() -> assertThat(ofDeal(live.data(), deal)).isEqualTo(told));
             await().atMost(60, SECONDS)
                     .untilAsserted(() -> assertThat(onKafka(deal)).isEqualTo(told));
         }
@@ -150,7 +149,8 @@ class IntegratorMissesNothing {
         List<String> told = sink.bodiesOf(deal);
         assertThat(told)
                 .extracting(body -> read(body).path("sequence").asLong())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, told.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, told.size()).boxed().toList());
         return told;
     }
 

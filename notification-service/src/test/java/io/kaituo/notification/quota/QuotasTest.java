@@ -38,10 +38,7 @@ class QuotasTest {
         refused.then().statusCode(429).body("code", equalTo("integrator.quota"));
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
         with(client()).get("/api/deal-events?limit=1").then().statusCode(200);
-        as(TestPeople.ROOT)
-                .get("/api/deal-events?region=east&limit=1")
-                .then()
-                .statusCode(200);
+        as(TestPeople.ROOT).get("/api/deal-events?region=east&limit=1").then().statusCode(200);
     }
 
     private Response ask() {

@@ -47,7 +47,8 @@ public class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> refused(Refused refused, HttpHeaders asked) {
         var answer = problem(refused.status(), refused.code(), asked, refused.violations(), refused.parameters());
-        refused.retryAfter().ifPresent(wait -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        refused.retryAfter()
+                .ifPresent(wait -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return answer;
     }
 
