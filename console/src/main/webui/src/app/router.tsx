@@ -4,6 +4,7 @@ import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
 import { leads } from '@/features/leads/feature'
+import { morning } from '@/features/morning/feature'
 import { today } from '@/features/today/feature'
 import { root } from '@/shared/root'
 import { Failure, Lost } from './Failure'
@@ -14,6 +15,7 @@ root.update({ component: Shell, errorComponent: Failure, notFoundComponent: Lost
 /** Named one by one, so that links and searches are typed. */
 const routes = root.addChildren([
   ...today.routes,
+  ...morning.routes,
   ...leads.routes,
   ...followUps.routes,
   ...approvals.routes,

@@ -1,12 +1,14 @@
-import { accountApi, ask, contractApi } from '@/shared/api/clients'
+import { accountApi, ask, contractApi, notificationApi } from '@/shared/api/clients'
 import type { components as Accounts } from '@/shared/api/generated/account'
 import type { components } from '@/shared/api/generated/contract'
+import type { components as Notifications } from '@/shared/api/generated/notification'
 import type { Which } from './search'
 import type { Approval } from './turns'
 
 export type Step = components['schemas']['Step']
 export type Outcome = components['schemas']['Outcome']
 export type Colleague = Accounts['schemas']['PersonView']
+export type Link = Notifications['schemas']['LinkView']
 export type Decision = { outcome: Outcome; comment?: string }
 
 /** A field of a document before and after, word by word. */
@@ -60,3 +62,10 @@ export async function fetchChanges({ subjectType, subjectId: id, revision }: App
     .filter((part) => part.change !== 'SAME')
     .map((part) => ({ name: part.name!, lines: (part.lines ?? []).filter((line) => line.change !== 'SAME') }))
 }
+
+/** What a message's button is for; looking uses nothing up. */
+export const fetchLink = (token: string) => ask(notificationApi.GET('/api/inbox/links/{token}', { params: { path: { token } } }))
+
+/** The same, once: after this the link is worth nothing. */
+export const redeem = (token: string, key: string) =>
+  ask(notificationApi.POST('/api/inbox/links/{token}', { params: { path: { token }, header: { 'Idempotency-Key': key } } }))

@@ -26,7 +26,7 @@ export const leadsSearch = (search: Record<string, unknown>): LeadsSearch => ({
 
 const DOING = ['log-contact', 'reassign'] as const
 
-/** Which of the lead's forms is open. */
+/** Which of the lead's forms is open; messages call the first one by what is asked for. */
 export const leadSearch = (search: Record<string, unknown>): { do?: (typeof DOING)[number] } => ({
-  do: DOING.find((doing) => doing === search.do),
+  do: search.do === 'contact' ? 'log-contact' : DOING.find((doing) => doing === search.do),
 })
