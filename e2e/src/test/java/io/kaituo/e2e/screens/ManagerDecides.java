@@ -1,0 +1,97 @@
+package io.kaituo.e2e.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import io.kaituo.e2e.browser.Chromium;
+import io.kaituo.e2e.browser.OnEveryScreen;
+import io.kaituo.e2e.browser.Screen;
+import io.kaituo.e2e.browser.Visitor;
+import io.kaituo.e2e.world.OneWorld;
+import io.kaituo.e2e.world.Person;
+import io.kaituo.e2e.world.Sale;
+import io.kaituo.e2e.world.World;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A manager's morning: an approval decided in three touches, a lead passed on with the proposal of who and why. */
+@ExtendWith({OneWorld.class, Chromium.class})
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ManagerDecides {
+
+    private static final String MANAGER = "zhengzhou.manager1";
+
+    private World world;
+    private Person rep;
+    private Person manager;
+    private Sale sale;
+
+    @BeforeEach
+    void enter(World world) {
+        this.world = world;
+        rep = world.person("zhengzhou.rep1");
+        manager = world.person(MANAGER);
+        sale = new Sale(rep, manager, world::person);
+    }
+
+    @OnEveryScreen
+    void reads_why_and_approves(Screen screen, Browser browser) {
+        UUID approval = sale.submit(UUID.fromString(sale.draft(sale.deal("屏幕审批" + name()), "30000.00", Map.of())
+                .path("id")
+                .asText()));
+        String title =
+                rep.get("/api/approvals/" + approval).body().path("title").asText();
+        try (var visitor = Visitor.signIn(browser, world, screen, MANAGER)) {
+            visitor.open("/approvals");
+            visitor.isOn(screen.says("审批", "Approvals"));
+            visitor.sees(title);
+            visitor.looksAround("approvals");
+            visitor.touches();
+
+            visitor.press(title);
+            visitor.sees("为什么需要您审批", "Why this needs you");
+            visitor.looksAround("approval");
+            visitor.press("退回", "Return");
+            visitor.sees("请说明原因", "Say why");
+            visitor.press("同意", "Approve");
+            assertThat(visitor.touches()).as("touches to decide").isLessThanOrEqualTo(3);
+        }
+        await().atMost(30, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(
+                                manager.get("/api/approvals?mine=true&status=OPEN&limit=200")
+                                        .body()
+                                        .path("items"))
+                        .noneMatch(open -> open.path("id").asText().equals(approval.toString())));
+    }
+
+    @OnEveryScreen
+    void passes_a_lead_on(Screen screen, Browser browser) {
+        String company = "改派科技" + name();
+        UUID lead = rep.post("/api/leads", Map.of("companyName", company, "source", "trade-fair"))
+                .id();
+        try (var visitor = Visitor.signIn(browser, world, screen, MANAGER)) {
+            visitor.open("/morning");
+            visitor.isOn(screen.says("今日晨会", "This morning"));
+            visitor.looksAround("morning");
+
+            visitor.open("/leads/" + lead);
+            visitor.isOn(company);
+            visitor.touches();
+            visitor.press("改派", "Reassign");
+            visitor.looksAround("reassign");
+            visitor.pressAbout(screen.says("改派给", "Reassign to"), "");
+            assertThat(visitor.touches()).as("touches to pass on").isLessThanOrEqualTo(2);
+            visitor.sees("已改派给", "looks after it now");
+        }
+        assertThat(rep.get("/api/leads/" + lead).status()).isEqualTo(404);
+    }
+
+    private static String name() {
+        return UUID.randomUUID().toString().substring(0, 6);
+    }
+}
