@@ -2,9 +2,10 @@ import { approvals } from '@/features/approvals/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
+import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
 import { today } from '@/features/today/feature'
 
 /** Every feature of the console: one line each here, and its routes in router.tsx. */
-export const features = [today, morning, leads, followUps, approvals, customers, contracts]
+export const features = [today, morning, leads, followUps, approvals, customers, contracts, integrations]

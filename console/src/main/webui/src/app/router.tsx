@@ -3,6 +3,7 @@ import { approvals } from '@/features/approvals/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
+import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
 import { today } from '@/features/today/feature'
@@ -21,6 +22,7 @@ const routes = root.addChildren([
   ...approvals.routes,
   ...customers.routes,
   ...contracts.routes,
+  ...integrations.routes,
 ])
 
 export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: Failure })

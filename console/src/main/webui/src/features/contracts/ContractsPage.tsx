@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
-import { useMe, useRegion } from '@/shared/me'
+import { useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { CONTRACTS, type Contract, fetchContracts } from './contracts'
 import { type ContractsSearch, STATUSES } from './search'
@@ -15,7 +15,6 @@ const route = getRouteApi('/contracts')
 export default function ContractsPage() {
   const { t } = useTranslation('contracts')
   const me = useMe()
-  const region = useRegion()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const change = (part: ContractsSearch) => void navigate({ search: (known) => ({ ...known, ...part }), replace: true })
@@ -37,8 +36,8 @@ export default function ContractsPage() {
       </search>
       <ListPage<Contract>
         label={t('title')}
-        queryKey={[...CONTRACTS, 'list', region, search]}
-        fetchPage={fetchContracts(search.deal ? undefined : region, search, me.id)}
+        queryKey={[...CONTRACTS, 'list', search]}
+        fetchPage={fetchContracts(search, me.id)}
         rowKey={(contract) => contract.id!}
         columns={useColumns()}
         card={(contract) => <Card contract={contract} />}

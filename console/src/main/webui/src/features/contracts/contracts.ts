@@ -12,9 +12,9 @@ export const CONTRACTS = ['contracts']
 export const contractKey = (id: string) => [...CONTRACTS, 'one', id]
 
 export const fetchContracts =
-  (region: string | undefined, { status, deal, mine }: ContractsSearch, me: string) =>
+  ({ status, deal, mine }: ContractsSearch, me: string) =>
   (after?: string) =>
-    ask(contractApi.GET('/api/contracts', { params: { query: { region, status, dealId: deal, owner: mine && me, after } } }))
+    ask(contractApi.GET('/api/contracts', { params: { query: { status, dealId: deal, owner: mine && me, after } } }))
 
 export const fetchContract = (id: string) => ask(contractApi.GET('/api/contracts/{id}', { params: { path: { id } } }))
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
-import { useMe, useRegion } from '@/shared/me'
+import { useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { ACCOUNTS, type Account, fetchAccounts } from './customers'
 
@@ -14,7 +14,6 @@ const route = getRouteApi('/accounts')
 export default function AccountsPage() {
   const { t } = useTranslation('customers')
   const me = useMe()
-  const region = useRegion()
   const { mine } = route.useSearch()
   const navigate = route.useNavigate()
   return (
@@ -29,8 +28,8 @@ export default function AccountsPage() {
       </PageHead>
       <ListPage<Account>
         label={t('accounts')}
-        queryKey={[...ACCOUNTS, 'list', region, mine]}
-        fetchPage={fetchAccounts(region, mine && me.id)}
+        queryKey={[...ACCOUNTS, 'list', mine]}
+        fetchPage={fetchAccounts(mine && me.id)}
         rowKey={(account) => account.id!}
         columns={useColumns()}
         card={(account) => <Card account={account} />}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
-import { useMe, useRegion } from '@/shared/me'
+import { useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { DEALS, type Deal, fetchDeals } from './customers'
 import { type DealsSearch, STATUSES } from './search'
@@ -41,12 +41,11 @@ export default function DealsPage() {
 export function Deals({ search }: { search: DealsSearch }) {
   const { t } = useTranslation('customers')
   const me = useMe()
-  const region = useRegion()
   return (
     <ListPage<Deal>
       label={t('deals')}
-      queryKey={[...DEALS, 'list', region, search]}
-      fetchPage={fetchDeals(search.account ? undefined : region, search, me.id)}
+      queryKey={[...DEALS, 'list', search]}
+      fetchPage={fetchDeals(search, me.id)}
       rowKey={(deal) => deal.id!}
       columns={useColumns()}
       card={(deal) => <Card deal={deal} />}

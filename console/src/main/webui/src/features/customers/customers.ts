@@ -8,15 +8,15 @@ export type Deal = components['schemas']['DealView']
 export const ACCOUNTS = ['customers', 'accounts']
 export const DEALS = ['customers', 'deals']
 
-export const fetchAccounts = (region: string | undefined, owner: string | undefined) => (after?: string) =>
-  ask(accountApi.GET('/api/accounts', { params: { query: { region, owner, after } } }))
+export const fetchAccounts = (owner: string | undefined) => (after?: string) =>
+  ask(accountApi.GET('/api/accounts', { params: { query: { owner, after } } }))
 
 export const fetchAccount = (id: string) => ask(accountApi.GET('/api/accounts/{id}', { params: { path: { id } } }))
 
 export const fetchDeals =
-  (region: string | undefined, { status, account, mine }: DealsSearch, me: string) =>
+  ({ status, account, mine }: DealsSearch, me: string) =>
   (after?: string) =>
-    ask(accountApi.GET('/api/deals', { params: { query: { region, status, accountId: account, owner: mine && me, after } } }))
+    ask(accountApi.GET('/api/deals', { params: { query: { status, accountId: account, owner: mine && me, after } } }))
 
 export const fetchDeal = (id: string) => ask(accountApi.GET('/api/deals/{id}', { params: { path: { id } } }))
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
-import { useMe, useRegion } from '@/shared/me'
+import { useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { Sla } from '@/shared/Sla'
 import { type FollowUp, fetchFollowUps, LISTS } from './follow-ups'
@@ -16,7 +16,6 @@ const route = getRouteApi('/follow-ups')
 export default function FollowUpsPage() {
   const { t } = useTranslation('follow-ups')
   const me = useMe()
-  const region = useRegion()
   const search = route.useSearch()
   return (
     <>
@@ -24,8 +23,8 @@ export default function FollowUpsPage() {
       <Filters search={search} />
       <ListPage<FollowUp>
         label={t('title')}
-        queryKey={[...LISTS, region, search]}
-        fetchPage={fetchFollowUps(search, region, me.id)}
+        queryKey={[...LISTS, search]}
+        fetchPage={fetchFollowUps(search, me.id)}
         rowKey={(followUp) => followUp.id!}
         columns={useColumns()}
         card={(followUp) => <Card followUp={followUp} />}

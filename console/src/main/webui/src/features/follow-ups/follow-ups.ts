@@ -10,12 +10,11 @@ export type FollowUps = InfiniteData<components['schemas']['PageFollowUpView']>
 export const FOLLOW_UPS = ['follow-ups']
 export const LISTS = [...FOLLOW_UPS, 'list']
 
-export const fetchFollowUps = (search: FollowUpsSearch, region: string | undefined, me: string) => (after?: string) =>
+export const fetchFollowUps = (search: FollowUpsSearch, me: string) => (after?: string) =>
   ask(
     visitApi.GET('/api/follow-ups', {
       params: {
         query: {
-          region,
           after,
           status: search.status,
           owner: search.all ? undefined : me,
