@@ -71,7 +71,13 @@ public class HttpPost {
         return new TimeoutException("no answer within " + PATIENCE.toSeconds() + " s");
     }
 
+    /** In a context of Vert.x: read from any other thread, an answer may have passed by before anybody listens. */
     private Future<Reply> exchange(RequestOptions asked, String body, AtomicReference<HttpClientRequest> opened) {
+        return Future.future(promise -> vertx.getOrCreateContext()
+                .runOnContext(now -> send(asked, body, opened).onComplete(promise)));
+    }
+
+    private Future<Reply> send(RequestOptions asked, String body, AtomicReference<HttpClientRequest> opened) {
         return client.request(asked)
                 .compose(request -> {
                     opened.set(request);

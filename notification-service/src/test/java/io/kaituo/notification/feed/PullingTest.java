@@ -127,7 +127,7 @@ class PullingTest {
                 .statusCode(410)
                 .contentType("application/problem+json")
                 .body("code", equalTo("feed.expired"))
-                .body("title", equalTo("已不再提供"))
+                .body("title", equalTo("已不再保留"))
                 .body("oldestId", equalTo(old.rows().get(0).get("id").toString()))
                 .extract()
                 .jsonPath();
