@@ -59,8 +59,8 @@ class ContractComesToLife {
             visitor.looksAround("contract-sealed");
 
             sale.sign(contract, Map.of()).body();
-            await().atMost(60, TimeUnit.SECONDS).until(() -> !followUps(contract)
-                    .isEmpty());
+            await().atMost(60, TimeUnit.SECONDS)
+                    .until(() -> !followUps(contract).isEmpty());
             visitor.open("/deals/" + deal);
             visitor.looksAround("deal");
             visitor.open("/follow-ups?contract=" + contract);

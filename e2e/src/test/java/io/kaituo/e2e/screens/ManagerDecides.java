@@ -62,10 +62,9 @@ class ManagerDecides {
             assertThat(visitor.touches()).as("touches to decide").isLessThanOrEqualTo(3);
         }
         await().atMost(30, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(
-                                manager.get("/api/approvals?mine=true&status=OPEN&limit=200")
-                                        .body()
-                                        .path("items"))
+                .untilAsserted(() -> assertThat(manager.get("/api/approvals?mine=true&status=OPEN&limit=200")
+                                .body()
+                                .path("items"))
                         .noneMatch(open -> open.path("id").asText().equals(approval.toString())));
     }
 
