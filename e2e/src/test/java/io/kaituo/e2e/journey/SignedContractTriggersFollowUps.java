@@ -145,7 +145,7 @@ class SignedContractTriggersFollowUps {
                 rep.get("/api/contracts/" + contract).body().path("number").asText();
         await().atMost(60, SECONDS).until(() -> MailSink.subjectsTo("zhengzhou.manager1", world).stream()
                 .anyMatch(subject -> subject.contains(number)));
-        sale.approve(approval).body();
+        sale.walk(approval);
         await().atMost(60, SECONDS)
                 .until(() -> Inbox.of(rep, "APPROVAL_OUTCOME", contract).size() == 1);
         await().atMost(60, SECONDS).until(() -> Inbox.of(manager, "APPROVAL", approval)
@@ -164,7 +164,7 @@ class SignedContractTriggersFollowUps {
                         .status())
                 .isEqualTo(403);
         assertThat(sale.sign(contract, Map.of()).status()).isEqualTo(409);
-        sale.approve(approval).body();
+        sale.walk(approval);
         assertThat(sale.sign(contract, Map.of()).code()).isEqualTo("contract.seal-order");
         sale.sealByCustomer(contract).body();
         sale.sign(contract, Map.of()).body();
