@@ -2,6 +2,7 @@ import type { ThemeConfig } from 'antd'
 
 const INK = '#16202e'
 const BLUE = '#1f5fd6'
+const PRESSED = '#184cab'
 
 /** Calm and dense; every text colour keeps 4.5:1 on its ground. */
 export const theme: ThemeConfig = {
@@ -9,6 +10,8 @@ export const theme: ThemeConfig = {
     colorPrimary: BLUE,
     colorInfo: BLUE,
     colorLink: BLUE,
+    colorPrimaryHover: PRESSED,
+    colorLinkHover: PRESSED,
     colorSuccess: '#0b7a4b',
     colorWarning: '#b35c00',
     colorError: '#c4262e',

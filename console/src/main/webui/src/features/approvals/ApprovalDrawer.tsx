@@ -38,7 +38,7 @@ function Known({ approval, close }: { approval: Approval; close: () => void }) {
     <>
       <section className="why" aria-labelledby="why">
         <div className="line">
-          <h3 id="why">{t(asked ? 'whyYou' : 'why')}</h3>
+          <h2 id="why">{t(asked ? 'whyYou' : 'why')}</h2>
           {approval.status === 'OPEN' && <Sla due={approval.dueAt} />}
         </div>
         <p>{(asked && openStep(approval)?.why) || approval.why}</p>

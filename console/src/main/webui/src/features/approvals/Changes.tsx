@@ -14,7 +14,7 @@ export function Changes({ approval }: { approval: Approval }) {
   })
   return (
     <section aria-labelledby="changes" className="section">
-      <h3 id="changes">{t('changes', { from: approval.revision! - 1, to: approval.revision })}</h3>
+      <h2 id="changes">{t('changes', { from: approval.revision! - 1, to: approval.revision })}</h2>
       {changes.isPending && <Skeletons rows={1} />}
       {changes.isError && <Refused failure={changes.error} again={() => void changes.refetch()} />}
       {changes.data?.length === 0 && <p className="faint">{t('unchanged')}</p>}

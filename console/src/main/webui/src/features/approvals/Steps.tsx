@@ -11,7 +11,7 @@ export function Steps({ approval }: { approval: Approval }) {
   return (
     <>
       <section aria-labelledby="steps" className="section">
-        <h3 id="steps">{t('steps')}</h3>
+        <h2 id="steps">{t('steps')}</h2>
         <ol className="steps">
           {approval.steps?.map((step) => (
             <li key={step.number} className={step.status?.toLowerCase()} aria-current={step.status === 'OPEN' ? 'step' : undefined}>

@@ -1,7 +1,7 @@
 package io.kaituo.e2e.journey;
 
 /** A method with clocks short enough to watch. */
-record Playbook(String firstContact, String followUps) {
+public record Playbook(String firstContact, String followUps) {
 
     private static final String DOCUMENT =
             """
@@ -22,22 +22,22 @@ record Playbook(String firstContact, String followUps) {
                 contract: [{who: {managersOf: requester}}]
             """;
 
-    static final Playbook PATIENT = new Playbook("{within: 7 d, onOverdue: notify}", "[]");
+    public static final Playbook PATIENT = new Playbook("{within: 7 d, onOverdue: notify}", "[]");
 
     Playbook withFirstContact(String rule) {
         return new Playbook(rule, followUps);
     }
 
     /** @param rules a YAML list in one line */
-    Playbook withFollowUps(String rules) {
+    public Playbook withFollowUps(String rules) {
         return new Playbook(firstContact, rules);
     }
 
-    String yaml() {
+    public String yaml() {
         return DOCUMENT.formatted(firstContact, followUps);
     }
 
-    static String rule(String kind, String when) {
+    public static String rule(String kind, String when) {
         return "{kind: " + kind + ", title: {zh-CN: 跟进, en: Follow up}, " + when + "}";
     }
 }

@@ -9,8 +9,10 @@ import io.kaituo.e2e.browser.Chromium;
 import io.kaituo.e2e.browser.OnEveryScreen;
 import io.kaituo.e2e.browser.Screen;
 import io.kaituo.e2e.browser.Visitor;
+import io.kaituo.e2e.journey.Playbook;
 import io.kaituo.e2e.world.OneWorld;
 import io.kaituo.e2e.world.Person;
+import io.kaituo.e2e.world.PublishedPlaybook;
 import io.kaituo.e2e.world.Sale;
 import io.kaituo.e2e.world.World;
 import java.util.Map;
@@ -36,11 +38,18 @@ class ContractComesToLife {
         this.world = world;
         rep = world.person(REP);
         sale = new Sale(rep, world.person("zhengzhou.manager1"), world::person);
+        PublishedPlaybook.in(
+                "zhengzhou",
+                Playbook.PATIENT
+                        .withFollowUps("[" + Playbook.rule("CALL_BACK", "every: 1 mo, times: 2") + "]")
+                        .yaml(),
+                world);
     }
 
     @OnEveryScreen
     void is_submitted_sealed_and_followed_up(Screen screen, Browser browser) {
-        UUID deal = sale.deal("屏幕签约" + UUID.randomUUID().toString().substring(0, 6));
+        String company = "屏幕签约" + UUID.randomUUID().toString().substring(0, 6);
+        UUID deal = sale.deal(company);
         JsonNode draft = sale.draft(deal, "48000.00", Map.of());
         UUID contract = UUID.fromString(draft.path("id").asText());
         try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
@@ -62,10 +71,10 @@ class ContractComesToLife {
             await().atMost(60, TimeUnit.SECONDS)
                     .until(() -> !followUps(contract).isEmpty());
             visitor.open("/deals/" + deal);
+            visitor.isOn(company + " deal");
             visitor.looksAround("deal");
             visitor.open("/follow-ups?contract=" + contract);
-            String title = followUps(contract).path(0).path("accountName").asText();
-            visitor.sees(title);
+            visitor.sees(company);
             visitor.looksAround("follow-ups");
         }
         assertThat(rep.get("/api/contracts/" + contract).body().path("status").asText())
