@@ -33,6 +33,13 @@ public final class Visitor implements AutoCloseable {
     private static final Path AXE =
             Path.of("..", "console", "src", "main", "webui", "node_modules", "axe-core", "axe.min.js");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** What slides in is half transparent on its way; what shimmers for ever is not waited for. */
+    private static final String SETTLED =
+            """
+            Promise.allSettled(document.getAnimations()
+              .filter(moving => moving.effect?.getComputedTiming().endTime !== Infinity).map(moving => moving.finished))
+            """;
+
     private static final String VIOLATIONS =
             """
             ;axe.run({resultTypes: ['violations']}).then(found => found.violations.map(violation =>
@@ -169,6 +176,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Keeps the screen as a picture under {@code target/screens}, and lets axe look for what keeps people out. */
     public void looksAround(String name) {
+        page.evaluate(SETTLED);
         page.screenshot(new ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + screen + ".png")));
         assertThat((List<?>) page.evaluate(axe() + VIOLATIONS))
                 .as("axe on %s, %s", name, screen)
