@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
 import { useMe } from '@/shared/me'
 import { Refused } from '@/shared/Refused'
@@ -43,7 +44,7 @@ function Known({ approval, close }: { approval: Approval; close: () => void }) {
         </div>
         <p>{(asked && openStep(approval)?.why) || approval.why}</p>
       </section>
-      <Facts approval={approval} />
+      <ApprovalFacts approval={approval} />
       {tellsChanges(approval) && <Changes approval={approval} />}
       <Steps approval={approval} />
       {asked && <Decide approval={approval} close={close} />}
@@ -51,7 +52,7 @@ function Known({ approval, close }: { approval: Approval; close: () => void }) {
   )
 }
 
-function Facts({ approval }: { approval: Approval }) {
+function ApprovalFacts({ approval }: { approval: Approval }) {
   const { t } = useTranslation('approvals')
   const { money, moment, date } = useFormats()
   const { total } = approval
@@ -63,17 +64,5 @@ function Facts({ approval }: { approval: Approval }) {
     wantedOn: approval.wantedOn && date(approval.wantedOn),
     note: approval.note,
   }
-  return (
-    <dl className="facts">
-      {Object.entries(facts).map(
-        ([field, value]) =>
-          value && (
-            <div key={field}>
-              <dt>{t(`field.${field}`)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <Facts of={facts} label={(field) => t(`field.${field}`)} plain />
 }

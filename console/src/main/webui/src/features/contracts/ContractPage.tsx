@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
 import { useMe } from '@/shared/me'
 import { useOptimistic } from '@/shared/optimistic'
@@ -38,7 +39,7 @@ function Known({ contract }: { contract: Contract }) {
         </Button>
         <Moves contract={contract} />
       </PageHead>
-      <Facts contract={contract} />
+      <ContractFacts contract={contract} />
       {contract.status === 'DRAFT' && <Plan contract={contract} />}
       {['APPROVED', 'PARTLY_SEALED', 'SIGNED'].includes(contract.status ?? '') && <Seals contract={contract} />}
       {contract.status === 'SIGNED' && <Milestones contract={contract} />}
@@ -70,7 +71,7 @@ function Moves({ contract }: { contract: Contract }) {
   ))
 }
 
-function Facts({ contract }: { contract: Contract }) {
+function ContractFacts({ contract }: { contract: Contract }) {
   const { t } = useTranslation('contracts')
   const { money, date } = useFormats()
   const { total, term } = contract
@@ -96,19 +97,7 @@ function Facts({ contract }: { contract: Contract }) {
         .join(' – '),
     signedOn: contract.signedOn && date(contract.signedOn),
   }
-  return (
-    <dl className="panel facts">
-      {Object.entries(facts).map(
-        ([field, value]) =>
-          value && (
-            <div key={field}>
-              <dt>{t(`field.${field}`)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <Facts of={facts} label={(field) => t(`field.${field}`)} />
 }
 
 function Links({ contract }: { contract: Contract }) {

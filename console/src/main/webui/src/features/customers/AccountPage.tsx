@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
+import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { ACCOUNTS, type Account, fetchAccount, fetchContacts } from './customers'
 import { Deals } from './DealsPage'
-import { Facts } from './Facts'
 
 const route = getRouteApi('/accounts/$id')
 
@@ -29,6 +29,7 @@ function Known({ account }: { account: Account }) {
     <>
       <PageHead title={account.name!} />
       <Facts
+        label={(field) => t(`field.${field}`)}
         of={{
           owner: account.ownerName,
           industry: account.industry,

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { DEALS, type Deal, fetchDeal } from './customers'
 import { Stage } from './DealsPage'
-import { Facts } from './Facts'
 
 const route = getRouteApi('/deals/$id')
 
@@ -32,6 +32,7 @@ function Known({ deal }: { deal: Deal }) {
       </PageHead>
       {deal.winQuestioned && <Alert type="warning" showIcon title={t('winQuestioned')} style={{ marginBottom: 12 }} />}
       <Facts
+        label={(field) => t(`field.${field}`)}
         of={{
           account: (
             <Link to="/accounts/$id" params={{ id: deal.accountId! }}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
@@ -20,13 +21,13 @@ export default function FollowUpDrawer() {
     <Drawer open onClose={close} size={520} title={followUp.data?.title ?? ' '}>
       {followUp.isPending && <Skeletons rows={3} />}
       {followUp.isError && <Refused failure={followUp.error} again={() => void followUp.refetch()} />}
-      {followUp.data && <Facts followUp={followUp.data} />}
+      {followUp.data && <FollowUpFacts followUp={followUp.data} />}
       {followUp.data && ['PLANNED', 'DUE'].includes(followUp.data.status ?? '') && <Complete followUp={followUp.data} close={close} />}
     </Drawer>
   )
 }
 
-function Facts({ followUp }: { followUp: FollowUp }) {
+function FollowUpFacts({ followUp }: { followUp: FollowUp }) {
   const { t } = useTranslation('follow-ups')
   const { date, moment } = useFormats()
   const facts = {
@@ -42,17 +43,5 @@ function Facts({ followUp }: { followUp: FollowUp }) {
     outcome: followUp.outcome,
     nextStep: followUp.nextStep,
   }
-  return (
-    <dl className="facts">
-      {Object.entries(facts).map(
-        ([field, value]) =>
-          value && (
-            <div key={field}>
-              <dt>{t(`field.${field}`)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <Facts of={facts} label={(field) => t(`field.${field}`)} plain />
 }

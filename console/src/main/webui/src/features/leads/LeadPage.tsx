@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
 import { has, useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
@@ -53,7 +54,7 @@ function Known({ lead }: { lead: Lead }) {
         )}
       </PageHead>
       {lead.contested && <Alert type="warning" showIcon title={t('contested')} style={{ marginBottom: 12 }} />}
-      <Facts lead={lead} />
+      <LeadFacts lead={lead} />
       <Contacts leadId={lead.id!} />
       <Suspense>
         {mayLog && doing === 'log-contact' && <LogContact lead={lead} close={() => show()} />}
@@ -63,7 +64,7 @@ function Known({ lead }: { lead: Lead }) {
   )
 }
 
-function Facts({ lead }: { lead: Lead }) {
+function LeadFacts({ lead }: { lead: Lead }) {
   const { t } = useTranslation('leads')
   const { moment, number } = useFormats()
   const { data: sources } = useSources()
@@ -79,17 +80,5 @@ function Facts({ lead }: { lead: Lead }) {
     registeredAt: lead.registeredAt && moment(lead.registeredAt),
     notes: lead.notes,
   }
-  return (
-    <dl className="panel facts">
-      {Object.entries(facts).map(
-        ([field, value]) =>
-          value && (
-            <div key={field}>
-              <dt>{t(`field.${field}`)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
+  return <Facts of={facts} label={(field) => t(`field.${field}`)} />
 }
