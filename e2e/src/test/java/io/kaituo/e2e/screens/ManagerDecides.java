@@ -91,7 +91,7 @@ class ManagerDecides {
             visitor.touches();
             visitor.press("改派", "Reassign");
             visitor.looksAround("reassign");
-            visitor.pressAbout(screen.says("改派给", "Reassign to"), "");
+            visitor.pressAbout(screen.says("选择", "Choose"), "");
             assertThat(visitor.touches()).as("touches to pass on").isLessThanOrEqualTo(2);
             visitor.sees("已改派给", "looks after it now");
         }
