@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -30,7 +31,8 @@ public final class Bench {
 
     /**
      * Durations may be shortened for a try: {@code --warm-up 5 --round 3 --rounds 2}, in seconds; so may the crowds of P3 and
-     * P4: {@code --open-deadlines 100000 --leads 100000}. {@code --only P3} measures that alone.
+     * P4: {@code --open-deadlines 100000 --leads 100000}. {@code --only P3} or {@code --only P1,P2} measures
+     * those alone.
      */
     public static void main(String[] given) throws Exception {
         Plan plan = Plan.of(List.of(given));
@@ -49,12 +51,10 @@ public final class Bench {
             measurements.put("P5", () -> new FanOut(world, vertx, plan).measure());
             measurements.put("P6", () -> new FileImport(world).measure());
             measurements.put("ladder", () -> new ApprovalLadder(world).measure());
-            for (var one : measurements.entrySet()) {
-                if (plan.includes(one.getKey())) {
-                    System.out.println("\n" + one.getKey());
-                    results.set(one.getKey(), one.getValue().call());
-                    JSON.writeValue(file.toFile(), results);
-                }
+            for (String name : plan.chosenFrom(measurements.keySet())) {
+                System.out.println("\n" + name);
+                results.set(name, measurements.get(name).call());
+                JSON.writeValue(file.toFile(), results);
             }
             Table.print(results);
             System.out.println("\n" + file);
@@ -77,7 +77,7 @@ public final class Bench {
      * @param rounds of each contender
      * @param openDeadlines among which P3 finds those that are due
      * @param leads among which P4 lists and searches
-     * @param only the one to measure; empty for all
+     * @param only those to measure; empty for all
      */
     record Plan(Duration warmUp, Duration round, int rounds, int openDeadlines, long leads, String only) {
 
@@ -109,8 +109,11 @@ public final class Bench {
                     options.get("--only"));
         }
 
-        boolean includes(String name) {
-            return only.isEmpty() || only.equals(name);
+        /** In the order of {@code known}; a name that measures nothing is a mistake. */
+        List<String> chosenFrom(Set<String> known) {
+            Set<String> wanted = only.isEmpty() ? known : Set.of(only.split(","));
+            if (!known.containsAll(wanted)) throw new IllegalArgumentException("Known measurements: " + known);
+            return known.stream().filter(wanted::contains).toList();
         }
     }
 

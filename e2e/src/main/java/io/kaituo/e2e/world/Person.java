@@ -25,7 +25,7 @@ public final class Person {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LARGE_FILES = Duration.ofMinutes(2);
-    private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(60);
+    private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(4);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))

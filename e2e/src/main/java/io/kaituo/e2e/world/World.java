@@ -35,18 +35,25 @@ public final class World implements AutoCloseable {
     private static final String NOISE = "^.*(?=\"level\":)";
 
     private final Stack stack;
+    private final boolean ours;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Thread atExit = new Thread(this::close, "end of the world");
 
-    private World(Stack stack) {
+    private World(Stack stack, boolean ours) {
         this.stack = stack;
+        this.ours = ours;
+    }
+
+    /** The one that {@code ./kaituo up} started in this environment; it stays as it is and goes on. */
+    public static World running() {
+        return new World(Stack.at(Home.of(System.getenv()), Settings.of(System.getenv())), false);
     }
 
     /** Starts one in {@code directory}; what a killed predecessor left running there is stopped first. */
     public static World in(Path directory, UnaryOperator<Settings> settings, Progress progress) throws IOException {
         Home home = Home.beside(Home.of(System.getenv()).checkout(), directory);
         Settings chosen = settings.apply(Settings.on(Ports.free()).withAccessToken(Duration.ofHours(2)));
-        var world = new World(Stack.at(home, chosen));
+        var world = new World(Stack.at(home, chosen), true);
         world.stack.down(Progress.silent());
         Trees.delete(home.directory());
         Runtime.getRuntime().addShutdownHook(world.atExit);
@@ -120,7 +127,7 @@ public final class World implements AutoCloseable {
     /** Stops what was started here, by its own process ids, and keeps the logs beside the directory. */
     @Override
     public synchronized void close() {
-        if (!Files.exists(stack.home().directory())) {
+        if (!ours || !Files.exists(stack.home().directory())) {
             return;
         }
         try {

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one world for all classes of the run, which ends with it, and says how the processes fared when a test fails. */
+/**
+ * Starts one world for all classes of the run, which ends with it, and says how the processes fared when a test fails. {@code -Drunning=true} takes the one
+ * that runs already.
+ */
 public final class OneWorld implements BeforeAllCallback, ParameterResolver, AfterTestExecutionCallback {
 
     private static final Path DIRECTORY = Path.of("target", "world").toAbsolutePath();
@@ -46,6 +49,9 @@ public final class OneWorld implements BeforeAllCallback, ParameterResolver, Aft
     }
 
     private static World begin() {
+        if (Boolean.getBoolean("running")) {
+            return World.running();
+        }
         try {
             return World.in(DIRECTORY, UnaryOperator.identity(), new Progress() {
                 @Override
