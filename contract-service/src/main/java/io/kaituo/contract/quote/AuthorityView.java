@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /**
  * Who must agree to a price and why, as it is at this moment (R5.19).
  *
+ * @param quoteId       null for an offer that is no quote yet
  * @param factor        the whole price as a part of the list price
  * @param mayAgreeAlone the owner may
  * @param level         whose word it needs
@@ -55,9 +56,9 @@ record AuthorityView(
 
         private static final Texts TEXTS = new Texts("authority");
 
-        AuthorityView view(Quote quote, Judgement judged, ApprovalPlanView approval) {
-            String owner = quote.deal().ownerId();
-            String currency = quote.offered().currency();
+        AuthorityView view(UUID quoteId, Snapshot offer, Judgement judged, ApprovalPlanView approval) {
+            String owner = offer.deal().ownerId();
+            String currency = offer.offered().currency();
             var lines = judged.lines().stream()
                     .map(line -> line(line, judged.seller(), owner))
                     .toList();
@@ -65,16 +66,16 @@ record AuthorityView(
                     .map(series -> series(series, judged.seller(), owner))
                     .toList();
             return new AuthorityView(
-                    quote.id(),
-                    quote.snapshot().revision(),
+                    quoteId,
+                    offer.revision(),
                     new Money(judged.list(), currency),
                     new Money(judged.sold(), currency),
                     judged.factor(),
                     judged.discount(),
                     !judged.belowAuthority(),
                     judged.needed(),
-                    judged.belowAuthority() ? people(judged.needed(), owner, quote.region()) : List.of(),
-                    quote.snapshot().isAgreed(judged),
+                    judged.belowAuthority() ? people(judged.needed(), owner, offer.region()) : List.of(),
+                    offer.isAgreed(judged),
                     why(judged, owner, lines, together),
                     lines,
                     together,

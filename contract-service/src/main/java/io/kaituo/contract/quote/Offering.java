@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class Offering {
 
+    private static final String UNNUMBERED = "–";
+
     private final Quotes quotes;
     private final Versions versions;
     private final Prices prices;
@@ -63,7 +65,7 @@ class Offering {
         return deal(asked.dealId())
                 .call(deal -> requireReplaceable(asked.revises(), deal))
                 .chain(deal -> offered(deal.region(), asked.currency(), asked.lines(), asked.notes())
-                        .chain(offered -> write(deal, offered, asked.revises())));
+                        .chain(offered -> write(deal, offered, null)));
     }
 
     /** The same lines and prices beside today's list: whoever agreed to the original has not agreed to the copy. */
@@ -86,6 +88,30 @@ class Offering {
                     outbox.publish(revised);
                     versions.keep(quote, caller.id(), clock.instant());
                 }));
+    }
+
+    /** The offer as it would stand if it were written now; nothing of it is. */
+    Uni<Snapshot> considered(ConsiderOffer asked) {
+        return asked.quoteId() == null ? unwritten(asked) : rewritten(asked);
+    }
+
+    private Uni<Snapshot> unwritten(ConsiderOffer asked) {
+        return deal(asked.dealId()).chain(deal -> offered(deal.region(), asked.currency(), asked.lines(), null)
+                .chain(offered -> playbooks
+                        .of(deal.region())
+                        .map(playbook ->
+                                Origin.under(playbook, UNNUMBERED, caller.id(), clock.instant(), asked.revises()))
+                        .map(origin -> Quote.draft(deal.region(), origin, Deal.of(deal), offered)
+                                .snapshot())));
+    }
+
+    private Uni<Snapshot> rewritten(ConsiderOffer asked) {
+        return quotes.get(asked.quoteId(), caller.sight()).chain(quote -> offered(
+                        quote.region(),
+                        quote.offered().currency(),
+                        asked.lines(),
+                        quote.offered().notes())
+                .map(quote.snapshot()::offering));
     }
 
     /** What is agreed to is a discount off today's list, so an offer at yesterday's is written anew first. */
@@ -162,8 +188,7 @@ class Offering {
         return playbooks
                 .of(deal.region())
                 .chain(playbook -> quotes.nextNumber(deal.region(), year)
-                        .map(number ->
-                                new Origin(number, playbook.name(), playbook.version(), caller.id(), now, revises)))
+                        .map(number -> Origin.under(playbook, number, caller.id(), now, revises)))
                 .map(origin -> Quote.draft(deal.region(), origin, Deal.of(deal), offered))
                 .invoke(quote -> {
                     outbox.publish(quote.drafted());

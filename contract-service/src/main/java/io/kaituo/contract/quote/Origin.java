@@ -1,5 +1,6 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -12,6 +13,11 @@ import java.util.UUID;
  */
 @Embeddable
 record Origin(String number, String playbook, int playbookVersion, String draftedBy, Instant draftedAt, UUID revises) {
+
+    /** Drafted now, under the rules of today. */
+    static Origin under(Playbook rules, String number, String by, Instant now, UUID revises) {
+        return new Origin(number, rules.name(), rules.version(), by, now, revises);
+    }
 
     PlaybookVersion pinned() {
         return new PlaybookVersion(playbook, playbookVersion);

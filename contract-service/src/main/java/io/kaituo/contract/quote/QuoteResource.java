@@ -1,9 +1,5 @@
 package io.kaituo.contract.quote;
 
-import io.kaituo.contract.approval.ApprovalPlanView;
-import io.kaituo.contract.approval.ApprovalRequests;
-import io.kaituo.contract.authority.Authority;
-import io.kaituo.contract.authority.Judgement;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.transaction.Transaction;
@@ -13,9 +9,7 @@ import io.kaituo.platform.web.IfMatch;
 import io.kaituo.platform.web.Page;
 import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Refused;
-import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,32 +31,26 @@ class QuoteResource {
     private final Quotes quotes;
     private final Offering offering;
     private final Issuing issuing;
-    private final Authority authority;
-    private final ApprovalRequests approvals;
+    private final Considering considering;
     private final Caller caller;
     private final Directory directory;
     private final IfMatch ifMatch;
-    private final RoutingContext request;
 
     QuoteResource(
             Quotes quotes,
             Offering offering,
             Issuing issuing,
-            Authority authority,
-            ApprovalRequests approvals,
+            Considering considering,
             Caller caller,
             Directory directory,
-            IfMatch ifMatch,
-            RoutingContext request) {
+            IfMatch ifMatch) {
         this.quotes = quotes;
         this.offering = offering;
         this.issuing = issuing;
-        this.authority = authority;
-        this.approvals = approvals;
+        this.considering = considering;
         this.caller = caller;
         this.directory = directory;
         this.ifMatch = ifMatch;
-        this.request = request;
     }
 
     @POST
@@ -92,11 +80,7 @@ class QuoteResource {
     @GET
     @Path("/{id}/authority")
     public Uni<AuthorityView> authority(UUID id) {
-        var language = Texts.language(request.request().getHeader("Accept-Language"));
-        return quotes.read(id)
-                .chain(quote -> authority.look(quote.snapshot().priced()).chain(judged -> plan(quote, judged)
-                        .map(plan ->
-                                new AuthorityView.Reader(authority, directory, language).view(quote, judged, plan))));
+        return quotes.read(id).chain(quote -> considering.look(id, quote.snapshot()));
     }
 
     @PUT
@@ -153,13 +137,6 @@ class QuoteResource {
         return quotes.get(id, caller.sight())
                 .call(quote -> issuing.withdraw(quote, asked.reason()))
                 .chain(Transaction.answer(this::view));
-    }
-
-    private Uni<ApprovalPlanView> plan(Quote quote, Judgement judged) {
-        return judged.belowAuthority()
-                ? approvals.explain(
-                        quote.snapshot().matter(judged), quote.origin().pinned())
-                : Uni.createFrom().nullItem();
     }
 
     private QuoteView view(Quote quote) {
