@@ -65,7 +65,7 @@ class Offering {
         return deal(asked.dealId())
                 .call(deal -> requireReplaceable(asked.revises(), deal))
                 .chain(deal -> offered(deal.region(), asked.currency(), asked.lines(), asked.notes())
-                        .chain(offered -> write(deal, offered, null)));
+                        .chain(offered -> write(deal, offered, asked.revises())));
     }
 
     /** The same lines and prices beside today's list: whoever agreed to the original has not agreed to the copy. */
