@@ -7,6 +7,7 @@ import io.kaituo.lead.ownership.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,9 @@ record Sheet(
                 open ? lead.id() : null,
                 shown.companyName(),
                 lead.company().isNamedLike(contest.first().company()),
+                lead == contest.first()
+                        ? Set.of()
+                        : lead.company().likeness(contest.first().company()).reasons(),
                 shown.status(),
                 shown.contested(),
                 shown.duplicateOf() == null ? null : shownLead(shown.duplicateOf()),

@@ -59,24 +59,35 @@ class Candidates {
      *
      * @throws Refused 422 or 403 for somebody who may not own leads here, 422 when there is nobody
      */
-    Uni<List<Bearer>> of(String region, Collection<String> named) {
-        var people = named == null || named.isEmpty()
+    Uni<Team> of(String region, Collection<String> named) {
+        var team = named == null || named.isEmpty()
                 ? present(region, sellers(region))
-                : Uni.createFrom().item(named(region, named));
-        return people.chain(found -> {
-            if (found.isEmpty()) {
+                : Uni.createFrom().item(new Present(named(region, named), List.of()));
+        return team.chain(found -> {
+            if (found.here().isEmpty()) {
                 throw Refused.unprocessable("distribution.nobody");
             }
-            return bearing(region, found);
+            return bearing(region, found.here()).map(bearers -> new Team(bearers, found.away()));
         });
     }
 
-    private Uni<List<Person>> present(String region, List<Person> people) {
+    /**
+     * Who leads can be given to today.
+     *
+     * @param away who is of the team and not here
+     */
+    record Team(List<Bearer> bearers, List<String> away) {}
+
+    private record Present(List<Person> here, List<String> away) {}
+
+    private Uni<Present> present(String region, List<Person> people) {
         var today = LocalDate.ofInstant(clock.instant(), calendars.of(region).zone());
         return absences.on(today, region, people.stream().map(Person::id).toList())
-                .map(away -> people.stream()
-                        .filter(person -> !away.contains(person.id()))
-                        .toList());
+                .map(away -> new Present(
+                        people.stream()
+                                .filter(person -> !away.contains(person.id()))
+                                .toList(),
+                        people.stream().map(Person::id).filter(away::contains).toList()));
     }
 
     /** Checks that the caller may give leads to these people. */

@@ -155,6 +155,9 @@ class Distribution {
                 draft.placements().stream()
                         .map(placement -> DistributedLead.of(placement, names))
                         .toList(),
+                draft.away().stream()
+                        .map(person -> new DistributionView.Colleague(person, names.apply(person)))
+                        .toList(),
                 draft.placements().size() - (int) draft.owners().count());
     }
 

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -77,6 +78,13 @@ class DistributionResource {
                 region -> distributions.page(region, sight, status, page.after(Cursor.NEWEST), page.limit() + 1),
                 Distribution::place,
                 distribution -> distribution.summary(directory::name));
+    }
+
+    /** Campaigns whose leads nobody has taken up, the latest first. */
+    @GET
+    @Path("/campaigns")
+    public Uni<List<WaitingCampaign>> campaigns(@QueryParam("region") String asked) {
+        return proposal.waiting(caller.region(asked));
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A distribution as the API shows it.
  *
+ * @param away     who would have been given some were they here that day
  * @param unplaced how many leads nobody can carry, or are left out
  */
 record DistributionView(
@@ -25,5 +26,10 @@ record DistributionView(
         Instant confirmedAt,
         List<DistributionShare> shares,
         List<DistributedLead> assignments,
+        List<Colleague> away,
         int unplaced)
-        implements Versioned {}
+        implements Versioned {
+
+    /** Somebody of the team. */
+    record Colleague(String id, String name) {}
+}

@@ -49,18 +49,20 @@ class Proposal {
         String region = caller.region(asked.region());
         return leads(asked, region).chain(leads -> candidates
                 .of(region, asked.ownerIds())
-                .chain(bearers -> draft(region, leads, bearers))
+                .chain(team -> draft(region, leads, team))
                 .map(draft -> Distribution.propose(asked, region, draft, caller.id(), clock.instant())));
     }
 
-    private Uni<Draft> draft(String region, List<Lead> leads, List<Bearer> bearers) {
+    private Uni<Draft> draft(String region, List<Lead> leads, Candidates.Team team) {
+        var bearers = team.bearers();
         var offers = leads.stream()
                 .map(lead ->
                         new Offer(lead.id(), lead.companyName(), lead.company().industry(), lead.ownerId()))
                 .toList();
         return distributions.lastServed(region).chain(last -> territories
                 .of(region, bearers.stream().map(Bearer::id).toList())
-                .map(drawn -> Draft.of(offers, bearers, new Territories(drawn), last)));
+                .map(drawn ->
+                        Draft.of(offers, bearers, new Territories(drawn), last).without(team.away())));
     }
 
     private Uni<List<Lead>> leads(ProposeDistribution asked, String region) {
@@ -84,6 +86,11 @@ class Proposal {
             throw Refused.unprocessable("distribution.not-distributable", missing);
         }
         return open;
+    }
+
+    /** Campaigns whose leads wait for somebody, the latest first. */
+    Uni<List<WaitingCampaign>> waiting(String region) {
+        return offered.waiting(region, keepers(region));
     }
 
     /** The caller and the managers they see: who puts a campaign's list in does not sell to it. */

@@ -1,5 +1,6 @@
 package io.kaituo.lead.duplicates;
 
+import io.kaituo.lead.duplicates.Duplicates.Sought;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -34,6 +35,17 @@ public record Likeness(double score, Set<Likeness.Reason> reasons) {
     private static final double BRAND = 0.7;
     private static final double ELSEWHERE = 0.8;
     private static final int SHORTEST_SPELLED = 4;
+
+    /** How likely two records that are on the list already mean one company. */
+    public static Likeness of(Sought one, Sought other) {
+        return of(
+                one.name(),
+                other.name(),
+                one.reach().phone() != null
+                        && one.reach().phone().equals(other.reach().phone()),
+                one.reach().email() != null
+                        && one.reach().email().equals(other.reach().email()));
+    }
 
     static Likeness of(CompanyName one, CompanyName other, boolean samePhone, boolean sameEmail) {
         var reasons = EnumSet.noneOf(Reason.class);

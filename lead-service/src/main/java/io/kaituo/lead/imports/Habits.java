@@ -1,5 +1,6 @@
 package io.kaituo.lead.imports;
 
+import io.kaituo.lead.sheets.Headings;
 import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +20,18 @@ class Habits {
     /** What they confirmed last, or what the headings suggest. */
     Uni<ImportPlan> of(String region, String person, List<String> header) {
         return Transaction.current()
-                .select(RECALL, region, person, ImportJson.write(header))
+                .select(RECALL, region, person, signature(header))
                 .map(rows -> rows.hasNext()
                         ? ImportJson.read((String) rows.next()[0], ImportJson.PLAN)
                         : ImportPlan.of(ImportColumn.proposed(header)));
+    }
+
+    /** Bad rows that come back corrected are read as they were the first time: what we added to them is none of the file's. */
+    private static String signature(List<String> header) {
+        int own = header.size() - 2;
+        boolean comesBack =
+                own > 0 && Headings.isOf("reason", header.get(own)) && Headings.isOf("row", header.get(own + 1));
+        return ImportJson.write(comesBack ? header.subList(0, own) : header);
     }
 
     void keep(LeadImport confirmed) {
@@ -31,7 +40,7 @@ class Habits {
                         KEEP,
                         confirmed.region(),
                         confirmed.requestedBy(),
-                        ImportJson.write(confirmed.header()),
+                        signature(confirmed.header()),
                         ImportJson.write(confirmed.plan()));
     }
 }

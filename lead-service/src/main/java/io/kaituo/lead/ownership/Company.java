@@ -1,6 +1,10 @@
 package io.kaituo.lead.ownership;
 
 import io.kaituo.lead.duplicates.CompanyKey;
+import io.kaituo.lead.duplicates.CompanyName;
+import io.kaituo.lead.duplicates.Duplicates.Sought;
+import io.kaituo.lead.duplicates.Likeness;
+import io.kaituo.lead.duplicates.Reach;
 import io.kaituo.lead.duplicates.SearchForm;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
@@ -89,6 +93,15 @@ public record Company(
     /** Nothing but width, spaces and legal form tells their names apart. */
     public boolean isNamedLike(Company other) {
         return companyKey.equals(other.companyKey);
+    }
+
+    /** How likely both mean one company, and why. */
+    public Likeness likeness(Company other) {
+        return Likeness.of(sought(), other.sought());
+    }
+
+    private Sought sought() {
+        return new Sought(CompanyName.of(companyName), Reach.of(phone, email));
     }
 
     /** Somebody introduced us to it. */

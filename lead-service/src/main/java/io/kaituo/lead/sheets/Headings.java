@@ -13,4 +13,10 @@ public final class Headings {
     public static String of(Locale reader, String column) {
         return TEXTS.of(reader, column);
     }
+
+    /** Whether a file that we wrote in any language calls the column so. */
+    public static boolean isOf(String column, String heading) {
+        return Texts.LANGUAGES.stream()
+                .anyMatch(language -> of(language, column).equals(heading));
+    }
 }

@@ -41,6 +41,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,7 @@ class RulingTest {
                     .body("leads.id", contains(first, second))
                     .body("leads.ownerName", contains("Cleo Test", "Ben Test"))
                     .body("leads.registeredByName", contains("Cleo Test", "Ada Test"))
+                    .body("leads.reasons", contains(List.of(), List.of("SAME_NAME")))
                     .body("leads.phone", contains("13812345678", "13987654321"))
                     .body("leads[0].contacts.summary", contains("They want a sample"))
                     .body("leads[1].ownerChanges.fromName", contains("Ada Test"))

@@ -76,6 +76,8 @@ class DistributingTest {
                 .body("shares.find { it.ownerId == '%s' }.added".formatted(BEN.id()), is(4))
                 .body("shares.ownerId", not(hasItem(GONE.id())))
                 .body("shares.ownerId", not(hasItem(CLEO.id())))
+                .body("assignments.because", everyItem(is("LEAST_BURDENED")))
+                .body("away", empty())
                 .body("assignments.companyName", everyItem(containsString("Pier")));
         as(MIA).get("/api/leads/{id}", leads.get(0)).then().body("ownerId", is(MIA.id()));
     }
@@ -144,6 +146,18 @@ class DistributingTest {
         as(MIA).get("/api/leads/{id}", leads.get(0)).then().body("ownerId", is(MIA.id()));
         put(MIA, id, 0, Map.of("assignments", List.of(move(leads.get(1), null)), "confirmed", true))
                 .statusCode(200);
+    }
+
+    @Test
+    void R5_5_what_waits_of_a_campaign_is_there_to_choose_until_it_is_distributed() {
+        listed(2);
+        registered(ADA, campaign);
+        waiting(MIA).body("find { it.campaign == '%s' }.leads".formatted(campaign), is(2));
+        waiting(MAX).body("campaign", not(hasItem(campaign)));
+        waiting(NORA).body("campaign", not(hasItem(campaign)));
+        waiting(ADA).statusCode(403);
+        put(MIA, propose(MIA).path("id"), 0, Map.of("confirmed", true)).statusCode(200);
+        waiting(MIA).body("campaign", not(hasItem(campaign)));
     }
 
     @Test
@@ -250,6 +264,10 @@ class DistributingTest {
     @Test
     void no_table_is_open_to_other_regions() {
         Isolation.isComplete();
+    }
+
+    private static ValidatableResponse waiting(TestPeople manager) {
+        return as(manager).get("/api/leads/distribution/campaigns").then();
     }
 
     private Response propose(TestPeople manager) {

@@ -46,6 +46,10 @@ class DistributionTest {
             zhengzhou.draw(new DrawTerritory(null, List.of("郑州"), List.of(), 100));
             var draft = Draft.of(offers, bearers, new Territories(List.of(zhengzhou)), null);
             assertThat(draft.placements().get(0).ownerId()).isEqualTo("ben");
+            assertThat(draft.placements())
+                    .extracting(Placement::because)
+                    .containsExactly(
+                            Because.TERRITORY, Because.LEAST_BURDENED, Because.LEAST_BURDENED, Because.LEAST_BURDENED);
             assertThat(draft.added()).isEqualTo(Map.of("ada", 2L, "ben", 2L));
         }
 
@@ -79,6 +83,45 @@ class DistributionTest {
                     .extracting(Placement::leadId)
                     .doesNotContain(offers.get(0).leadId());
             assertThat(distribution.view(id -> id).unplaced()).isOne();
+        }
+
+        @Test
+        void R5_5_says_why_each_lead_goes_where_it_goes() {
+            var full = Draft.of(offers, List.of(new Bearer("ada", 0, 3)), new Territories(List.of()), null);
+            assertThat(full.placements())
+                    .extracting(Placement::because)
+                    .containsExactly(
+                            Because.LEAST_BURDENED, Because.LEAST_BURDENED, Because.LEAST_BURDENED, Because.ALL_FULL);
+            var first = offers.get(0).leadId();
+            assertThat(full.moved(Collections.singletonMap(first, null)).placements())
+                    .extracting(Placement::because)
+                    .startsWith(Because.CHOSEN, Because.LEAST_BURDENED);
+        }
+
+        @Test
+        void remembers_who_was_not_there() {
+            var distribution = Distribution.propose(
+                    new ProposeDistribution("autumn fair", null, null, null, null),
+                    "east",
+                    Draft.of(offers, bearers, new Territories(List.of()), null).without(List.of("cleo")),
+                    "mia",
+                    NOW);
+            distribution.edit(Map.of(offers.get(0).leadId(), "ben"));
+            assertThat(distribution.view(id -> "Name of " + id).away())
+                    .containsExactly(new DistributionView.Colleague("cleo", "Name of cleo"));
+        }
+
+        @Test
+        void reads_a_draft_from_before_reasons_were_kept() {
+            var lead = UUID.randomUUID();
+            var draft = new DraftJson()
+                    .convertToEntityAttribute(
+                            """
+                            {"bearers":[],"placements":[{"leadId":"%s","companyName":"Pier","fromOwnerId":null,"ownerId":"ada"}],
+                            "lastServed":"ada"}"""
+                                    .formatted(lead));
+            assertThat(draft.away()).isEmpty();
+            assertThat(draft.placements()).containsExactly(new Placement(lead, "Pier", null, "ada", null));
         }
 
         @Test

@@ -2,6 +2,7 @@ package io.kaituo.lead.imports;
 
 import static io.kaituo.lead.imports.GivenFile.GB18030;
 import static io.kaituo.lead.imports.GivenFile.PLAN;
+import static io.kaituo.lead.imports.GivenFile.badRows;
 import static io.kaituo.lead.imports.GivenFile.checked;
 import static io.kaituo.lead.imports.GivenFile.confirmed;
 import static io.kaituo.lead.imports.GivenFile.han;
@@ -122,6 +123,25 @@ class CheckingFilesTest {
         assertThat(upload(ADA, (heading + "\n" + given.company(2) + "\n").getBytes(GB18030), "{}")
                         .<String>path("plan.columns.companyName"))
                 .isEqualTo(heading);
+    }
+
+    @Test
+    void remembers_it_for_bad_rows_that_come_back_corrected() {
+        String heading = "Who " + given.mark;
+        String id = checked(
+                ADA,
+                heading + ",e-mail\n" + given.company(1) + ",nonsense\n",
+                "{\"source\":\"fair\",\"columns\":{\"companyName\":\"" + heading + "\",\"email\":\"e-mail\"}}");
+        confirmed(ADA, id);
+        for (String language : List.of("zh-CN", "en")) {
+            String corrected = badRows(ADA, language, id).replace("nonsense", language + "@example.cn");
+            assertThat(upload(ADA, corrected.getBytes(StandardCharsets.UTF_8), "{}")
+                            .<String>path("plan.columns.companyName"))
+                    .isEqualTo(heading);
+        }
+        String others = heading + ",e-mail,reason,rows\n" + given.company(1) + ",,,\n";
+        assertThat(upload(ADA, others.getBytes(GB18030), "{}").<String>path("plan.columns.companyName"))
+                .isNull();
     }
 
     @Test
