@@ -310,7 +310,7 @@ class InboxItem {
                 subject.id(),
                 cause,
                 dueAt,
-                subject.link(),
+                notice.page(subject),
                 said);
     }
 
@@ -336,8 +336,8 @@ class InboxItem {
                 notice.title(reader.language(), said),
                 notice.why(reader.language(), said),
                 status.isPending() ? notice.actions() : List.of(),
-                subject.link(),
-                status.isPending() ? notice.links(subject.link()) : Map.of(),
+                notice.page(subject),
+                status.isPending() ? notice.links(notice.page(subject)) : Map.of(),
                 dueAt,
                 new InboxItemView.Priority(
                         Urgency.of(rank.at(), reader.now()), rank.at(), texts(rank.because(), reader)),
@@ -358,7 +358,7 @@ class InboxItem {
                 subject.id(),
                 notice.title(reader.language(), said),
                 notice.why(reader.language(), said),
-                subject.link(),
+                notice.page(subject),
                 dueAt,
                 texts(rank.because(), reader),
                 reader.name(ownerId));

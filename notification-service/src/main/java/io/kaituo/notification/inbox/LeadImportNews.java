@@ -54,7 +54,7 @@ class LeadImportNews {
         return new News(
                         finished.region(),
                         notice,
-                        new Subject("lead-import", finished.importId()),
+                        new Subject(Subject.IMPORT, finished.importId()),
                         finished.id().toString(),
                         null,
                         List.of(words))

@@ -117,6 +117,16 @@ public enum Notice {
         return actions;
     }
 
+    /** Where it is seen to: of a contest both sides, of inspections the week's sheet, of many leads at once the list of them. */
+    String page(Subject subject) {
+        return switch (this) {
+            case LEADS_RECEIVED, LEADS_GIVEN_AWAY -> "/leads?mine=yes";
+            case INSPECTION_DUE, RECORD_RESUBMITTED -> "/leads/inspections";
+            case IMPORT_CONTESTED -> subject.link();
+            default -> kind == InboxKind.OWNERSHIP_CONTEST ? subject.link() + "/contest" : subject.link();
+        };
+    }
+
     /** Where each action is done, on the page of its subject; an approval is handed on there too. */
     Map<String, String> links(String page) {
         var links = new LinkedHashMap<String, String>();

@@ -18,11 +18,15 @@ record Subject(@Column(name = "subject_type") String type, @Column(name = "subje
     /** Administrators have all channels on one page. */
     static final String CHANNEL = "channel";
 
+    /** A file of leads. */
+    static final String IMPORT = "lead-import";
+
     /** Its page in the console. */
     String link() {
         return switch (type) {
             case HAND_OVER -> "/leads/handovers";
             case CHANNEL -> "/settings/channels";
+            case IMPORT -> "/leads/imports/" + id;
             default -> "/" + type + "s/" + id;
         };
     }

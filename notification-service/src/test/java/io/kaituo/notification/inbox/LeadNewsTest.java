@@ -147,7 +147,7 @@ class LeadNewsTest {
                 new Share(GONE.id(), ADA.id(), 1)));
         assertThat(item(BEN, batch))
                 .containsEntry("kind", "LEAD_REASSIGNED")
-                .containsEntry("link", "/distributions/" + batch)
+                .containsEntry("link", "/leads?mine=yes")
                 .containsEntry("title", "Leads that are yours now: 6")
                 .extractingByKey("why")
                 .asString()

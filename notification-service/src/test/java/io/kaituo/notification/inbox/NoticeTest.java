@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -45,6 +46,17 @@ class NoticeTest {
         assertThat(notice.why(Locale.SIMPLIFIED_CHINESE, WORDS)).matches(".*\\p{IsHan}.*");
         assertThat(notice.title(Locale.ENGLISH, WORDS)).doesNotMatch(".*\\p{IsHan}.*");
         assertThat(notice.why(Locale.ENGLISH, WORDS)).doesNotMatch(".*\\p{IsHan}.*");
+    }
+
+    @Test
+    void leads_to_the_page_where_it_is_seen_to() {
+        var lead = new Subject("lead", UUID.randomUUID());
+        var file = new Subject(Subject.IMPORT, UUID.randomUUID());
+        assertThat(Notice.FIRST_CONTACT_OVERDUE.page(lead)).isEqualTo("/leads/" + lead.id());
+        assertThat(Notice.OWNERSHIP_LOST.page(lead)).isEqualTo("/leads/" + lead.id() + "/contest");
+        assertThat(Notice.IMPORT_CONTESTED.page(file)).isEqualTo("/leads/imports/" + file.id());
+        assertThat(Notice.IMPORT_FINISHED.page(file)).isEqualTo("/leads/imports/" + file.id());
+        assertThat(Notice.RECORD_RESUBMITTED.page(lead)).isEqualTo("/leads/inspections");
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -50,6 +51,8 @@ class OwnershipNewsTest {
         assertThat(item(MIA, second))
                 .containsEntry("kind", "OWNERSHIP_CONTEST")
                 .containsEntry("actions", List.of("rule"))
+                .containsEntry("link", "/leads/" + second + "/contest")
+                .containsEntry("links", Map.of("rule", "/leads/" + second + "/contest?do=rule"))
                 .extractingByKey("why")
                 .asString()
                 .contains("Ada Test", "Cleo Test");
