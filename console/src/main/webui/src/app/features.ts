@@ -2,10 +2,11 @@ import { approvals } from '@/features/approvals/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
+import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
 import { today } from '@/features/today/feature'
 
 /** Every feature of the console: one line each here, and its routes in router.tsx. */
-export const features = [today, morning, leads, followUps, approvals, customers, contracts, integrations]
+export const features = [today, morning, leads, imports, followUps, approvals, customers, contracts, integrations]

@@ -3,6 +3,7 @@ import { approvals } from '@/features/approvals/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
+import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
@@ -18,6 +19,7 @@ const routes = root.addChildren([
   ...today.routes,
   ...morning.routes,
   ...leads.routes,
+  ...imports.routes,
   ...followUps.routes,
   ...approvals.routes,
   ...customers.routes,

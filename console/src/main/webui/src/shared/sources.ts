@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLanguage } from '@/shared/language'
-import { useRegion } from '@/shared/me'
-import { fetchSources } from './leads'
+import { ask, leadApi } from './api/clients'
+import { useLanguage } from './language'
+import { useRegion } from './me'
 
 const RARELY_CHANGED = 600_000
+
+const fetchSources = (region: string | undefined) => ask(leadApi.GET('/api/leads/sources', { params: { query: { region } } }))
 
 /** Where leads come from, as the region's playbook names it in the reader's language. */
 export function useSources() {

@@ -44,7 +44,7 @@ export function Duplicates({ companyName, phone }: { companyName?: string; phone
 function Line({ duplicate }: { duplicate: Duplicate }) {
   const { t } = useTranslation('leads')
   const { dayOfYear } = useFormats()
-  const reasons = duplicate.reasons?.map((reason) => t(`duplicates.reason.${reason}`)).join(' · ')
+  const reasons = duplicate.reasons?.map((reason) => t(`shared:likeness.${reason}`)).join(' · ')
   return (
     <>
       <b>{duplicate.companyName}</b> {duplicate.ownerName ?? t('duplicates.pool')}

@@ -11,10 +11,10 @@ import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { Sla } from '@/shared/Sla'
+import { useSources } from '@/shared/sources'
 import { Contacts } from './Contacts'
 import { fetchLead, type Lead, leadKey } from './leads'
 import { Status } from './Status'
-import { useSources } from './sources'
 
 const LogContact = lazy(() => import('./LogContact'))
 const Reassign = lazy(() => import('./Reassign'))

@@ -35,7 +35,10 @@ export default function LeadsPage() {
   )
   return (
     <>
-      <PageHead title={t('title')}>{sells && newLead}</PageHead>
+      <PageHead title={t('title')}>
+        {sells && <Link to="/leads/imports">{t('import')}</Link>}
+        {sells && newLead}
+      </PageHead>
       <Filters filters={filters} change={change} />
       <ListPage<Lead>
         label={t('title')}

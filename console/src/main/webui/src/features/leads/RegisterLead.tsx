@@ -8,9 +8,9 @@ import { Choice } from '@/shared/Choice'
 import { useDraft } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
 import { useRegion } from '@/shared/me'
+import { useSources } from '@/shared/sources'
 import { Duplicates } from './Duplicates'
 import { type RegisterLead as Command, LEADS, registerLead } from './leads'
-import { useSources } from './sources'
 
 const LAST_SOURCE = 'kaituo.lead-source'
 

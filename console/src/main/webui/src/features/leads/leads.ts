@@ -37,8 +37,6 @@ export const fetchLeads = (search: LeadsSearch, region: string | undefined, me: 
     }),
   )
 
-export const fetchSources = (region: string | undefined) => ask(leadApi.GET('/api/leads/sources', { params: { query: { region } } }))
-
 export const fetchDuplicates = (region: string | undefined, companyName: string, phone?: string) =>
   ask(leadApi.GET('/api/leads/duplicates', { params: { query: { region, companyName, phone } } }))
 
