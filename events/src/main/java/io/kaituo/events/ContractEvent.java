@@ -14,6 +14,7 @@ public sealed interface ContractEvent extends IntegrationEvent
                 CatalogueEvent,
                 ContractEnding,
                 ExecutionEvent,
+                FilingEvent,
                 NegotiationEvent,
                 PaperEvent,
                 ProposalEvent,

@@ -1,20 +1,23 @@
 package io.kaituo.contract.attachments;
 
 import io.kaituo.contract.attachments.AttachmentStore.Stored;
-import io.kaituo.contract.contracts.ContractPaper;
-import io.kaituo.contract.contracts.ContractPaper.Standing;
+import io.kaituo.events.ContractEvent;
+import io.kaituo.events.FilingEvent.FileAdded;
+import io.kaituo.events.FilingEvent.FileRemoved;
 import io.kaituo.events.PaperEvent.AttachmentAdded;
 import io.kaituo.events.PaperEvent.AttachmentRemoved;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.web.Cursor;
-import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** A file that lies with a contract. Its content never changes; it can be taken back while the contract is a draft. */
+/** A file that lies with a contract, a quote or a proposal. Its content never changes; drafts give it back. */
 @Entity
 class Attachment {
 
@@ -23,6 +26,8 @@ class Attachment {
 
     private String region;
     private UUID contractId;
+    private UUID quoteId;
+    private UUID proposalId;
     private String name;
     private String type;
     private long size;
@@ -32,44 +37,63 @@ class Attachment {
 
     protected Attachment() {}
 
-    private Attachment(ContractPaper contract, FileName name, FileType type, Stored file, String by, Instant now) {
-        this.id = Uuid7.next();
-        this.region = contract.region();
-        this.contractId = contract.id();
-        this.name = name.text();
-        this.type = type.mediaType();
-        this.size = file.size();
-        this.sha256 = file.sha256();
-        this.addedBy = by;
-        this.addedAt = now;
-    }
-
-    static Attachment add(ContractPaper to, FileName name, FileType type, Stored file, String by, Instant now) {
-        return new Attachment(to, name, type, file, by, now);
-    }
-
-    /** What is void takes no more papers. */
-    static void requireMayTake(ContractPaper contract) {
-        if (contract.standing() == Standing.VOID) {
-            throw new RuleViolation("attachment.contract-void", contract.number());
+    static Attachment add(Folder to, FileName name, FileType type, Stored file, String by, Instant now) {
+        to.requireTaking();
+        var added = new Attachment();
+        added.id = Uuid7.next();
+        added.region = to.region();
+        switch (to.kind()) {
+            case CONTRACT -> added.contractId = to.id();
+            case QUOTE -> added.quoteId = to.id();
+            case PROPOSAL -> added.proposalId = to.id();
         }
+        added.name = name.text();
+        added.type = type.mediaType();
+        added.size = file.size();
+        added.sha256 = file.sha256();
+        added.addedBy = by;
+        added.addedAt = now;
+        return added;
     }
 
-    AttachmentAdded added(ContractPaper contract) {
-        return new AttachmentAdded(
-                Uuid7.next(), addedAt, region, contractId, contract.number(), id, type, size, sha256, addedBy);
+    ContractEvent added(Folder to) {
+        return to.kind() == Folder.Kind.CONTRACT
+                ? new AttachmentAdded(
+                        Uuid7.next(), addedAt, region, contractId, to.label(), id, type, size, sha256, addedBy)
+                : new FileAdded(
+                        Uuid7.next(),
+                        addedAt,
+                        region,
+                        subject(),
+                        word(to),
+                        to.label(),
+                        id,
+                        type,
+                        size,
+                        sha256,
+                        addedBy);
     }
 
-    /** What others decide about, or have agreed to, stays with the contract. */
-    AttachmentRemoved remove(ContractPaper contract, String by, Instant now) {
-        if (contract.standing() != Standing.DRAFT) {
-            throw new RuleViolation("attachment.kept", contract.number());
-        }
-        return new AttachmentRemoved(Uuid7.next(), now, region, contractId, contract.number(), id, sha256, by);
+    ContractEvent remove(Folder from, String by, Instant now) {
+        from.requireGiving();
+        return from.kind() == Folder.Kind.CONTRACT
+                ? new AttachmentRemoved(Uuid7.next(), now, region, contractId, from.label(), id, sha256, by)
+                : new FileRemoved(Uuid7.next(), now, region, subject(), word(from), from.label(), id, sha256, by);
     }
 
-    boolean isOf(ContractPaper contract) {
-        return contractId.equals(contract.id());
+    private static String word(Folder folder) {
+        return folder.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private UUID subject() {
+        return Stream.of(Optional.ofNullable(contractId), Optional.ofNullable(quoteId), Optional.ofNullable(proposalId))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    boolean isIn(Folder folder) {
+        return subject().equals(folder.id());
     }
 
     String region() {
@@ -93,6 +117,7 @@ class Attachment {
     }
 
     AttachmentView view(UnaryOperator<String> names) {
-        return new AttachmentView(id, contractId, name, type, size, sha256, addedBy, names.apply(addedBy), addedAt);
+        return new AttachmentView(
+                id, contractId, quoteId, proposalId, name, type, size, sha256, addedBy, names.apply(addedBy), addedAt);
     }
 }

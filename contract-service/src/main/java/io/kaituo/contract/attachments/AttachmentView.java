@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A file of a contract as the API shows it.
+ * A file as the API shows it. Of the three ids of records one is there: what it lies with.
  *
  * @param type   its media type, told by its content
  * @param size   in bytes
@@ -13,6 +13,8 @@ import java.util.UUID;
 record AttachmentView(
         UUID id,
         UUID contractId,
+        UUID quoteId,
+        UUID proposalId,
         String name,
         String type,
         long size,

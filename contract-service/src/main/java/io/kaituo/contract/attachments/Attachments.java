@@ -1,6 +1,5 @@
 package io.kaituo.contract.attachments;
 
-import io.kaituo.contract.contracts.ContractPaper;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
 import io.kaituo.platform.web.Refused;
@@ -10,19 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The files of contracts. */
+/** The files of all records. */
 @ApplicationScoped
 class Attachments implements PanacheRepositoryBase<Attachment, UUID> {
 
-    Uni<List<Attachment>> page(ContractPaper contract, Cursor after, int most) {
-        return ListQuery.newestFirst(contract.region(), "addedAt", after)
-                .where("contractId", contract.id())
+    Uni<List<Attachment>> page(Folder folder, Cursor after, int most) {
+        return ListQuery.newestFirst(folder.region(), "addedAt", after)
+                .where(folder.kind().column(), folder.id())
                 .list(this, most);
     }
 
-    Uni<Attachment> get(ContractPaper contract, UUID id) {
+    Uni<Attachment> get(Folder folder, UUID id) {
         return findById(id).map(attachment -> {
-            if (attachment == null || !attachment.isOf(contract)) {
+            if (attachment == null || !attachment.isIn(folder)) {
                 throw Refused.notFound();
             }
             return attachment;

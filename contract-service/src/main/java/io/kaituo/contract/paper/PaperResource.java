@@ -28,8 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({"sales", "manager", "director", "legal", "company"})
 class PaperResource {
 
-    private static final String PDF = "application/pdf";
-
     private final Issuing issuing;
     private final Layout layout;
     private final Press press;
@@ -63,7 +61,7 @@ class PaperResource {
      */
     @GET
     @Path("/document.pdf")
-    @Produces(PDF)
+    @Produces(PdfAnswer.TYPE)
     @OwnTransactions("printing")
     public Uni<RestResponse<Object>> document(
             UUID id,
@@ -83,14 +81,14 @@ class PaperResource {
         var words = layout.words(contract, asked);
         String page = press.typeset(layout.copy(contract, known.seals(), words));
         String name = "%s-r%d-copy.pdf".formatted(contract.number(), contract.revision());
-        return press.print(page, words.language()).map(pdf -> answer(pdf, "inline", name));
+        return press.print(page, words.language()).map(pdf -> PdfAnswer.shown(pdf, name));
     }
 
     private Uni<RestResponse<Object>> original(Issuing.Known known) {
         Issuing.requireSigned(known.contract(), BreachKind.EXPORT_UNSIGNED);
         var issued = issued(known);
         return store.get(issued.region(), issued.sha256())
-                .map(file -> answer(file.toFile(), "attachment", issued.fileName()));
+                .map(file -> PdfAnswer.saved(file.toFile(), issued.fileName()));
     }
 
     private static IssuedPaper issued(Issuing.Known known) {
@@ -125,13 +123,5 @@ class PaperResource {
         String now =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         return new CheckView(issued.sha256(), now.equals(issued.sha256()), Signatures.in(file));
-    }
-
-    private static RestResponse<Object> answer(Object content, String disposition, String name) {
-        return RestResponse.ResponseBuilder.ok(content, PDF)
-                .header("Content-Disposition", disposition + "; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "private, no-store")
-                .build();
     }
 }

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The parts of a document that say something, numbered in their order. */
-class Sections {
+public class Sections {
 
     private final Wording words;
     private final List<Section> sections = new ArrayList<>();
 
-    Sections(Wording words) {
+    public Sections(Wording words) {
         this.words = words;
     }
 
-    <T> void table(String heading, List<Column> columns, List<T> items, Function<T, List<String>> row) {
+    public <T> void table(String heading, List<Column> columns, List<T> items, Function<T, List<String>> row) {
         if (!items.isEmpty()) {
             add(heading, columns, items.stream().map(row).toList(), List.of());
         }
     }
 
-    void clauses(String heading, List<Clause> clauses) {
+    public void clauses(String heading, List<Clause> clauses) {
         if (!clauses.isEmpty()) {
             add(heading, List.of(), List.of(), clauses);
         }
@@ -33,7 +33,7 @@ class Sections {
         sections.add(new Section(words.ordinal(sections.size() + 1), words.of(heading), columns, rows, clauses));
     }
 
-    List<Section> all() {
+    public List<Section> all() {
         return sections;
     }
 }

@@ -19,6 +19,8 @@ public record Wording(Locale language, ZoneId zone) {
 
     private static final Texts TEXTS = new Texts("paper");
     private static final String YUAN = "CNY";
+    private static final int CENTS = 2;
+    private static final int PRICE_DECIMALS = 4;
     private static final String[] NUMERALS = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
     /**
@@ -27,10 +29,10 @@ public record Wording(Locale language, ZoneId zone) {
      * @param named    in so many words, or null
      * @param accepted by the reader's program ({@code Accept-Language}), or null
      */
-    record Choice(String named, String accepted) {
+    public record Choice(String named, String accepted) {
 
         /** @param own the document's, or null: a document has its language, whatever the program of its reader speaks */
-        Locale or(String own) {
+        public Locale or(String own) {
             return Texts.language(named != null ? named : own != null ? own : accepted);
         }
     }
@@ -47,10 +49,19 @@ public record Wording(Locale language, ZoneId zone) {
     }
 
     public String figures(Money sum) {
+        return figures(sum, CENTS);
+    }
+
+    /** Of one unit: with as many decimals as it has, four at most. */
+    public String price(Money price) {
+        return figures(price, PRICE_DECIMALS);
+    }
+
+    private String figures(Money sum, int decimals) {
         var format = NumberFormat.getCurrencyInstance(isChinese() ? Locale.CHINA : Locale.US);
         format.setCurrency(Currency.getInstance(sum.currency()));
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
+        format.setMinimumFractionDigits(CENTS);
+        format.setMaximumFractionDigits(decimals);
         return format.format(sum.amount());
     }
 

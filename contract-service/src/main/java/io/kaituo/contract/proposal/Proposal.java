@@ -10,6 +10,7 @@ import static io.kaituo.contract.proposal.ProposalStatus.REVIEWED;
 
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
+import io.kaituo.contract.attachments.Folder;
 import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.Money;
@@ -263,6 +264,10 @@ class Proposal implements ApprovalSubject {
 
     PlaybookVersion playbook() {
         return new PlaybookVersion(playbook, playbookVersion);
+    }
+
+    Folder folder() {
+        return new Folder(Folder.Kind.PROPOSAL, id, region, title, status.files());
     }
 
     Cursor place() {

@@ -1,5 +1,6 @@
 package io.kaituo.contract.proposal;
 
+import io.kaituo.contract.attachments.Folder;
 import io.kaituo.platform.web.RuleViolation;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,14 @@ enum ProposalStatus {
             throw new RuleViolation("proposal.status", this, next);
         }
         return next;
+    }
+
+    /** What we refused ourselves takes none; what the customer took still gets the letter that says so. */
+    Folder.State files() {
+        if (isInWork()) {
+            return Folder.State.DRAFT;
+        }
+        return this == REJECTED ? Folder.State.CLOSED : Folder.State.KEPT;
     }
 
     /** Whether its text may change. */

@@ -13,6 +13,7 @@ import io.kaituo.platform.web.Refused;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,12 +39,19 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID>, ApprovalSubjec
     }
 
     Uni<Proposal> get(UUID id, Sight sight) {
-        return findById(id).map(proposal -> {
-            if (proposal == null || !sight.covers(proposal.ownerId())) {
-                throw Refused.notFound();
-            }
-            return proposal;
-        });
+        return findById(id).map(proposal -> seen(proposal, sight));
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    Uni<Proposal> lock(UUID id, Sight sight) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(proposal -> seen(proposal, sight));
+    }
+
+    private static Proposal seen(Proposal proposal, Sight sight) {
+        if (proposal == null || !sight.covers(proposal.ownerId())) {
+            throw Refused.notFound();
+        }
+        return proposal;
     }
 
     Uni<List<Proposal>> page(String region, Sight sight, ProposalFilter filter, Cursor after, int most) {

@@ -2,6 +2,7 @@ package io.kaituo.contract.quote;
 
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
+import io.kaituo.contract.attachments.Folder;
 import io.kaituo.contract.authority.Judgement;
 import io.kaituo.events.QuoteEvent;
 import io.kaituo.events.QuoteEvent.QuoteApproved;
@@ -278,6 +279,10 @@ class Quote implements ApprovalSubject {
 
     QuoteView view(UnaryOperator<String> names) {
         return snapshot().view(names);
+    }
+
+    Folder folder() {
+        return new Folder(Folder.Kind.QUOTE, id, region, number(), status.files());
     }
 
     Snapshot snapshot() {

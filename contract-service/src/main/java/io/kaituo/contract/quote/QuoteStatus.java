@@ -1,5 +1,6 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.contract.attachments.Folder;
 import io.kaituo.platform.web.RuleViolation;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,19 @@ enum QuoteStatus {
 
     boolean leadsTo(QuoteStatus next) {
         return NEXT.get(this).contains(next);
+    }
+
+    /** The customer can rely on it. */
+    boolean holds() {
+        return this == ISSUED || this == ACCEPTED;
+    }
+
+    /** What came to its end takes none. */
+    Folder.State files() {
+        if (this == DRAFT) {
+            return Folder.State.DRAFT;
+        }
+        return NEXT.get(this).isEmpty() ? Folder.State.CLOSED : Folder.State.KEPT;
     }
 
     /** It can still come to something, so it can still be taken back. */

@@ -11,6 +11,7 @@ import io.kaituo.platform.web.Refused;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,12 +47,19 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID>, ApprovalSubjects, De
     }
 
     Uni<Quote> get(UUID id, Sight sight) {
-        return findById(id).map(quote -> {
-            if (quote == null || !sight.covers(quote.deal().ownerId())) {
-                throw Refused.notFound();
-            }
-            return quote;
-        });
+        return findById(id).map(quote -> seen(quote, sight));
+    }
+
+    /** The same, and nobody else changes it before the transaction ends. */
+    Uni<Quote> lock(UUID id, Sight sight) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(quote -> seen(quote, sight));
+    }
+
+    private static Quote seen(Quote quote, Sight sight) {
+        if (quote == null || !sight.covers(quote.deal().ownerId())) {
+            throw Refused.notFound();
+        }
+        return quote;
     }
 
     /** Readable and never given out twice in the region, such as {@code EAST-Q-2026-00042}; numbers may be left out. */

@@ -3,6 +3,10 @@ package io.kaituo.contract.attachments;
 import static io.kaituo.contract.Given.draft;
 import static io.kaituo.contract.Given.post;
 import static io.kaituo.contract.Given.submitted;
+import static io.kaituo.contract.attachments.GivenFiles.archive;
+import static io.kaituo.contract.attachments.GivenFiles.part;
+import static io.kaituo.contract.attachments.GivenFiles.pdf;
+import static io.kaituo.contract.attachments.GivenFiles.sha256;
 import static io.kaituo.platform.testing.Api.as;
 import static io.kaituo.platform.testing.TestPeople.ADA;
 import static io.kaituo.platform.testing.TestPeople.DIRA;
@@ -28,29 +32,17 @@ import io.kaituo.platform.testing.TestPeople;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.builder.MultiPartSpecBuilder;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.MultiPartConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -60,11 +52,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Backbone.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FilingTest {
-
-    /** Names of files in UTF-8. */
-    private static final RestAssuredConfig AS_BROWSERS_DO = RestAssured.config()
-            .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
-            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
 
     private static final Path STORE = Path.of("target/attachments/east");
 
@@ -260,49 +247,14 @@ class FilingTest {
     }
 
     private static Response file(TestPeople person, String contract, String name, byte[] content) {
-        return as(person)
-                .config(AS_BROWSERS_DO)
-                .contentType("multipart/form-data")
-                .multiPart(part(name, content))
-                .post("/api/contracts/{id}/attachments", contract);
-    }
-
-    private static io.restassured.specification.MultiPartSpecification part(String name, byte[] content) {
-        return new MultiPartSpecBuilder(content)
-                .controlName("file")
-                .fileName(name)
-                .charset(UTF_8)
-                .mimeType("application/octet-stream")
-                .build();
+        return GivenFiles.file(person, "contracts", contract, name, content);
     }
 
     private static Response remove(TestPeople person, String contract, String id) {
         return as(person).delete("/api/contracts/{id}/attachments/{file}", contract, id);
     }
 
-    private static byte[] pdf() {
-        return ("%PDF-1.7\n" + UUID.randomUUID()).getBytes(UTF_8);
-    }
-
-    private static byte[] archive(String... entries) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (String entry : entries) {
-                zip.putNextEntry(new ZipEntry(entry));
-            }
-        }
-        return out.toByteArray();
-    }
-
     private static Path place(String sha256) {
         return STORE.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
