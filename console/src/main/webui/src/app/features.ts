@@ -6,7 +6,9 @@ import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
+import { playbooks } from '@/features/playbooks/feature'
+import { settings } from '@/features/settings/feature'
 import { today } from '@/features/today/feature'
 
 /** Every feature of the console: one line each here, and its routes in router.tsx. */
-export const features = [today, morning, leads, imports, followUps, approvals, customers, contracts, integrations]
+export const features = [today, morning, leads, imports, followUps, approvals, customers, contracts, playbooks, integrations, settings]

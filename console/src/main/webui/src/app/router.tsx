@@ -7,6 +7,8 @@ import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
+import { playbooks } from '@/features/playbooks/feature'
+import { settings } from '@/features/settings/feature'
 import { today } from '@/features/today/feature'
 import { root } from '@/shared/root'
 import { Failure, Lost } from './Failure'
@@ -24,7 +26,9 @@ const routes = root.addChildren([
   ...approvals.routes,
   ...customers.routes,
   ...contracts.routes,
+  ...playbooks.routes,
   ...integrations.routes,
+  ...settings.routes,
 ])
 
 export const router = createRouter({ routeTree: routes, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: Failure })

@@ -10,7 +10,7 @@ interface ChoiceProps extends SelectHTMLAttributes<HTMLSelectElement> {
 export function Choice({ options, none = '', className, ...select }: ChoiceProps) {
   return (
     <select {...select} value={select.value ?? ''} className={`choice ${className ?? ''}`}>
-      <option value="">{none}</option>
+      {!(select.required && select.value) && <option value="">{none}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

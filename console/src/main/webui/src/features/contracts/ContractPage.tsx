@@ -5,6 +5,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '@/shared/Facts'
+import { FollowUpsOf } from '@/shared/FollowUpsOf'
 import { useFormats } from '@/shared/formats'
 import { useMe } from '@/shared/me'
 import { useOptimistic } from '@/shared/optimistic'
@@ -43,6 +44,7 @@ function Known({ contract }: { contract: Contract }) {
       {contract.status === 'DRAFT' && <Plan contract={contract} />}
       {['APPROVED', 'PARTLY_SEALED', 'SIGNED'].includes(contract.status ?? '') && <Seals contract={contract} />}
       {contract.status === 'SIGNED' && <Milestones contract={contract} />}
+      {contract.signedOn && <FollowUpsOf contract={contract.id} />}
       <Links contract={contract} />
     </>
   )
@@ -108,13 +110,6 @@ function Links({ contract }: { contract: Contract }) {
         <li>
           <Link to="/approvals/$id" params={{ id: contract.approvalId }}>
             {t('approval')}
-          </Link>
-        </li>
-      )}
-      {contract.signedOn && (
-        <li>
-          <Link to="/follow-ups" search={{ contract: contract.id, all: 'yes' }}>
-            {t('followUps')}
           </Link>
         </li>
       )}

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '@/shared/Facts'
+import { FollowUpsOf } from '@/shared/FollowUpsOf'
 import { useFormats } from '@/shared/formats'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
@@ -53,12 +54,8 @@ function Known({ deal }: { deal: Deal }) {
             {t('contracts')}
           </Link>
         </li>
-        <li>
-          <Link to="/follow-ups" search={{ deal: deal.id, all: 'yes' }}>
-            {t('followUps')}
-          </Link>
-        </li>
       </ul>
+      <FollowUpsOf deal={deal.id} />
     </>
   )
 }

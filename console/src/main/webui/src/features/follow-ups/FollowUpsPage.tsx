@@ -1,58 +1,86 @@
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
-import { Button, Checkbox, Select, type TableColumnsType } from 'antd'
+import { Button, Checkbox, type TableColumnsType } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Choice } from '@/shared/Choice'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
 import { useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
-import { Sla } from '@/shared/Sla'
+import { Skeletons } from '@/shared/Skeletons'
+import { Card, Clock, Name } from './Card'
 import { type FollowUp, fetchFollowUps, LISTS } from './follow-ups'
-import { type FollowUpsSearch, STATUSES } from './search'
+import { type FollowUpsSearch, SHOWN, type Shown, shown } from './search'
+import './follow-ups.css'
 
+const Calendar = lazy(() => import('./Calendar'))
 const route = getRouteApi('/follow-ups')
 
 /** What was promised to customers, by the day it is due; each was planned by a signature. */
 export default function FollowUpsPage() {
   const { t } = useTranslation('follow-ups')
-  const me = useMe()
   const search = route.useSearch()
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')}>
+        <nav className="views" aria-label={t('view.title')}>
+          <Link to="/follow-ups" search={{ ...search, view: undefined }} aria-current={search.view ? undefined : 'page'}>
+            {t('view.list')}
+          </Link>
+          <Link to="/follow-ups" search={{ ...search, view: 'calendar', day: undefined }} aria-current={search.view ? 'page' : undefined}>
+            {t('view.calendar')}
+          </Link>
+        </nav>
+      </PageHead>
       <Filters search={search} />
-      <ListPage<FollowUp>
-        label={t('title')}
-        queryKey={[...LISTS, search]}
-        fetchPage={fetchFollowUps(search, me.id)}
-        rowKey={(followUp) => followUp.id!}
-        columns={useColumns()}
-        card={(followUp) => <Card followUp={followUp} />}
-        width={860}
-        empty={<Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
-      />
+      {search.view === 'calendar' ? (
+        <Suspense fallback={<Skeletons rows={8} />}>
+          <Calendar search={search} />
+        </Suspense>
+      ) : (
+        <List search={search} />
+      )}
       <Outlet />
     </>
   )
 }
 
+function List({ search }: { search: FollowUpsSearch }) {
+  const { t } = useTranslation('follow-ups')
+  const me = useMe()
+  return (
+    <ListPage<FollowUp>
+      label={t('title')}
+      queryKey={[...LISTS, search]}
+      fetchPage={fetchFollowUps(search, me.id)}
+      rowKey={(followUp) => followUp.id!}
+      columns={useColumns()}
+      card={(followUp) => <Card followUp={followUp} />}
+      width={860}
+      empty={<Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
+    />
+  )
+}
+
 function Filters({ search }: { search: FollowUpsSearch }) {
   const { t } = useTranslation('follow-ups')
+  const { date } = useFormats()
   const navigate = route.useNavigate()
   const change = (part: FollowUpsSearch) => void navigate({ search: (known) => ({ ...known, ...part }), replace: true })
   return (
     <search className="filters">
-      <Select
-        allowClear
-        value={search.status}
-        placeholder={t('filter.status')}
+      <Choice
+        value={shown(search)}
         aria-label={t('filter.status')}
-        onChange={(status) => change({ status })}
-        options={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+        onChange={({ target }) => change({ status: target.value as Shown })}
+        options={SHOWN.map((status) => ({ value: status, label: t(`status.${status}`) }))}
+        required
       />
       <Checkbox checked={search.all === 'yes'} onChange={({ target }) => change({ all: target.checked ? 'yes' : undefined })}>
         {t('filter.all')}
       </Checkbox>
+      {search.day && <Button onClick={() => change({ day: undefined })}>{t('filter.anyDay', { day: date(search.day) })}</Button>}
       {(search.contract || search.deal) && (
         <Button onClick={() => change({ contract: undefined, deal: undefined })}>{t('filter.everything')}</Button>
       )}
@@ -70,36 +98,4 @@ function useColumns(): TableColumnsType<FollowUp> {
     { title: t('field.status'), key: 'status', width: 130, render: (_, followUp) => <Clock followUp={followUp} /> },
     { title: t('field.owner'), key: 'owner', width: 150, render: (_, { ownerName }) => ownerName ?? '–' },
   ]
-}
-
-function Name({ followUp }: { followUp: FollowUp }) {
-  return (
-    <>
-      <Link to="/follow-ups/$id" params={{ id: followUp.id! }} search className="name">
-        {followUp.title}
-      </Link>
-      <div className="faint">{followUp.accountName}</div>
-    </>
-  )
-}
-
-function Clock({ followUp }: { followUp: FollowUp }) {
-  const { t } = useTranslation('follow-ups')
-  return followUp.status === 'DUE' ? <Sla due={followUp.dueAt} /> : <span className="sla">{t(`status.${followUp.status}`)}</span>
-}
-
-function Card({ followUp }: { followUp: FollowUp }) {
-  const { date } = useFormats()
-  return (
-    <>
-      <div className="line">
-        <Name followUp={followUp} />
-        <Clock followUp={followUp} />
-      </div>
-      <div className="line">
-        <span className="num">{date(followUp.dueOn!)}</span>
-        <span className="faint">{followUp.ownerName}</span>
-      </div>
-    </>
-  )
 }

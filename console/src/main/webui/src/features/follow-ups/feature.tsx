@@ -16,6 +16,15 @@ const one = createRoute({ getParentRoute: () => list, path: '/$id', component: l
 
 export const followUps = {
   name: 'follow-ups',
-  destinations: [{ to: '/follow-ups', title: 'title', icon: <CalendarOutlined aria-hidden />, order: 25, key: 'f' }],
+  destinations: [
+    {
+      to: '/follow-ups',
+      title: 'title',
+      icon: <CalendarOutlined aria-hidden />,
+      order: 25,
+      key: 'f',
+      roles: ['sales', 'manager', 'director'],
+    },
+  ],
   routes: [list.addChildren([one])] as const,
 } satisfies Feature

@@ -1,29 +1,46 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import { ask, visitApi } from '@/shared/api/clients'
 import type { components } from '@/shared/api/generated/visit'
-import type { FollowUpsSearch } from './search'
+import type { Completion } from './completion'
+import { type FollowUpsSearch, shown } from './search'
 
 export type FollowUp = components['schemas']['FollowUpView']
-export type Completion = components['schemas']['CompleteFollowUp']
-export type FollowUps = InfiniteData<components['schemas']['PageFollowUpView']>
+export type FollowUps = InfiniteData<components['schemas']['PageFollowUpView'], string | undefined>
 
 export const FOLLOW_UPS = ['follow-ups']
 export const LISTS = [...FOLLOW_UPS, 'list']
 
+const LARGEST_PAGE = 200
+/** A month of somebody who has more than that is a list, not a calendar. */
+const MOST_PAGES = 3
+
+function filter(search: FollowUpsSearch, me: string) {
+  const status = shown(search)
+  return {
+    status: status === 'OPEN' || status === 'ALL' ? undefined : status,
+    open: status === 'OPEN' || undefined,
+    owner: search.all ? undefined : me,
+    contractId: search.contract,
+    dealId: search.deal,
+  }
+}
+
 export const fetchFollowUps = (search: FollowUpsSearch, me: string) => (after?: string) =>
-  ask(
-    visitApi.GET('/api/follow-ups', {
-      params: {
-        query: {
-          after,
-          status: search.status,
-          owner: search.all ? undefined : me,
-          contractId: search.contract,
-          dealId: search.deal,
-        },
-      },
-    }),
-  )
+  ask(visitApi.GET('/api/follow-ups', { params: { query: { after, ...filter(search, me), from: search.day, to: search.day } } }))
+
+/** Everything from one day to another, the ends included; in the shape of a list, so that what is done shows at once in both. */
+export async function fetchDays(search: FollowUpsSearch, me: string, from: string, to: string): Promise<FollowUps> {
+  const days: FollowUps = { pages: [], pageParams: [] }
+  let after: string | undefined
+  do {
+    const query = { ...filter(search, me), from, to, after, limit: LARGEST_PAGE }
+    days.pageParams.push(after)
+    const page = await ask(visitApi.GET('/api/follow-ups', { params: { query } }))
+    days.pages.push(page)
+    after = page.next ?? undefined
+  } while (after && days.pages.length < MOST_PAGES)
+  return days
+}
 
 export const fetchFollowUp = (id: string) => ask(visitApi.GET('/api/follow-ups/{id}', { params: { path: { id } } }))
 

@@ -2,22 +2,38 @@ import type { components } from '@/shared/api/generated/visit'
 
 export type FollowUpStatus = components['schemas']['FollowUpStatus']
 
-export const STATUSES: FollowUpStatus[] = ['DUE', 'PLANNED', 'DONE', 'MISSED', 'CANCELLED']
+/** A status, what is still to be done, or whatever there is. */
+export type Shown = FollowUpStatus | 'OPEN' | 'ALL'
 
-/** The list's filters as the URL has them. */
+export const SHOWN: Shown[] = ['OPEN', 'DUE', 'PLANNED', 'DONE', 'MISSED', 'CANCELLED', 'ALL']
+
+/** The filters as the URL has them. */
 export interface FollowUpsSearch {
-  status?: FollowUpStatus
+  status?: Shown
   /** Those of everybody the reader may see, not only the reader's own. */
   all?: 'yes'
   contract?: string
   deal?: string
+  view?: 'calendar'
+  /** Of the calendar, as yyyy-MM; this one when missing. */
+  month?: string
+  /** One day of the list, as yyyy-MM-dd. */
+  day?: string
 }
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const like = (form: RegExp, value: unknown) => (typeof value === 'string' && form.test(value) ? value : undefined)
 
 export const followUpsSearch = (search: Record<string, unknown>): FollowUpsSearch => ({
-  status: STATUSES.find((status) => status === search.status),
+  status: SHOWN.find((status) => status === search.status),
   all: search.all === 'yes' ? 'yes' : undefined,
   contract: text(search.contract),
   deal: text(search.deal),
+  view: search.view === 'calendar' ? 'calendar' : undefined,
+  month: like(/^\d{4}-(0[1-9]|1[0-2])$/, search.month),
+  day: like(/^\d{4}-\d{2}-\d{2}$/, search.day),
 })
+
+/** Who comes to work sees what is to be done; who comes from a contract, a deal or a day sees what became of all of it. */
+export const shown = ({ status, contract, deal, day, view }: FollowUpsSearch): Shown =>
+  status ?? (contract || deal || day || view ? 'ALL' : 'OPEN')

@@ -63,6 +63,25 @@ class PlaybookResource {
         return Uni.createFrom().item(Presets.all().stream().map(PresetView::of).toList());
     }
 
+    /** As it was written, remarks included: to read, and to begin an own playbook with. */
+    @GET
+    @Path("/presets/{name}")
+    @Produces(YAML)
+    public Uni<String> preset(String name) {
+        return Uni.createFrom().item(Presets.text(name));
+    }
+
+    /** Whatever was published in a region under any name, the newest first. */
+    @GET
+    @Path("/versions")
+    public Uni<Page<PlaybookView>> published(@QueryParam("region") String region, @Valid @BeanParam PageRequest page) {
+        return page.newestFirst(
+                List.of(caller.region(region)),
+                one -> playbooks.history(one, null, page.after(Cursor.NEWEST), page.limit() + 1),
+                PublishedPlaybook::place,
+                this::view);
+    }
+
     @GET
     @Path("/{name}/versions")
     public Uni<Page<PlaybookView>> history(
@@ -132,7 +151,8 @@ class PlaybookResource {
             mistakes = ApprovalCheck.mistakes(document, people(), region, language);
         }
         if (!mistakes.isEmpty()) {
-            throw Refused.unprocessable(mistakes, "playbook.invalid", mistakes.size());
+            var told = asked.yaml() == null ? mistakes : Lines.of(asked.yaml()).name(mistakes, language);
+            throw Refused.unprocessable(told, "playbook.invalid", mistakes.size());
         }
         return document;
     }

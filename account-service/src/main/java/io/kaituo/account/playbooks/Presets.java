@@ -1,5 +1,6 @@
 package io.kaituo.account.playbooks;
 
+import io.kaituo.platform.web.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,14 @@ final class Presets {
                 .filter(preset -> preset.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no preset " + name));
+    }
+
+    /** @throws Refused 404 when no preset has this name */
+    static String text(String name) {
+        if (ALL.stream().noneMatch(preset -> preset.name().equals(name))) {
+            throw Refused.notFound();
+        }
+        return file(name + ".yaml");
     }
 
     /** A file that ships with the playbooks. */

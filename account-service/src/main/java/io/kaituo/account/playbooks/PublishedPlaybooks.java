@@ -49,6 +49,7 @@ class PublishedPlaybooks implements PanacheRepositoryBase<PublishedPlaybook, UUI
         return list("region in ?1 and current = true order by region", regions);
     }
 
+    /** @param name null for every playbook of the region */
     Uni<List<PublishedPlaybook>> history(String region, String name, Cursor after, int most) {
         return ListQuery.newestFirst(region, "publishedAt", after)
                 .where("name", name)

@@ -12,9 +12,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.kaituo.events.PlaybookEvent;
 import io.kaituo.events.PlaybookEvent.PlaybookActivated;
@@ -176,7 +180,8 @@ class PublishingPlaybooksTest {
                 .contentType("application/problem+json")
                 .body("code", is("playbook.invalid"))
                 .body("detail", containsString("mistake"))
-                .body("violations.field", hasItem("/leads/firstContact/within"));
+                .body("violations.field", hasItem("/leads/firstContact/within"))
+                .body("violations.message", hasItem(startsWith("Line " + line("within: 3 weeks") + ": ")));
         as(ROOT).header("Accept-Language", "zh-CN")
                 .body(Map.of("region", "north", "yaml", "a: [1"))
                 .post("/api/playbooks")
@@ -232,12 +237,54 @@ class PublishingPlaybooksTest {
     }
 
     @Test
+    void shows_a_method_as_it_was_written() {
+        as(ADA).accept("application/yaml")
+                .get("/api/playbooks/presets/advertising-sales")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(is(Presets.file("advertising-sales.yaml")));
+        as(ADA).accept("application/yaml")
+                .get("/api/playbooks/presets/calendar")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void lists_whatever_the_region_ever_published() {
+        publish(ROOT, yaml("3 wd"));
+        publish(ROOT, yaml("4 wd"));
+        as(ROOT).queryParam("region", "north")
+                .queryParam("limit", 2)
+                .get("/api/playbooks/versions")
+                .then()
+                .statusCode(200)
+                .body("items.name", contains(name, name))
+                .body("items.version", contains(2, 1))
+                .body("next", notNullValue());
+        as(NORA).queryParam("limit", 200)
+                .get("/api/playbooks/versions")
+                .then()
+                .body("items.name", hasItems(name, "standard-eight-steps"));
+        as(ADA).get("/api/playbooks/versions").then().statusCode(200).body("items.name", not(hasItem(name)));
+        as(ADA).queryParam("region", "north")
+                .get("/api/playbooks/versions")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void began_with_a_preset_published_by_the_system_and_does_not_begin_again() throws Throwable {
         VertxContextSupport.subscribeAndAwait(initial::begin);
         as(NORA).get("/api/playbooks/standard-eight-steps/versions")
                 .then()
                 .body("items.publishedBy", contains("system"))
                 .body("items.note", contains(nullValue()));
+    }
+
+    private long line(String text) {
+        String yaml = yaml("3 weeks");
+        return yaml.substring(0, yaml.indexOf(text)).lines().count();
     }
 
     private String yaml(String within) {

@@ -224,6 +224,55 @@ class CompletingTest {
         as(LEX).get("/api/follow-ups").then().statusCode(403);
     }
 
+    @Test
+    void a_calendar_is_read_from_its_first_day_to_its_last() {
+        var signed = signed(ADA, rule("every: 10 d, times: 4"));
+        var days = rows(signed).stream()
+                .map(row -> LocalDate.parse(row.get("due_on").toString()))
+                .toList();
+        between(ADA, signed, days.get(1), days.get(2)).body("items.size()", is(2));
+        between(ADA, signed, days.get(1).plusDays(1), days.get(2).minusDays(1)).body("items", empty());
+        between(DIRA, signed, days.get(2), null)
+                .body(
+                        "items.dueOn",
+                        contains(days.get(2).toString(), days.get(3).toString()));
+        between(MIA, signed, null, days.get(0))
+                .body("items.dueOn", contains(days.get(0).toString()));
+        between(BEN, signed, days.get(0), days.get(3)).body("items", empty());
+        as(ADA).queryParam("from", "tomorrow")
+                .get("/api/follow-ups")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("from"));
+    }
+
+    @Test
+    void what_is_to_be_done_is_listed_without_what_was_done() {
+        var signed = signed(ADA, rule("every: 2 d, times: 3"));
+        complete(ADA, signed).statusCode(200);
+        var ids = rows(signed).stream().map(row -> row.get("id").toString()).toList();
+        as(ADA).queryParam("contractId", signed.contractId())
+                .queryParam("open", true)
+                .get("/api/follow-ups")
+                .then()
+                .body("items.id", contains(ids.get(1), ids.get(2)));
+        as(ADA).queryParam("contractId", signed.contractId())
+                .get("/api/follow-ups")
+                .then()
+                .body("items.size()", is(3));
+    }
+
+    private static ValidatableResponse between(TestPeople person, ContractSigned signed, LocalDate from, LocalDate to) {
+        var asked = as(person).queryParam("contractId", signed.contractId());
+        if (from != null) {
+            asked.queryParam("from", from.toString());
+        }
+        if (to != null) {
+            asked.queryParam("to", to.toString());
+        }
+        return asked.get("/api/follow-ups").then().statusCode(200);
+    }
+
     private static String rule(String when) {
         return "{kind: CALL_BACK, title: {zh-CN: 回访, en: Call}, " + when + "}";
     }
