@@ -75,6 +75,22 @@ class Claim {
         return from.isAfter(clock.instant()) ? from : null;
     }
 
+    /** What the caller may still claim in a region today. */
+    Uni<PoolAllowanceView> allowance(String region) {
+        var today = LocalDate.ofInstant(clock.instant(), calendars.of(region).zone());
+        int capacity =
+                directory.person(caller.id()).orElseThrow(Refused::notFound).capacity();
+        return playbooks.of(region).map(PoolRules::of).chain(rules -> pool.claims(region, caller.id(), today)
+                .chain(claimed -> leads.loads(region, Set.of(caller.id()))
+                        .map(loads -> new PoolAllowanceView(
+                                region,
+                                rules.claimsPerDay(),
+                                Math.max(0, rules.claimsPerDay() - claimed),
+                                capacity,
+                                loads.get(caller.id()),
+                                rules.coolDown()))));
+    }
+
     private Uni<Void> claim(Lead lead, Playbook playbook) {
         if (lead.status() != LeadStatus.POOLED) {
             throw new RuleViolation("lead.not-in-pool");

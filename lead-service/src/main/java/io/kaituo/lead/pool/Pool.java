@@ -34,6 +34,16 @@ class Pool implements PanacheRepositoryBase<Lead, UUID> {
                 .list();
     }
 
+    Uni<Integer> claims(String region, String personId, LocalDate day) {
+        return Transaction.current()
+                .select(
+                        "select claims from pool_claims where region = $1 and person_id = $2 and day = $3",
+                        region,
+                        personId,
+                        day)
+                .map(rows -> rows.hasNext() ? (Integer) rows.next()[0] : 0);
+    }
+
     /** False when somebody has claimed as much as they may on that day. */
     Uni<Boolean> takeClaim(String region, String personId, LocalDate day, int mostPerDay) {
         return Transaction.current()

@@ -81,6 +81,13 @@ class PoolResource {
                         lead -> PooledLeadView.of(lead, reader, claim.claimableFrom(lead, rules.get(lead.region())))));
     }
 
+    /** What the caller may still take out of it today. */
+    @GET
+    @Path("/pool/allowance")
+    public Uni<PoolAllowanceView> allowance(@QueryParam("region") String region) {
+        return claim.allowance(caller.region(region));
+    }
+
     @POST
     @Path("/{id}/claim")
     public Uni<LeadView> claim(UUID id) {

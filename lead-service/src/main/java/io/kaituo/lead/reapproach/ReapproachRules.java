@@ -7,6 +7,7 @@ import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.web.Refused;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** For which reasons a lead may leave the list, and how long it stays away (R2.2), as the playbook has it. */
 record ReapproachRules(List<String> reasons, List<Span> after) {
@@ -33,6 +34,11 @@ record ReapproachRules(List<String> reasons, List<Span> after) {
                 leads.reapproach() == null
                         ? FIVE_THEN_TEN_YEARS
                         : leads.reapproach().after());
+    }
+
+    /** What somebody may choose from. */
+    List<String> offered() {
+        return Stream.concat(reasons.stream(), Stream.of(OTHER)).distinct().toList();
     }
 
     /**

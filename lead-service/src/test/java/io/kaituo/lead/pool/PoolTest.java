@@ -175,6 +175,28 @@ class PoolTest {
     }
 
     @Test
+    void everybody_knows_beforehand_what_they_may_still_claim() {
+        as(BEN).get("/api/leads/pool/allowance")
+                .then()
+                .statusCode(200)
+                .body("region", is("east"))
+                .body("claimsPerDay", is(3))
+                .body("claimsLeft", is(3))
+                .body("capacity", is(20))
+                .body("carried", is(0))
+                .body("coolDown", is("7 d"));
+        claim(BEN, pooled(ADA)).statusCode(200);
+        as(BEN).get("/api/leads/pool/allowance")
+                .then()
+                .body("claimsLeft", is(2))
+                .body("carried", is(1));
+        daysLater(1);
+        as(BEN).get("/api/leads/pool/allowance").then().body("claimsLeft", is(3));
+        as(NILS).get("/api/leads/pool/allowance?region=east").then().statusCode(403);
+        as(LEX).get("/api/leads/pool/allowance?region=east").then().statusCode(403);
+    }
+
+    @Test
     void nobody_claims_more_than_they_can_carry() {
         IntStream.range(0, 20).forEach(n -> registered(CLEO));
         claim(CLEO, pooled(ADA)).statusCode(409).body("code", is("pool.capacity"));

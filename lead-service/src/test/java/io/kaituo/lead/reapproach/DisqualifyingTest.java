@@ -64,6 +64,15 @@ class DisqualifyingTest {
     }
 
     @Test
+    void offers_the_reasons_of_the_playbook_and_words_of_ones_own() {
+        as(ADA).get("/api/leads/disqualification-reasons")
+                .then()
+                .statusCode(200)
+                .body("$", contains("no-budget", "no-need", "other"));
+        as(NILS).get("/api/leads/disqualification-reasons?region=east").then().statusCode(403);
+    }
+
+    @Test
     void takes_the_lead_off_the_list_and_stops_its_clocks() {
         String lead = registered(ADA);
         disqualify(ADA, lead, Map.of("reason", "no-budget"))
