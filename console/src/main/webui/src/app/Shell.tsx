@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useSessionEnded } from '@/shared/api/session'
 import { useMe } from '@/shared/me'
 import { usePhone } from '@/shared/phone'
+import { UndoBar } from '@/shared/UndoBar'
 import { placesFor } from './places'
 import { useKeys } from './useKeys'
 
@@ -41,6 +42,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <UndoBar />
       {phone && <BottomBar more={() => setAsking(true)} />}
       <Suspense>
         {asking && <Palette close={() => setAsking(false)} />}

@@ -1,6 +1,6 @@
-import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Table, type TableColumnsType } from 'antd'
-import type { ReactNode } from 'react'
+import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Checkbox, Table, type TableColumnsType } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePhone } from './phone'
 import { Refused } from './Refused'
@@ -32,32 +32,63 @@ interface ListPageProps<Item> {
 export function ListPage<Item extends object>(props: ListPageProps<Item>) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
+  const [selecting, setSelecting] = useState(false)
   const query = useInfiniteQuery({
     queryKey: props.queryKey,
     queryFn: ({ pageParam }) => props.fetchPage(pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   })
   if (query.isPending) return <Skeletons rows={8} />
   if (query.isError) return <Refused failure={query.error} again={() => void query.refetch()} />
   const items = query.data.pages.flatMap((page) => page.items ?? [])
   if (items.length === 0) return props.empty
+  const { selected, rowKey } = props
+  const pick = (item: Item, chosen: boolean) => {
+    const picked = items.filter((one) => (one === item ? chosen : selected?.keys.includes(rowKey(one))))
+    selected?.onChange(picked.map(rowKey), picked)
+  }
+  const select = () => {
+    if (selecting) selected?.onChange([], [])
+    setSelecting(!selecting)
+  }
+  const bulk = selected && selected.keys.length > 0 && (
+    <div className="bulk" role="status">
+      <b>{t('selected', { count: selected.keys.length })}</b>
+      {selected.actions}
+    </div>
+  )
   return (
     <>
       {phone ? (
-        <ul className="cards" aria-label={props.label}>
-          {items.map((item) => (
-            <li key={props.rowKey(item)}>{props.card(item)}</li>
-          ))}
-        </ul>
-      ) : (
-        <div className="panel">
-          {props.selected && props.selected.keys.length > 0 && (
-            <div className="bulk" role="status">
-              <b>{t('selected', { count: props.selected.keys.length })}</b>
-              {props.selected.actions}
+        <>
+          {selected && (
+            <div className="selecting">
+              <Button size="small" type="text" aria-pressed={selecting} onClick={select}>
+                {t(selecting ? 'selecting.done' : 'selecting.begin')}
+              </Button>
             </div>
           )}
+          <ul className={selecting ? 'cards selectable' : 'cards'} aria-label={props.label}>
+            {items.map((item) => (
+              <li key={props.rowKey(item)}>
+                {selecting && selected && (
+                  <Checkbox
+                    aria-label={selected.label(item)}
+                    checked={selected.keys.includes(props.rowKey(item))}
+                    onChange={({ target }) => pick(item, target.checked)}
+                  />
+                )}
+                {props.card(item)}
+              </li>
+            ))}
+          </ul>
+          {selecting && bulk}
+        </>
+      ) : (
+        <div className="panel">
+          {bulk}
           <Table<Item>
             aria-label={props.label}
             rowKey={props.rowKey}
@@ -67,11 +98,11 @@ export function ListPage<Item extends object>(props: ListPageProps<Item>) {
             pagination={false}
             scroll={props.width ? { x: props.width } : undefined}
             rowSelection={
-              props.selected && {
-                selectedRowKeys: props.selected.keys,
+              selected && {
+                selectedRowKeys: selected.keys,
                 columnWidth: 44,
-                onChange: (keys, chosen) => props.selected?.onChange(keys.map(String), chosen),
-                getCheckboxProps: (item) => ({ 'aria-label': props.selected?.label(item) }) as object,
+                onChange: (keys, chosen) => selected.onChange(keys.map(String), chosen),
+                getCheckboxProps: (item) => ({ 'aria-label': selected.label(item) }) as object,
               }
             }
           />

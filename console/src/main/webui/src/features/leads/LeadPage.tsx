@@ -76,7 +76,7 @@ function LeadFacts({ lead }: { lead: Lead }) {
     phone: lead.phone && <a href={`tel:${lead.phone}`}>{lead.phone}</a>,
     email: lead.email && <a href={`mailto:${lead.email}`}>{lead.email}</a>,
     industry: lead.industry,
-    score: lead.score !== undefined && <span className="num">{number(lead.score)}</span>,
+    score: lead.score != null && <span className="num">{number(lead.score)}</span>,
     registeredAt: lead.registeredAt && moment(lead.registeredAt),
     notes: lead.notes,
   }

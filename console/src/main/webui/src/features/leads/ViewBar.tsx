@@ -1,0 +1,155 @@
+import { EditOutlined, SaveOutlined, TeamOutlined } from '@ant-design/icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Alert, App, Button, Checkbox, Drawer, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { wordsOf } from '@/shared/api/problem'
+import { has, useMe, useRegion } from '@/shared/me'
+import { undo } from '@/shared/undo'
+import { useZone } from '@/shared/zone'
+import { changeView, deleteView, saveView, useViews } from './saved'
+import { isNarrowed, type LeadsSearch } from './search'
+import { canBeKept, keptOf, type SavedView, searchOf } from './views'
+
+const route = getRouteApi('/leads')
+
+/** Ways to look at the list that one comes back to: everybody's, one's own, and what the team shares. */
+export function ViewBar({ search }: { search: LeadsSearch }) {
+  const { t } = useTranslation('leads')
+  const me = useMe()
+  const { views, open, changed } = useViews(search)
+  const [form, setForm] = useState<'new' | 'edit'>()
+  const own = open?.ownerId === me.id
+  const plain: [string, LeadsSearch][] = [
+    [t('view.all'), {}],
+    ...(has(me, 'sales', 'manager') ? ([[t('filter.mine'), { mine: 'yes' }]] as [string, LeadsSearch][]) : []),
+    [t('filter.overdue'), { overdue: 'yes' }],
+  ]
+  const keep = canBeKept(search) && (open ? changed : isNarrowed(search) || search.sort !== undefined)
+  return (
+    <div className="views">
+      <nav aria-label={t('view.title')}>
+        {plain.map(([title, to]) => (
+          <Link key={title} to="/leads" search={to} aria-current={!open && isSame(search, to) ? 'page' : undefined}>
+            {title}
+          </Link>
+        ))}
+        {views.map((view) => (
+          <Link key={view.id} to="/leads" search={searchOf(view, me.id)} aria-current={view === open ? 'page' : undefined}>
+            {view.shared && <TeamOutlined role="img" aria-label={t('view.shared')} />}
+            {view.name}
+            {view === open && changed && <span className="faint">{t('view.changed')}</span>}
+          </Link>
+        ))}
+      </nav>
+      <div className="actions">
+        {open && own && changed && canBeKept(search) && <SaveChanges view={open} search={search} />}
+        {keep && (
+          <Button size="small" icon={<SaveOutlined aria-hidden />} onClick={() => setForm('new')}>
+            {t('view.save')}
+          </Button>
+        )}
+        {open && own && (
+          <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setForm('edit')}>
+            {t('view.edit')}
+          </Button>
+        )}
+      </div>
+      {form && <ViewForm view={form === 'edit' ? open : undefined} search={search} close={() => setForm(undefined)} />}
+    </div>
+  )
+}
+
+const told = ({ view: _view, new: _new, ...search }: LeadsSearch) =>
+  JSON.stringify(Object.entries(search).filter(([, value]) => value !== undefined))
+
+const isSame = (one: LeadsSearch, other: LeadsSearch) => told(one) === told(other)
+
+function SaveChanges({ view, search }: { view: SavedView; search: LeadsSearch }) {
+  const { t } = useTranslation('leads')
+  const { message } = App.useApp()
+  const me = useMe()
+  const zone = useZone()
+  const queries = useQueryClient()
+  const { key } = useViews(search)
+  const save = useMutation({
+    mutationFn: () => changeView(view, { name: view.name!, shared: view.shared, ...keptOf(search, me.id, zone) }),
+    onError: (failure) => void message.error(wordsOf(failure, t)),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  })
+  return (
+    <Button size="small" type="primary" loading={save.isPending} onClick={() => save.mutate()}>
+      {t('view.saveChanges')}
+    </Button>
+  )
+}
+
+interface Named {
+  name: string
+  shared?: boolean
+}
+
+function ViewForm({ view, search, close }: { view?: SavedView; search: LeadsSearch; close: () => void }) {
+  const { t } = useTranslation('leads')
+  const me = useMe()
+  const zone = useZone()
+  const region = useRegion()
+  const queries = useQueryClient()
+  const navigate = route.useNavigate()
+  const { key } = useViews(search)
+  const [attempt] = useState(() => crypto.randomUUID())
+  const put = (change: (views: SavedView[]) => SavedView[]) => queries.setQueryData<SavedView[]>(key, (views) => change(views ?? []))
+  const save = useMutation({
+    mutationFn: (named: Named) =>
+      view
+        ? changeView(view, { filter: view.filter!, sort: view.sort, ...named })
+        : saveView({ ...keptOf(search, me.id, zone), ...named, region }, attempt),
+    onSuccess: (saved) => {
+      put((views) => [...views.filter(({ id }) => id !== saved.id), saved].sort((one, other) => one.name!.localeCompare(other.name!)))
+      close()
+      if (!view) void navigate({ search: searchOf(saved, me.id), replace: true })
+    },
+    onError: () => queries.invalidateQueries({ queryKey: key }),
+  })
+  const remove = (gone: SavedView) => {
+    put((views) => views.filter(({ id }) => id !== gone.id))
+    close()
+    void navigate({ search: (known) => ({ ...known, view: undefined }), replace: true })
+    const again = () => queries.invalidateQueries({ queryKey: key })
+    undo.offer({ words: t('view.deleted', { name: gone.name }), undo: again, send: () => deleteView(gone).finally(again) })
+  }
+  return (
+    <Drawer open onClose={close} size={420} title={t(view ? 'view.edit' : 'view.save')}>
+      <Form<Named>
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ name: view?.name, shared: view?.shared ?? false }}
+        onFinish={(named) => save.mutate(named)}
+      >
+        <Form.Item
+          name="name"
+          label={t('view.name')}
+          rules={[{ required: true, whitespace: true, message: t('required', { field: t('view.name') }) }]}
+        >
+          <Input autoFocus maxLength={80} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="shared" valuePropName="checked">
+          <Checkbox>{t('view.share')}</Checkbox>
+        </Form.Item>
+        {save.isError && <Alert type="error" showIcon role="alert" title={wordsOf(save.error, t)} style={{ marginBottom: 16 }} />}
+        <div className="sheet-actions">
+          {view && (
+            <Button danger onClick={() => remove(view)}>
+              {t('view.delete')}
+            </Button>
+          )}
+          <Button onClick={close}>{t('cancel')}</Button>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t('save')}
+          </Button>
+        </div>
+      </Form>
+    </Drawer>
+  )
+}
