@@ -7,8 +7,22 @@ import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
 import { playbooks } from '@/features/playbooks/feature'
+import { quotes } from '@/features/quotes/feature'
 import { settings } from '@/features/settings/feature'
 import { today } from '@/features/today/feature'
 
 /** Every feature of the console: one line each here, and its routes in router.tsx. */
-export const features = [today, morning, leads, imports, followUps, approvals, customers, contracts, playbooks, integrations, settings]
+export const features = [
+  today,
+  morning,
+  leads,
+  imports,
+  followUps,
+  approvals,
+  customers,
+  quotes,
+  contracts,
+  playbooks,
+  integrations,
+  settings,
+]

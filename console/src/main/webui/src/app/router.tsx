@@ -8,6 +8,7 @@ import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
 import { playbooks } from '@/features/playbooks/feature'
+import { quotes } from '@/features/quotes/feature'
 import { settings } from '@/features/settings/feature'
 import { today } from '@/features/today/feature'
 import { root } from '@/shared/root'
@@ -25,6 +26,7 @@ const routes = root.addChildren([
   ...followUps.routes,
   ...approvals.routes,
   ...customers.routes,
+  ...quotes.routes,
   ...contracts.routes,
   ...playbooks.routes,
   ...integrations.routes,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, formats, money } from './formats'
+import { dayOf, exact, formats, money } from './formats'
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' })
 
@@ -21,6 +21,12 @@ describe('money', () => {
     ['1860000', '¥1.9M'],
   ])('is compact in English: %s', (amount, read) => {
     expect(money(yuan(amount), 'en')).toBe(read)
+  })
+
+  it('on paper is exact to the last digit, however large', () => {
+    expect(exact(yuan('123456789012345678.95'), 'en')).toBe('¥123,456,789,012,345,678.95')
+    expect(exact(yuan('17.9910'), 'zh-CN')).toBe('¥17.991')
+    expect(exact(yuan('980'), 'zh-CN')).toBe('¥980.00')
   })
 
   it('names a currency that is not ours', () => {

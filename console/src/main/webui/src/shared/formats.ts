@@ -30,6 +30,16 @@ export function money({ amount, currency }: Money, language: Language) {
   }).format(value)
 }
 
+/** To the last digit, as it stands on paper: decimals as text are never rounded on the way. */
+export const exact = ({ amount, currency }: Money, language: Language) =>
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 4,
+  }).format(amount as number)
+
 const trimmed = (value: number, digits: number) => value.toLocaleString('zh-CN', { maximumFractionDigits: digits })
 
 /** The calendar day of an instant where the reader is, as yyyy-MM-dd. */
@@ -53,6 +63,7 @@ export function formats(language: Language, timeZone: string) {
   const plainDate = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
   return {
     money: (value: Money) => money(value, language),
+    exact: (value: Money) => exact(value, language),
     number: (value: number) => number.format(value),
     day: (instant: string) => day.format(new Date(instant)),
     dayOfYear: (instant: string) => dayOfYear.format(new Date(instant)),

@@ -1,12 +1,20 @@
-import { ask, contractApi } from '@/shared/api/clients'
+import { accountApi, ask, contractApi } from '@/shared/api/clients'
 import type { components } from '@/shared/api/generated/contract'
+import { Problem } from '@/shared/api/problem'
 import type { ContractsSearch } from './search'
+import type { Document } from './writing'
 
 export type Contract = components['schemas']['ContractView']
+export type Template = components['schemas']['ContractTemplateView']
+export type Comparison = components['schemas']['Comparison']
+export type Compared = NonNullable<Comparison['lines']>[number]
+export type Attachment = components['schemas']['AttachmentView']
 export type Milestone = components['schemas']['MilestoneView']
 
 /** What moves a contract on its way to a signature. */
-export type Move = 'submission' | 'customer-seal' | 'signature'
+export type Move = 'submission' | 'customer-seal' | 'signature' | 'issue'
+
+const NOT_FOUND = 404
 
 export const CONTRACTS = ['contracts']
 export const contractKey = (id: string) => [...CONTRACTS, 'one', id]
@@ -23,10 +31,73 @@ export const fetchMilestones = (id: string) => ask(contractApi.GET('/api/contrac
 /** Who must agree before it can be signed, and why, told before anybody is asked. */
 export const fetchPlan = (id: string) => ask(contractApi.GET('/api/contracts/{id}/approval-plan', { params: { path: { id } } }))
 
+const path = (id: string) => ({ path: { id } })
+
+export const fetchTemplates = (region: string) => ask(contractApi.GET('/api/contract-templates', { params: { query: { region } } }))
+
+export const fetchQuote = (id: string) => ask(contractApi.GET('/api/quotes/{id}', { params: path(id) }))
+
+export const fetchDeal = (id: string) => ask(accountApi.GET('/api/deals/{id}', { params: path(id) }))
+
+export const draft = (body: components['schemas']['DraftContract'], key: string) =>
+  ask(contractApi.POST('/api/contracts', { params: { header: { 'Idempotency-Key': key } }, body }))
+
+/** Where somebody else has changed it since that version, the service refuses. */
+export const revise = (id: string, version: number, document: Document) =>
+  ask(contractApi.PUT('/api/contracts/{id}', { params: path(id), headers: { 'If-Match': `"${version}"` }, body: document }))
+
+/** Other terms for a signed contract: a draft of its own on top of what holds today. */
+export const amend = (id: string) => ask(contractApi.POST('/api/contracts/{id}/amendments', { params: path(id), body: {} }))
+
+/** Beside what was negotiated; nothing where nothing was. */
+export const fetchComparison = (contractId: string) =>
+  ask(contractApi.GET('/api/contracts/{contractId}/comparison', { params: { path: { contractId } } })).catch((refused: unknown) => {
+    if (refused instanceof Problem && refused.status === NOT_FOUND) return null
+    throw refused
+  })
+
+export const explain = (contractId: string, issueId: string, reason: string) =>
+  ask(contractApi.POST('/api/contracts/{contractId}/explanations', { params: { path: { contractId } }, body: { issueId, reason } }))
+
+/** A copy for reading that says across each page what it is worth. */
+export const fetchPaper = (id: string) =>
+  ask<Blob>(contractApi.GET('/api/contracts/{id}/document.pdf', { params: path(id), parseAs: 'blob' }) as never)
+
+export const fetchAttachments = (id: string) =>
+  ask(contractApi.GET('/api/contracts/{id}/attachments', { params: { ...path(id), query: { limit: 100 } } }))
+
+export function attach(id: string, file: File, key: string) {
+  const body = new FormData()
+  body.set('file', file)
+  return ask(
+    contractApi.POST('/api/contracts/{id}/attachments', {
+      params: { ...path(id), header: { 'Idempotency-Key': key } },
+      body: body as never,
+      bodySerializer: (form: unknown) => form as never,
+    }),
+  )
+}
+
+export const detach = (id: string, attachmentId: string) =>
+  ask(contractApi.DELETE('/api/contracts/{id}/attachments/{attachmentId}', { params: { path: { id, attachmentId } } }))
+
+export const fetchVersions = (id: string) =>
+  ask(contractApi.GET('/api/contracts/{id}/versions', { params: { ...path(id), query: { limit: 50 } } }))
+
+export const fetchDifferences = (id: string, from: number, to: number) =>
+  ask(contractApi.GET('/api/contracts/{id}/versions/diff', { params: { ...path(id), query: { from, to } } }))
+
+/** The final document is made once; the contract is as it was. */
+async function issued(id: string, params: { path: { id: string }; header: { 'Idempotency-Key': string } }) {
+  await ask(contractApi.POST('/api/contracts/{id}/issue', { params }))
+  return fetchContract(id)
+}
+
 /** What is signed is what was read: changed since, the service refuses. */
 export function move({ id, revision, documentHash }: Contract, to: Move, key: string) {
   const params = { path: { id: id! }, header: { 'Idempotency-Key': key } }
   if (to === 'submission') return ask(contractApi.POST('/api/contracts/{id}/submission', { params, body: {} }))
+  if (to === 'issue') return issued(id!, params)
   if (to === 'customer-seal') return ask(contractApi.POST('/api/contracts/{id}/customer-seal', { params, body: {} }))
   return ask(contractApi.POST('/api/contracts/{id}/signature', { params, body: { revision, documentHash } }))
 }

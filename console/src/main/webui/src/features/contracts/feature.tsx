@@ -2,7 +2,7 @@ import { FileTextOutlined } from '@ant-design/icons'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Feature } from '@/shared/feature'
 import { root } from '@/shared/root'
-import { contractsSearch } from './search'
+import { contractsSearch, newContractSearch } from './search'
 
 const list = createRoute({
   getParentRoute: () => root,
@@ -17,8 +17,21 @@ const one = createRoute({
   component: lazyRouteComponent(() => import('./ContractPage')),
 })
 
+const fresh = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/new',
+  validateSearch: newContractSearch,
+  component: lazyRouteComponent(() => import('./NewContractPage')),
+})
+
+const edit = createRoute({
+  getParentRoute: () => root,
+  path: '/contracts/$id/edit',
+  component: lazyRouteComponent(() => import('./EditContractPage')),
+})
+
 export const contracts = {
   name: 'contracts',
   destinations: [{ to: '/contracts', title: 'title', icon: <FileTextOutlined aria-hidden />, order: 60, key: 'k' }],
-  routes: [list, one] as const,
+  routes: [list, fresh, one, edit] as const,
 } satisfies Feature

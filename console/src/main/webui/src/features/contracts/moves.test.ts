@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '@/shared/me'
-import { moves } from './moves'
+import { mayAmend, mayWrite, moves } from './moves'
 
 const rep: Person = { id: 'rep', username: 'rep', name: 'Rep', roles: ['sales'], regions: ['east'] }
 const manager: Person = { ...rep, id: 'manager', roles: ['manager'] }
@@ -17,8 +17,15 @@ describe('a contract', () => {
     expect(moves({ status: 'APPROVED', sealOrder: 'any' }, manager)).toEqual(['customer-seal', 'signature'])
   })
 
-  it('is not signed for us by who may not, and rests once it is signed', () => {
+  it('is not signed for us by who may not, and goes out as final once it is signed', () => {
     expect(moves({ status: 'PARTLY_SEALED', customerSealedOn: '2026-01-02' }, rep)).toEqual([])
-    expect(moves({ status: 'SIGNED' }, manager)).toEqual([])
+    expect(moves({ status: 'SIGNED' }, manager)).toEqual(['issue'])
+  })
+
+  it('is written otherwise until the first seal, and amended after the last', () => {
+    expect(mayWrite({ status: 'APPROVED' }, rep)).toBe(true)
+    expect(mayWrite({ status: 'PARTLY_SEALED' }, rep)).toBe(false)
+    expect(mayAmend({ status: 'SIGNED' }, rep)).toBe(true)
+    expect(mayAmend({ status: 'SIGNED', amends: 'another' }, rep)).toBe(false)
   })
 })

@@ -27,3 +27,14 @@ export const contractsSearch = (search: Record<string, unknown>): ContractsSearc
   deal: typeof search.deal === 'string' && search.deal !== '' ? search.deal : undefined,
   mine: search.mine === 'yes' ? 'yes' : undefined,
 })
+
+/** Of what a contract is drafted: an accepted quote, or a deal alone. */
+export interface NewContractSearch {
+  quote?: string
+  deal?: string
+}
+
+export const newContractSearch = (search: Record<string, unknown>): NewContractSearch => ({
+  quote: typeof search.quote === 'string' && search.quote !== '' ? search.quote : undefined,
+  deal: typeof search.deal === 'string' && search.deal !== '' ? search.deal : undefined,
+})

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Facts } from '@/shared/Facts'
 import { FollowUpsOf } from '@/shared/FollowUpsOf'
 import { useFormats } from '@/shared/formats'
+import { has, useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
@@ -25,11 +26,17 @@ export default function DealPage() {
 function Known({ deal }: { deal: Deal }) {
   const { t } = useTranslation('customers')
   const { money, date } = useFormats()
+  const me = useMe()
   const { amount } = deal
   return (
     <>
       <PageHead title={deal.name!}>
         <Stage deal={deal} />
+        {deal.status === 'OPEN' && has(me, 'sales', 'manager') && (
+          <Link className="as-button primary" to="/quotes/new" search={{ deal: deal.id }}>
+            {t('newQuote')}
+          </Link>
+        )}
       </PageHead>
       {deal.winQuestioned && <Alert type="warning" showIcon title={t('winQuestioned')} style={{ marginBottom: 12 }} />}
       <Facts
@@ -49,6 +56,11 @@ function Known({ deal }: { deal: Deal }) {
         }}
       />
       <ul className="cards section">
+        <li>
+          <Link to="/quotes" search={{ deal: deal.id }}>
+            {t('quotes')}
+          </Link>
+        </li>
         <li>
           <Link to="/contracts" search={{ deal: deal.id }}>
             {t('contracts')}

@@ -8,11 +8,15 @@ import type { paths as VisitPaths } from './generated/visit'
 import { Problem } from './problem'
 import { isWithoutSession, sessionEnded } from './session'
 
+/** For questions that are asked by POST for their length alone: nothing is kept of them, so nothing needs to be told from its repetition. */
+export const WITHOUT_KEY = { 'Idempotency-Key': 'none' }
+
 const everyRequest: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', currentLanguage())
     // One attempt, one key: a form that sends again after an interruption passes its own.
     if (request.method === 'POST' && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', crypto.randomUUID())
+    if (request.headers.get('Idempotency-Key') === WITHOUT_KEY['Idempotency-Key']) request.headers.delete('Idempotency-Key')
     return request
   },
   onResponse({ response }) {
