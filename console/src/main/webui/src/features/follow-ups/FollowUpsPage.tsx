@@ -25,10 +25,10 @@ export default function FollowUpsPage() {
     <>
       <PageHead title={t('title')}>
         <nav className="views" aria-label={t('view.title')}>
-          <Link to="/follow-ups" search={{ ...search, view: undefined }} aria-current={search.view ? undefined : 'page'}>
+          <Link to="/follow-ups" search={{ ...search, view: undefined }} activeOptions={{ explicitUndefined: true }}>
             {t('view.list')}
           </Link>
-          <Link to="/follow-ups" search={{ ...search, view: 'calendar', day: undefined }} aria-current={search.view ? 'page' : undefined}>
+          <Link to="/follow-ups" search={{ ...search, view: 'calendar', day: undefined }}>
             {t('view.calendar')}
           </Link>
         </nav>

@@ -1,24 +1,48 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Choice } from '@/shared/Choice'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
+import { ATTEMPTS, type AttemptStatus } from './search'
 import { type Delivery, deliveriesKey, fetchDeliveries } from './subscriptions'
+import { GAP } from './types'
+
+const route = getRouteApi('/subscriptions/$id')
 
 /** Every attempt of the last thirty days: when, how long, what was answered; never what was sent. */
 export function Ledger({ id }: { id: string }) {
   const { t } = useTranslation('integrations')
+  const { status, deal } = route.useSearch()
+  const navigate = route.useNavigate()
   return (
-    <ListPage<Delivery>
-      label={t('ledger')}
-      queryKey={deliveriesKey(id)}
-      fetchPage={fetchDeliveries(id)}
-      rowKey={(delivery) => delivery.id!}
-      columns={useColumns()}
-      card={(delivery) => <Card delivery={delivery} />}
-      width={760}
-      empty={<Empty title={t('empty.ledger')}>{t('empty.ledgerText')}</Empty>}
-    />
+    <>
+      <search className="filters">
+        <Choice
+          value={status}
+          none={t('attempt.any')}
+          aria-label={t('field.status')}
+          onChange={({ target }) =>
+            void navigate({
+              search: (known) => ({ ...known, status: (target.value || undefined) as AttemptStatus | undefined }),
+              replace: true,
+            })
+          }
+          options={ATTEMPTS.map((value) => ({ value, label: t(`attempt.${value}`) }))}
+        />
+      </search>
+      <ListPage<Delivery>
+        label={t('ledger')}
+        queryKey={[...deliveriesKey(id), status, deal]}
+        fetchPage={fetchDeliveries(id, { status, deal })}
+        rowKey={(delivery) => delivery.id!}
+        columns={useColumns()}
+        card={(delivery) => <Card delivery={delivery} />}
+        width={820}
+        empty={<Empty title={t('empty.ledger')}>{t('empty.ledgerText')}</Empty>}
+      />
+    </>
   )
 }
 
@@ -34,7 +58,7 @@ function useColumns(): TableColumnsType<Delivery> {
       align: 'right',
       render: (_, { attempt }) => <span className="num">{attempt}</span>,
     },
-    { title: t('field.status'), key: 'status', width: 170, render: (_, delivery) => <Outcome delivery={delivery} /> },
+    { title: t('field.status'), key: 'status', width: 190, render: (_, delivery) => <Outcome delivery={delivery} /> },
     {
       title: t('field.latency'),
       key: 'latency',
@@ -46,17 +70,30 @@ function useColumns(): TableColumnsType<Delivery> {
   ]
 }
 
-const What = ({ delivery: { type, sequence } }: { delivery: Delivery }) => (
-  <>
-    <b>{type}</b> {sequence !== undefined && <span className="faint num">#{sequence}</span>}
-  </>
-)
+/** What it was, which number of which deal, and whether it tells of a gap or came again. */
+function What({ delivery: { type, sequence, dealId, replay } }: { delivery: Delivery }) {
+  const { t } = useTranslation('integrations')
+  const { id } = route.useParams()
+  const search = route.useSearch()
+  return (
+    <span>
+      <b>{type}</b>{' '}
+      {dealId && sequence !== undefined && sequence !== null && (
+        <Link to="/subscriptions/$id" params={{ id }} search={{ ...search, deal: dealId }} className="num">
+          #{sequence}
+          <span className="hidden"> {t('proof.deal')}</span>
+        </Link>
+      )}{' '}
+      {type === GAP && <span className="sla soon">{t('gap')}</span>} {replay && <span className="sla">{t('again')}</span>}
+    </span>
+  )
+}
 
 function Outcome({ delivery: { status, httpStatus, error } }: { delivery: Delivery }) {
   const { t } = useTranslation('integrations')
   return (
     <span className={status === 'DELIVERED' ? 'sla' : 'sla late'}>
-      {t(`attempt.${status}`)} {httpStatus ?? error ?? ''}
+      {t(`attempt.${status}`)} {httpStatus ?? (error && t(`failure.${error}`))}
     </span>
   )
 }

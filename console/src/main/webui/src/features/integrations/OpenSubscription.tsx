@@ -6,11 +6,14 @@ import { wordsOf } from '@/shared/api/problem'
 import { useMe } from '@/shared/me'
 import { Secret } from './Secret'
 import { open, SUBSCRIPTIONS } from './subscriptions'
+import { Types } from './Types'
+import './integrations.css'
 
 interface Asked {
   region: string
   url: string
   description?: string
+  types?: string[]
 }
 
 /** An address that is told from now on; the secret is shown this once. */
@@ -54,6 +57,9 @@ export default function OpenSubscription({ close }: { close: () => void }) {
           )}
           <Form.Item name="description" label={t('field.description')}>
             <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="types" label={t('typesOrAll')}>
+            <Types />
           </Form.Item>
           <div className="sheet-actions">
             <Button onClick={close}>{t('cancel')}</Button>

@@ -2,6 +2,7 @@ import { ApiOutlined } from '@ant-design/icons'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Feature } from '@/shared/feature'
 import { root } from '@/shared/root'
+import { subscriptionSearch } from './search'
 
 const list = createRoute({
   getParentRoute: () => root,
@@ -12,6 +13,7 @@ const list = createRoute({
 const one = createRoute({
   getParentRoute: () => root,
   path: '/subscriptions/$id',
+  validateSearch: subscriptionSearch,
   component: lazyRouteComponent(() => import('./SubscriptionPage')),
 })
 

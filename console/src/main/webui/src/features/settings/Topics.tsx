@@ -77,7 +77,10 @@ function One({ what, name, within, preferences, routes, change }: OneProps) {
     <div className="way">
       <div>
         <b>{name}</b>
-        <InForce what={what} preferences={preferences} />
+        <InForce
+          kinds={within ? [what] : (preferences.topics?.find(({ topic }) => topic === what)?.kinds ?? [what])}
+          preferences={preferences}
+        />
       </div>
       <Choice
         required
@@ -122,22 +125,16 @@ function useChannels({ reachable = [] }: Preferences) {
     }))
 }
 
-/** What comes of it as it was saved: only of one kind, as a topic's kinds may go different ways. */
-function InForce({ what, preferences }: { what: string; preferences: Preferences }) {
+/** What comes of it as it was saved; a topic's kinds may go different ways. */
+function InForce({ kinds, preferences }: { kinds: string[]; preferences: Preferences }) {
   const { t } = useTranslation('settings')
-  const ways = preferences.ways?.filter(({ kind }) => kind === what) ?? []
-  if (ways.length === 0) return null
-  return (
-    <p className="faint">
-      {ways
-        .map(({ priority, channels, timing }) =>
-          t('way.inForce', {
-            priority: t(`priority.${priority}`),
-            channels: channels?.map((kind) => t(`channel.${kind}`)).join(' → '),
-            timing: t(`timing.${timing}`),
-          }),
-        )
-        .join(' · ')}
-    </p>
+  const ways = preferences.ways?.filter(({ kind }) => kinds.includes(kind!)) ?? []
+  const words = ways.map(({ priority, channels, timing }) =>
+    t('way.inForce', {
+      priority: t(`priority.${priority}`),
+      channels: channels?.map((kind) => t(`channel.${kind}`)).join(' → '),
+      timing: t(`timing.${timing}`),
+    }),
   )
+  return <p className="faint">{words.length === 0 ? t('way.inbox') : [...new Set(words)].join(' · ')}</p>
 }
