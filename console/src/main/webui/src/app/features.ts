@@ -1,4 +1,5 @@
 import { approvals } from '@/features/approvals/feature'
+import { board } from '@/features/board/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
@@ -19,6 +20,7 @@ export const features = [
   imports,
   followUps,
   approvals,
+  board,
   customers,
   quotes,
   contracts,

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { approvals } from '@/features/approvals/feature'
+import { board } from '@/features/board/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { followUps } from '@/features/follow-ups/feature'
@@ -25,6 +26,7 @@ const routes = root.addChildren([
   ...imports.routes,
   ...followUps.routes,
   ...approvals.routes,
+  ...board.routes,
   ...customers.routes,
   ...quotes.routes,
   ...contracts.routes,

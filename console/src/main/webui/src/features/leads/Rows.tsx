@@ -85,10 +85,10 @@ export function Card({ lead, shown }: { lead: Lead; shown: Lead }) {
         <Clock lead={lead} />
       </div>
       <div className="line">
-        <span>
+        <span className="num">
           {lead.contactName} {lead.phone && <a href={`tel:${lead.phone}`}>{lead.phone}</a>}
         </span>
-        <Worth lead={lead} />
+        {lead.score != null && <Worth lead={lead} />}
       </div>
       <div className="line">
         <Status status={shown.status} />
