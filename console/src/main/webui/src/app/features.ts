@@ -2,11 +2,13 @@ import { approvals } from '@/features/approvals/feature'
 import { board } from '@/features/board/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
+import { distribution } from '@/features/distribution/feature'
 import { followUps } from '@/features/follow-ups/feature'
 import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
+import { ownership } from '@/features/ownership/feature'
 import { playbooks } from '@/features/playbooks/feature'
 import { quotes } from '@/features/quotes/feature'
 import { settings } from '@/features/settings/feature'
@@ -18,6 +20,8 @@ export const features = [
   morning,
   leads,
   imports,
+  ownership,
+  distribution,
   followUps,
   approvals,
   board,

@@ -3,11 +3,13 @@ import { approvals } from '@/features/approvals/feature'
 import { board } from '@/features/board/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
+import { distribution } from '@/features/distribution/feature'
 import { followUps } from '@/features/follow-ups/feature'
 import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
+import { ownership } from '@/features/ownership/feature'
 import { playbooks } from '@/features/playbooks/feature'
 import { quotes } from '@/features/quotes/feature'
 import { settings } from '@/features/settings/feature'
@@ -24,6 +26,8 @@ const routes = root.addChildren([
   ...morning.routes,
   ...leads.routes,
   ...imports.routes,
+  ...ownership.routes,
+  ...distribution.routes,
   ...followUps.routes,
   ...approvals.routes,
   ...board.routes,

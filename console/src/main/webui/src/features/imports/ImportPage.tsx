@@ -16,7 +16,7 @@ import { Figures } from './Figures'
 import { checkAgain, confirm, fetchImport, IMPORTS, importKey, type LeadImport, type Plan } from './imports'
 import { LikelyRows } from './LikelyRows'
 import { Mapping } from './Mapping'
-import { formatOf, outlook, samePlan } from './mapping'
+import { formatOf, lacking, outlook, samePlan } from './mapping'
 import './imports.css'
 
 const route = getRouteApi('/leads/imports/$id')
@@ -90,7 +90,7 @@ function Check({ file, own }: { file: LeadImport; own: boolean }) {
   }
   const running = file.state === 'CHECKING'
   const dirty = !samePlan(plan, file.plan ?? {})
-  const named = plan.columns?.companyName !== undefined
+  const needs = lacking(plan)
   const { comes } = outlook(file)
   const failure = check.error ?? start.error
   return (
@@ -99,10 +99,10 @@ function Check({ file, own }: { file: LeadImport; own: boolean }) {
       {failure && <Alert type="error" showIcon role="alert" title={wordsOf(failure, t)} className="section" />}
       {own && dirty && (
         <div className="panel bulk section" role="status">
-          <span>{t(named ? 'changed' : 'nameless')}</span>
+          <span>{t(needs ?? 'changed')}</span>
           <Button
             type="primary"
-            disabled={!named || (work.data && !isOver(work.data))}
+            disabled={needs !== undefined || (work.data && !isOver(work.data))}
             loading={check.isPending}
             onClick={() => check.mutate()}
           >
@@ -117,17 +117,17 @@ function Check({ file, own }: { file: LeadImport; own: boolean }) {
       )}
       {file.state === 'CHECKED' && !dirty && (
         <>
-          <Figures file={file} />
+          {!needs && <Figures file={file} />}
           {own && (
             <div className="panel bulk section">
-              <span>{t(named ? 'ready' : 'nameless')}</span>
-              <Button type="primary" disabled={!named} loading={start.isPending} onClick={() => start.mutate()}>
+              <span>{t(needs ?? 'ready')}</span>
+              <Button type="primary" disabled={needs !== undefined} loading={start.isPending} onClick={() => start.mutate()}>
                 {comes > 0 ? t('confirm', { count: comes, shown: number(comes) }) : t('confirmAnyway')}
               </Button>
             </div>
           )}
-          <BadRows file={file} />
-          <LikelyRows file={file} />
+          {!needs && <BadRows file={file} />}
+          {!needs && <LikelyRows file={file} />}
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assigned, columnsOf, fieldOf, formatOf, outlook, samePlan } from './mapping'
+import { assigned, columnsOf, fieldOf, formatOf, lacking, outlook, samePlan } from './mapping'
 
 describe('a mapping', () => {
   const columns = { companyName: '公司', phone: '电话' }
@@ -16,6 +16,13 @@ describe('a mapping', () => {
   it('knows what a column says', () => {
     expect(fieldOf(columns, '电话')).toBe('phone')
     expect(fieldOf(columns, '备注')).toBeUndefined()
+  })
+
+  it('names the company and says where leads come from', () => {
+    expect(lacking({ columns: { phone: '电话' }, source: 'fair' })).toBe('nameless')
+    expect(lacking({ columns })).toBe('sourceless')
+    expect(lacking({ columns, source: 'fair' })).toBeUndefined()
+    expect(lacking({ columns: { ...columns, source: '来源' } })).toBeUndefined()
   })
 
   it('is the same however it is written down', () => {

@@ -48,6 +48,10 @@ const said = (plan: Plan) => [
 /** Whether both read a file in the same way. */
 export const samePlan = (one: Plan, other: Plan) => JSON.stringify(said(one)) === JSON.stringify(said(other))
 
+/** What has to be said before any row can be read: which company, and where the lead comes from. */
+export const lacking = ({ columns, source }: Plan) =>
+  !columns?.companyName ? 'nameless' : !columns.source && !source ? 'sourceless' : undefined
+
 /** What would happen to the rows of a checked file. */
 export function outlook({ total = 0, bad = 0, duplicates = 0, repeated = 0, plan }: LeadImport) {
   const fresh = Math.max(0, total - bad - duplicates - repeated)

@@ -1,6 +1,6 @@
 import { PhoneOutlined, SwapOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -53,7 +53,19 @@ function Known({ lead }: { lead: Lead }) {
           </Button>
         )}
       </PageHead>
-      {lead.contested && <Alert type="warning" showIcon title={t('contested')} style={{ marginBottom: 12 }} />}
+      {lead.contested && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('contested')}
+          style={{ marginBottom: 12 }}
+          action={
+            <Link to="/leads/$id/contest" params={{ id: lead.id! }}>
+              {t('bothSides')}
+            </Link>
+          }
+        />
+      )}
       <LeadFacts lead={lead} />
       <Contacts leadId={lead.id!} />
       <Suspense>
