@@ -11,7 +11,22 @@ import java.util.stream.Stream;
 
 /** What a row of a file may say of a lead, and what people call that in their files. */
 enum ImportColumn {
-    COMPANY_NAME("companyName", "company", "customer", "account", "公司名称", "公司全称", "公司", "企业名称", "企业全称", "客户名称", "客户全称", "单位名称", "单位全称", "客户", "单位"),
+    COMPANY_NAME(
+            "companyName",
+            "company",
+            "customer",
+            "account",
+            "公司名称",
+            "公司全称",
+            "公司",
+            "企业名称",
+            "企业全称",
+            "客户名称",
+            "客户全称",
+            "单位名称",
+            "单位全称",
+            "客户",
+            "单位"),
     EXTERNAL_ID("externalId", "id", "code", "编号", "外部编号", "客户编号", "股票代码", "代码"),
     SOURCE("source", "lead source", "来源", "线索来源", "渠道"),
     CAMPAIGN("campaign", "event", "活动", "市场活动", "展会"),
