@@ -1,4 +1,4 @@
-import { TeamOutlined } from '@ant-design/icons'
+import { InboxOutlined, TeamOutlined } from '@ant-design/icons'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Feature } from '@/shared/feature'
 import { root } from '@/shared/root'
@@ -20,9 +20,18 @@ const one = createRoute({
   component: lazyRouteComponent(() => import('./LeadPage')),
 })
 
+const pool = createRoute({
+  getParentRoute: () => root,
+  path: '/pool',
+  component: lazyRouteComponent(() => import('./PoolPage')),
+})
+
 export const leads = {
   name: 'leads',
-  destinations: [{ to: '/leads', title: 'title', icon: <TeamOutlined aria-hidden />, order: 20, key: 'l' }],
+  destinations: [
+    { to: '/leads', title: 'title', icon: <TeamOutlined aria-hidden />, order: 20, key: 'l' },
+    { to: '/pool', title: 'pool.title', icon: <InboxOutlined aria-hidden />, order: 42, roles: [...SELLERS, 'director'] },
+  ],
   commands: [{ title: 'register.title', to: '/leads', search: { new: 'yes' }, roles: SELLERS, key: 'n' }],
-  routes: [list, one] as const,
+  routes: [list, one, pool] as const,
 } satisfies Feature
