@@ -103,6 +103,10 @@ class Account {
         return Optional.of(new AccountChanged(Uuid7.next(), now, region, id, company.name(), ownerId));
     }
 
+    UUID id() {
+        return id;
+    }
+
     String region() {
         return region;
     }

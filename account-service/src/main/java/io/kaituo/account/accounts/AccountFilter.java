@@ -1,6 +1,7 @@
 package io.kaituo.account.accounts;
 
 import io.kaituo.platform.web.ListQuery;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -16,6 +17,11 @@ public class AccountFilter {
 
     @QueryParam("externalId")
     String externalId;
+
+    @QueryParam("q")
+    @Size(max = 100)
+    @Parameter(description = "Part of a Chinese name, the beginning of a Latin word, pinyin or its initials")
+    String q;
 
     ListQuery narrow(ListQuery query) {
         return query.where("ownerId", owner).where("externalId", externalId);

@@ -65,7 +65,7 @@ class AccountResource {
     }
 
     @GET
-    public Uni<Page<AccountView>> list(@BeanParam AccountFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<AccountView>> list(@Valid @BeanParam AccountFilter filter, @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
         return page.newestFirst(
                 caller.regions(filter.region),
@@ -90,9 +90,10 @@ class AccountResource {
         if (!caller.sight().covers(account.ownerId())) {
             throw Refused.notFound();
         }
+        String before = account.name();
         account.change(asked, clock.instant()).ifPresent(outbox::publish);
-        return Transaction.<Account, AccountView>answer(changed -> changed.view(directory::name))
-                .apply(account);
+        var named = account.name().equals(before) ? Uni.createFrom().voidItem() : accounts.rename(account);
+        return named.replaceWith(account).chain(Transaction.answer(changed -> changed.view(directory::name)));
     }
 
     private static RestResponse<AccountView> answer(Status status, AccountView view) {

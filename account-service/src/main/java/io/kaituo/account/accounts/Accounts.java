@@ -1,11 +1,15 @@
 package io.kaituo.account.accounts;
 
 import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.search.RecordSearch;
+import io.kaituo.platform.search.Searched;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
 import io.kaituo.platform.web.Refused;
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -13,13 +17,26 @@ import java.util.UUID;
 
 /** All accounts the current transaction may see. */
 @ApplicationScoped
-class Accounts implements PanacheRepositoryBase<Account, UUID> {
+class Accounts implements PanacheRepositoryBase<Account, UUID>, Searched {
+
+    private static final RecordSearch SEARCH = new RecordSearch("account", "name");
 
     /** The key's index serves it: only a leakproof comparison runs before the region's policy. */
     private static final String RESEMBLES =
             """
             select id from account where region = $1 and company_key = company_key($2)
             order by first_registered_at, id limit 1""";
+
+    private final List<AccountFollower> followers;
+
+    Accounts(@All List<AccountFollower> followers) {
+        this.followers = followers;
+    }
+
+    @Override
+    public RecordSearch search() {
+        return SEARCH;
+    }
 
     /** A new one, marked when a company like it is there already. */
     Uni<Account> add(Account account) {
@@ -30,7 +47,23 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
                         account.resembles((UUID) found.next()[0]);
                     }
                 })
-                .chain(() -> persist(account));
+                .chain(() -> persist(account))
+                .invoke(this::isFoundByItsName);
+    }
+
+    /** What it is found by follows its name, and so does whatever is found by the name of its account. */
+    Uni<?> rename(Account account) {
+        isFoundByItsName(account);
+        return flush().chain(() -> Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(follower -> follower.renamed(account.region(), account.id()))
+                .onItem()
+                .ignoreAsUni());
+    }
+
+    private void isFoundByItsName(Account account) {
+        SEARCH.keep(account.id(), account.region(), account.name());
     }
 
     Uni<Account> get(UUID id, Sight sight) {
@@ -46,7 +79,8 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
     }
 
     Uni<List<Account>> page(String region, Sight sight, AccountFilter filter, Cursor after, int most) {
-        return filter.narrow(ListQuery.newestFirst(region, "createdAt", after).seenBy(sight, "ownerId"))
-                .list(this, most);
+        var query =
+                filter.narrow(ListQuery.newestFirst(region, "createdAt", after).seenBy(sight, "ownerId"));
+        return SEARCH.in(region, filter.q).chain(found -> found.apply(query).list(this, most));
     }
 }

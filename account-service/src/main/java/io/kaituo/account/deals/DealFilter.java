@@ -1,6 +1,7 @@
 package io.kaituo.account.deals;
 
 import io.kaituo.platform.web.ListQuery;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +27,13 @@ public class DealFilter {
 
     @QueryParam("externalId")
     String externalId;
+
+    @QueryParam("q")
+    @Size(max = 100)
+    @Parameter(
+            description =
+                    "Part of the deal's or the account's Chinese name, the beginning of a Latin word, pinyin or its initials")
+    String q;
 
     ListQuery narrow(ListQuery query) {
         return query.where("status", status)

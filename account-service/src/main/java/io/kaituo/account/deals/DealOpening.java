@@ -52,7 +52,7 @@ public class DealOpening {
         return playbooks.of(account.region()).chain(playbook -> {
             var deal = Deal.open(id, asked, account, externalId, ownerId, today(account.region()), clock.instant());
             outbox.publish(deal.opened(DealStages.of(playbook), playbook.pinned()));
-            return deals.persist(deal);
+            return deals.add(deal);
         });
     }
 

@@ -86,7 +86,7 @@ class DealResource {
     }
 
     @GET
-    public Uni<Page<DealView>> list(@BeanParam DealFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<DealView>> list(@Valid @BeanParam DealFilter filter, @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
         return page.newestFirst(
                 caller.regions(filter.region),
@@ -153,7 +153,10 @@ class DealResource {
         if (!caller.sight().covers(deal.ownerId())) {
             throw Refused.notFound();
         }
-        deal.change(asked, clock.instant()).ifPresent(outbox::publish);
+        deal.change(asked, clock.instant()).ifPresent(changed -> {
+            outbox.publish(changed);
+            deals.isFoundByItsNames(deal);
+        });
         return Transaction.answer(this::view).apply(deal);
     }
 

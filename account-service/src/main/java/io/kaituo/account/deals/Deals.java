@@ -1,6 +1,9 @@
 package io.kaituo.account.deals;
 
+import io.kaituo.account.accounts.AccountFollower;
 import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.search.RecordSearch;
+import io.kaituo.platform.search.Searched;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
 import io.kaituo.platform.web.Refused;
@@ -10,10 +13,35 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** All deals the current transaction may see. */
 @ApplicationScoped
-class Deals implements PanacheRepositoryBase<Deal, UUID> {
+class Deals implements PanacheRepositoryBase<Deal, UUID>, Searched, AccountFollower {
+
+    private static final RecordSearch SEARCH =
+            new RecordSearch("deal", "name, (select a.name from account a where a.id = deal.account_id)");
+
+    @Override
+    public RecordSearch search() {
+        return SEARCH;
+    }
+
+    Uni<Deal> add(Deal deal) {
+        isFoundByItsNames(deal);
+        return persist(deal);
+    }
+
+    /** By its own and by its account's. */
+    void isFoundByItsNames(Deal deal) {
+        var shown = deal.view(UnaryOperator.identity());
+        SEARCH.keep(shown.id(), shown.region(), shown.name(), shown.accountName());
+    }
+
+    @Override
+    public Uni<?> renamed(String region, UUID account) {
+        return SEARCH.keepAgain(region, "account_id = $2", account);
+    }
 
     Uni<Deal> get(UUID id, Sight sight) {
         return findById(id).invoke(deal -> {
@@ -33,7 +61,8 @@ class Deals implements PanacheRepositoryBase<Deal, UUID> {
     }
 
     Uni<List<Deal>> page(String region, Sight sight, DealFilter filter, Cursor after, int most) {
-        return filter.narrow(ListQuery.newestFirst(region, "createdAt", after).seenBy(sight, "ownerId"))
-                .list(this, most);
+        var query =
+                filter.narrow(ListQuery.newestFirst(region, "createdAt", after).seenBy(sight, "ownerId"));
+        return SEARCH.in(region, filter.q).chain(found -> found.apply(query).list(this, most));
     }
 }

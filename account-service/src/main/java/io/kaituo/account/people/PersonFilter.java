@@ -1,6 +1,7 @@
 package io.kaituo.account.people;
 
 import io.kaituo.platform.directory.Person;
+import io.kaituo.platform.search.SearchWords;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
@@ -22,7 +23,7 @@ class PersonFilter {
 
     @QueryParam("q")
     @Size(max = 80)
-    @Parameter(description = "A part of the name or the username")
+    @Parameter(description = "A part of the name or the username, pinyin or its initials")
     String q;
 
     boolean admits(Person person) {
@@ -30,7 +31,10 @@ class PersonFilter {
     }
 
     private boolean isNamed(Person person) {
-        return q == null || holds(person.name()) || holds(person.username());
+        return q == null
+                || holds(person.name())
+                || holds(person.username())
+                || person.name() != null && SearchWords.found(q, person.name());
     }
 
     private boolean holds(String name) {

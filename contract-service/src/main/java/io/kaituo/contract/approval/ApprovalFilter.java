@@ -1,6 +1,9 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.platform.web.ListQuery;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which approvals of a list; what is left out does not narrow it. */
@@ -15,4 +18,23 @@ public class ApprovalFilter {
 
     @QueryParam("status")
     ApprovalStatus status;
+
+    @QueryParam("requestedFrom")
+    @Parameter(description = "Asked for then or later; not together with `mine`")
+    Instant requestedFrom;
+
+    @QueryParam("requestedTo")
+    @Parameter(description = "Asked for before then; not together with `mine`")
+    Instant requestedTo;
+
+    ListQuery narrow(ListQuery query) {
+        query.where("status", status);
+        if (requestedFrom != null) {
+            query.and("question.requestedAt >= :from", Map.of("from", requestedFrom));
+        }
+        if (requestedTo != null) {
+            query.and("question.requestedAt < :to", Map.of("to", requestedTo));
+        }
+        return query;
+    }
 }

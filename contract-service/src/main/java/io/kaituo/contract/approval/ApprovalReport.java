@@ -10,7 +10,17 @@ import java.util.List;
  * @param stuck open approvals that are nobody's turn: always 0
  */
 record ApprovalReport(
-        String region, LocalDate from, LocalDate to, List<TypeRow> types, List<ApproverRow> approvers, long stuck) {
+        String region, LocalDate from, LocalDate to, List<TypeRow> types, List<ApproverRow> approvers, long stuck, List<AgeRow> open) {
+
+    /**
+     * Approvals that are open now, by how long they have been waiting.
+     *
+     * @param daysFrom  since so many days or more
+     * @param daysTo    since fewer days than these; null for any number
+     * @param late      whose time to decide is over
+     * @param drillDown the address of these approvals
+     */
+    record AgeRow(int daysFrom, Integer daysTo, long approvals, long late, String drillDown) {}
 
     /**
      * Approvals of one sort of subject.

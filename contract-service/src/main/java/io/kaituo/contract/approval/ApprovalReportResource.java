@@ -25,14 +25,18 @@ class ApprovalReportResource {
     private static final int ORDINARY_DAYS = 30;
 
     private final ApprovalFigures figures;
+    private final WaitingApprovals waiting;
     private final Calendars calendars;
     private final Directory directory;
     private final Caller caller;
     private final Clock clock;
 
     ApprovalReportResource(
-            ApprovalFigures figures, Calendars calendars, Directory directory, Caller caller, Clock clock) {
+            ApprovalFigures figures,
+            WaitingApprovals waiting,
+            Calendars calendars, Directory directory, Caller caller, Clock clock) {
         this.figures = figures;
+        this.waiting = waiting;
         this.calendars = calendars;
         this.directory = directory;
         this.caller = caller;
@@ -59,6 +63,8 @@ class ApprovalReportResource {
         return figures.types(region, begin, end, sight)
                 .chain(types -> figures.approvers(region, begin, end, sight, directory::name)
                         .chain(approvers -> figures.stuck(region, sight)
-                                .map(stuck -> new ApprovalReport(region, from, to, types, approvers, stuck))));
+                                .chain(stuck -> waiting.open(region, clock.instant(), sight)
+                                        .map(open -> new ApprovalReport(
+                                                region, from, to, types, approvers, stuck, open)))));
     }
 }

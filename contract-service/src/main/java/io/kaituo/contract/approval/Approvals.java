@@ -90,9 +90,8 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
     }
 
     Uni<List<Approval>> page(String region, Sight sight, ApprovalFilter filter, Cursor after, int most) {
-        return ListQuery.newestFirst(region, "closedAt", after)
-                .seenBy(sight, "question.requestedBy")
-                .where("status", filter.status)
+        return filter.narrow(
+                        ListQuery.newestFirst(region, "closedAt", after).seenBy(sight, "question.requestedBy"))
                 .list(this, most);
     }
 

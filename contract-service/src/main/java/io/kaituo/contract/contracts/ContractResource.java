@@ -99,7 +99,7 @@ class ContractResource {
     }
 
     @GET
-    public Uni<Page<ContractView>> list(@BeanParam ContractFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<ContractView>> list(@Valid @BeanParam ContractFilter filter, @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
         return page.newestFirst(
                 caller.regions(filter.region),

@@ -4,6 +4,8 @@ import io.kaituo.contract.approval.ApprovalSubjects;
 import io.kaituo.contract.approval.Audience;
 import io.kaituo.contract.knowndeals.DealFollower;
 import io.kaituo.platform.identity.Sight;
+import io.kaituo.platform.search.RecordSearch;
+import io.kaituo.platform.search.Searched;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
@@ -17,7 +19,9 @@ import java.util.UUID;
 
 /** All contracts the current transaction may see. */
 @ApplicationScoped
-class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjects, DealFollower {
+class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjects, DealFollower, Searched {
+
+    private static final RecordSearch SEARCH = new RecordSearch("contract", "number, deal_name, account_name");
 
     private static final String NEXT_NUMBER = "select next_contract_number($1, $2)";
 
@@ -34,6 +38,17 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
 
     Contracts(Audience audience) {
         this.audience = audience;
+    }
+
+    @Override
+    public RecordSearch search() {
+        return SEARCH;
+    }
+
+    Uni<Contract> add(Contract contract) {
+        var deal = contract.snapshot().deal();
+        SEARCH.keep(contract.id(), contract.region(), contract.number(), deal.dealName(), deal.accountName());
+        return persist(contract);
     }
 
     /** To read: for those as well who are asked to decide about it. */
@@ -107,9 +122,9 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
     }
 
     Uni<List<Contract>> page(String region, Sight sight, ContractFilter filter, Cursor after, int most) {
-        return filter.narrow(
-                        ListQuery.newestFirst(region, "origin.draftedAt", after).seenBy(sight, "deal.ownerId"))
-                .list(this, most);
+        var query = filter.narrow(
+                ListQuery.newestFirst(region, "origin.draftedAt", after).seenBy(sight, "deal.ownerId"));
+        return SEARCH.in(region, filter.q).chain(found -> found.apply(query).list(this, most));
     }
 
     @Override
@@ -124,6 +139,10 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
 
     @Override
     public Uni<?> dealsChanged(String region, UUID accountId) {
-        return Transaction.current().update(FOLLOW, region, accountId);
+        return Transaction.current()
+                .update(FOLLOW, region, accountId)
+                .chain(changed -> changed == 0
+                        ? Uni.createFrom().voidItem()
+                        : SEARCH.keepAgain(region, "account_id = $2", accountId));
     }
 }

@@ -163,7 +163,7 @@ class Drafting {
     private Uni<ContractView> store(Contract contract) {
         outbox.publish(contract.drafted());
         return contracts
-                .persist(contract)
+                .add(contract)
                 .call(stored -> versions.keep(stored.snapshot().kept(caller.id(), clock.instant())))
                 .map(stored -> stored.view(directory::name));
     }

@@ -53,6 +53,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -490,6 +491,33 @@ class WalkingStepsTest {
                 .then()
                 .statusCode(422);
         as(ADA).get("/api/reports/approvals").then().statusCode(403);
+    }
+
+    @Test
+    void is_reported_by_how_long_it_has_been_waiting_and_each_number_leads_to_its_approvals() {
+        String fresh = submitted(ADA, draft(ADA));
+        String old = submitted(ADA, draft(ADA));
+        Rows.execute("update approval set requested_at = now() - interval '4 days', due_at = now() - interval '1 day'"
+                + " where id = '" + old + "'");
+        var report = as(MIA).get("/api/reports/approvals").then().statusCode(200).extract().jsonPath();
+        assertThat(report.getList("open.daysFrom", Integer.class)).containsExactly(0, 1, 3, 7);
+        assertThat(report.getList("open.daysTo", Integer.class)).containsExactly(1, 3, 7, null);
+        assertThat(report.getInt("open[2].late")).isPositive();
+        assertThat(waiting(report, 0)).contains(fresh).doesNotContain(old);
+        assertThat(waiting(report, 2)).contains(old).doesNotContain(fresh);
+        assertThat(waiting(report, 1)).doesNotContain(fresh, old);
+        assertThat(waiting(report, 3)).doesNotContain(fresh, old);
+        assertThat(as(MAX).get("/api/reports/approvals").jsonPath().getList("open.approvals", Integer.class))
+                .containsOnly(0);
+    }
+
+    /** The approvals behind a number, exactly as many as it says. */
+    private static List<String> waiting(JsonPath report, int step) {
+        List<String> found = as(MIA).queryParam("limit", 200)
+                .get(report.getString("open[" + step + "].drillDown"))
+                .path("items.id");
+        assertThat(found).hasSize(report.getInt("open[" + step + "].approvals"));
+        return found;
     }
 
     @Test

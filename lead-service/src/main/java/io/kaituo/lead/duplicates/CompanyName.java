@@ -1,10 +1,9 @@
 package io.kaituo.lead.duplicates;
 
-import java.text.Normalizer;
+import io.kaituo.platform.search.Han;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +54,7 @@ public record CompanyName(String key, String core, String brand, String sound, L
     private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}]+");
 
     public static CompanyName of(String companyName) {
-        String plain = plain(companyName);
+        String plain = Han.plain(companyName);
         var places = new ArrayList<Place>();
         String open = withoutBrackets(plain, places);
         String words = withoutEnglishForm(NOISE.matcher(open).replaceAll(" ").strip(), places);
@@ -67,13 +66,6 @@ public record CompanyName(String key, String core, String brand, String sound, L
         String key = CompanyKey.of(companyName).value();
         return new CompanyName(
                 key, core, Trades.brand(core), String.join("", Han.syllables(core)), List.copyOf(places));
-    }
-
-    /** One width, one case, simplified characters. */
-    static String plain(String text) {
-        return Han.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip());
     }
 
     /** Whether both may stand where the other does: only names of two different places cannot. */

@@ -2,6 +2,7 @@ package io.kaituo.lead.duplicates;
 
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.search.Reach;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,7 @@
 package io.kaituo.lead.duplicates;
 
 import io.kaituo.lead.Aside;
+import io.kaituo.platform.search.Reach;
 import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package io.kaituo.lead.duplicates;
 
 import io.kaituo.lead.duplicates.Duplicates.Sought;
+import io.kaituo.platform.search.Han;
 import java.util.EnumSet;
 import java.util.Set;
 

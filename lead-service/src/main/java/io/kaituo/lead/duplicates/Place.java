@@ -1,5 +1,7 @@
 package io.kaituo.lead.duplicates;
 
+import io.kaituo.platform.search.Han;
+import io.kaituo.platform.search.WordList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,7 @@ record Place(String province, String city) {
 
     private static Map<String, Place> byName() {
         var places = new HashMap<String, Place>();
-        for (String line : WordList.read("places.txt")) {
+        for (String line : WordList.read(Place.class, "places.txt")) {
             String[] names = line.split(" ");
             Stream.of(names).skip(1).forEach(city -> places.put(city, new Place(names[0], city)));
             places.put(names[0], new Place(names[0], null));

@@ -1,5 +1,7 @@
 package io.kaituo.lead.duplicates;
 
+import io.kaituo.platform.search.Reach;
+import io.kaituo.platform.search.SearchWords;
 import java.util.Set;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package io.kaituo.lead.duplicates;
 
+import io.kaituo.platform.search.WordList;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,7 +8,7 @@ import java.util.stream.Collectors;
 /** What companies do, which stands behind the name they call themselves: 宏达 in 宏达贸易. */
 final class Trades {
 
-    private static final Set<String> WORDS = WordList.read("trades.txt").stream()
+    private static final Set<String> WORDS = WordList.read(Trades.class, "trades.txt").stream()
             .flatMap(line -> Arrays.stream(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
     private static final int LONGEST =

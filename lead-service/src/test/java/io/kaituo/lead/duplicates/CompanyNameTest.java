@@ -2,6 +2,7 @@ package io.kaituo.lead.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kaituo.platform.search.Reach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;

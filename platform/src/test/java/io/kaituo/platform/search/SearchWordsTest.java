@@ -1,4 +1,4 @@
-package io.kaituo.lead.duplicates;
+package io.kaituo.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,5 +67,17 @@ class SearchWordsTest {
             })
     void what_is_asked_becomes_words_that_must_all_be_there(String asked, String query) {
         assertThat(SearchWords.query(asked, false)).isEqualTo(query);
+    }
+
+    @Test
+    void several_names_are_found_by_words_of_any_of_them() {
+        assertThat(SearchWords.of("宏达", null, "Crane control")).contains("宏达", "hd", "cranecontrol", "control");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wang, true", "wf, true", "芳, true", "fang, true", "ang, false", "王芳 wf, true", "王伟, false", "!!, false"
+    })
+    void somebody_in_memory_is_found_by_the_same_words(String asked, boolean found) {
+        assertThat(SearchWords.found(asked, "王芳")).isEqualTo(found);
     }
 }

@@ -1,4 +1,4 @@
-package io.kaituo.lead.duplicates;
+package io.kaituo.platform.search;
 
 import java.text.Normalizer;
 import java.util.Locale;

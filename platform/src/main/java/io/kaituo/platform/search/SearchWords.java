@@ -1,4 +1,4 @@
-package io.kaituo.lead.duplicates;
+package io.kaituo.platform.search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * Equality of short words scales where trigrams do not: they know nothing shorter than three characters. Words of personal
  * data are marked, so that they are found only by those who need them.
  */
-final class SearchWords {
+public final class SearchWords {
 
     private static final String PERSONAL = "~";
     private static final int LONGEST = 24;
@@ -28,11 +28,23 @@ final class SearchWords {
 
     private SearchWords() {}
 
-    /** Words of a record, as they are stored. */
-    static Set<String> of(String companyName, String contactName, Reach reach) {
+    /** Words of a record that has these names, as they are stored; a name may be null. */
+    public static Set<String> of(String... names) {
         var words = new LinkedHashSet<String>();
-        addName(companyName, words);
+        for (String name : names) {
+            addName(name, words);
+        }
+        return storable(words);
+    }
+
+    /** Words of a company and of whom one reaches there. */
+    public static Set<String> of(String companyName, String contactName, Reach reach) {
+        var words = of(companyName);
         personal(contactName, reach).forEach(word -> words.add(PERSONAL + word));
+        return storable(words);
+    }
+
+    private static Set<String> storable(Set<String> words) {
         words.removeIf(word -> word.isEmpty() || word.chars().anyMatch(Character::isWhitespace));
         return words;
     }
@@ -58,7 +70,7 @@ final class SearchWords {
      *
      * @param personal whether contacts, phones and e-mail addresses are searched too
      */
-    static String query(String asked, boolean personal) {
+    public static String query(String asked, boolean personal) {
         var terms = terms(withoutLegalForm(asked));
         return terms.isEmpty()
                 ? null
@@ -68,11 +80,22 @@ final class SearchWords {
                         .collect(Collectors.joining(" & "));
     }
 
+    /** Whether these names have all that is asked for; for the few that stand in memory. */
+    public static boolean found(String asked, String... names) {
+        var words = of(names);
+        var terms = terms(withoutLegalForm(asked));
+        return !terms.isEmpty() && terms.stream().allMatch(term -> term.isAmong(words));
+    }
+
     /** A word, or how one begins. */
     private record Term(String word, boolean prefix) {
 
         static Term beginning(String word) {
             return new Term(shortened(word), true);
+        }
+
+        boolean isAmong(Set<String> words) {
+            return prefix ? words.stream().anyMatch(other -> other.startsWith(word)) : words.contains(word);
         }
 
         String query(String mark) {
@@ -145,7 +168,7 @@ final class SearchWords {
     }
 
     private static String withoutLegalForm(String text) {
-        return LEGAL_FORM.matcher(CompanyName.plain(text)).replaceAll(" ").strip();
+        return LEGAL_FORM.matcher(Han.plain(text)).replaceAll(" ").strip();
     }
 
     private static String digits(String word) {

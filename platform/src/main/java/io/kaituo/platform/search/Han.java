@@ -1,12 +1,14 @@
-package io.kaituo.lead.duplicates;
+package io.kaituo.platform.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Chinese characters: how each is written simply, and how it is read. Two small tables instead of a library of 14 MB. */
-final class Han {
+public final class Han {
 
     private static final char FIRST = '\u4e00';
     private static final char LAST = '\u9fff';
@@ -17,12 +19,12 @@ final class Han {
     private static final Map<String, List<String>> PHRASES = new HashMap<>();
 
     static {
-        for (String line : WordList.read("simplified.txt")) {
+        for (String line : WordList.read(Han.class, "simplified.txt")) {
             for (int i = 0; i < line.length(); i += 2) {
                 SIMPLIFIED[line.charAt(i) - FIRST] = line.charAt(i + 1);
             }
         }
-        for (String line : WordList.read("pinyin.txt")) {
+        for (String line : WordList.read(Han.class, "pinyin.txt")) {
             String[] known = line.split(" ");
             if (known[0].contains(",")) {
                 PHRASES.put(known[1], List.of(known[0].split(",")));
@@ -34,12 +36,19 @@ final class Han {
 
     private Han() {}
 
-    static boolean is(int character) {
+    public static boolean is(int character) {
         return character >= FIRST && character <= LAST;
     }
 
+    /** One width, one case, simplified characters: what two spellings of a name have in common. */
+    public static String plain(String text) {
+        return simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip());
+    }
+
     /** The text with every traditional character written simply; the rest as it was. */
-    static String simplified(String text) {
+    public static String simplified(String text) {
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
             char simple = is(characters[i]) ? SIMPLIFIED[characters[i] - FIRST] : 0;
@@ -51,7 +60,7 @@ final class Han {
     }
 
     /** How a simplified text is read: a syllable for each Chinese character; what stands between them stays in one piece. */
-    static List<String> syllables(String text) {
+    public static List<String> syllables(String text) {
         var syllables = new ArrayList<String>();
         var other = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
