@@ -1,7 +1,7 @@
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language, useLanguage } from '@/shared/language'
-import { useMe } from '@/shared/me'
+import { chooseRegion, useMe, useRegion } from '@/shared/me'
 import { chooseZone, deviceZone, useZone } from '@/shared/zone'
 
 const REGION_ZONE = 'Asia/Shanghai'
@@ -12,6 +12,7 @@ export default function UserMenu() {
   const me = useMe()
   const { language, choose } = useLanguage()
   const zone = useZone()
+  const region = useRegion()
   const zones = [...new Set([deviceZone(), REGION_ZONE, 'UTC', zone])]
   return (
     <Dropdown
@@ -20,9 +21,19 @@ export default function UserMenu() {
       menu={{
         selectable: true,
         multiple: true,
-        selectedKeys: [`language.${language}`, `zone.${zone}`],
+        selectedKeys: [`language.${language}`, `zone.${zone}`, `region.${region}`],
         items: [
           { key: 'me', type: 'group', label: `${me.name} · ${me.roles.map((role) => t(`role.${role}`)).join(' · ')}` },
+          ...(me.regions.length > 1
+            ? [
+                {
+                  key: 'regions',
+                  type: 'group' as const,
+                  label: t('region'),
+                  children: me.regions.map((key) => ({ key: `region.${key}`, label: key })),
+                },
+              ]
+            : []),
           {
             key: 'languages',
             type: 'group',
@@ -35,6 +46,7 @@ export default function UserMenu() {
         ],
         onClick: ({ key }) => {
           if (key === 'logout') location.assign('/bff/logout')
+          else if (key.startsWith('region.')) chooseRegion(me, key.slice('region.'.length))
           else if (key.startsWith('zone.')) chooseZone(key.slice('zone.'.length))
           else choose(key.slice('language.'.length) as Language)
         },

@@ -3,6 +3,7 @@ import { board } from '@/features/board/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { distribution } from '@/features/distribution/feature'
+import { dashboard } from '@/features/dashboard/feature'
 import { followUps } from '@/features/follow-ups/feature'
 import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
@@ -18,6 +19,7 @@ import { today } from '@/features/today/feature'
 export const features = [
   today,
   morning,
+  dashboard,
   leads,
   imports,
   ownership,

@@ -16,3 +16,9 @@ export const commandsFor = (me: Person) =>
   (features as Feature[])
     .flatMap(({ name, commands }) => (commands ?? []).map((command) => ({ ...command, title: `${name}:${command.title}` })))
     .filter((command) => open(command.roles, me))
+
+/** What kinds of records this person may look for. */
+export const findersFor = (me: Person) =>
+  (features as Feature[])
+    .flatMap(({ name, finders }) => (finders ?? []).map((finder) => ({ ...finder, title: `${name}:${finder.title}` })))
+    .filter((finder) => open(finder.roles, me))

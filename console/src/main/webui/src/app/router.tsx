@@ -4,6 +4,7 @@ import { board } from '@/features/board/feature'
 import { contracts } from '@/features/contracts/feature'
 import { customers } from '@/features/customers/feature'
 import { distribution } from '@/features/distribution/feature'
+import { dashboard } from '@/features/dashboard/feature'
 import { followUps } from '@/features/follow-ups/feature'
 import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
@@ -24,6 +25,7 @@ root.update({ component: Shell, errorComponent: Failure, notFoundComponent: Lost
 const routes = root.addChildren([
   ...today.routes,
   ...morning.routes,
+  ...dashboard.routes,
   ...leads.routes,
   ...imports.routes,
   ...ownership.routes,

@@ -25,10 +25,31 @@ export interface Command {
   key?: string
 }
 
+/** A record that somebody looked for, and where it is. */
+export interface Found {
+  id: string
+  label: string
+  /** What tells it from others of the same name. */
+  hint?: string
+  to: string
+  params?: Record<string, string>
+  search?: Record<string, string>
+}
+
+/** Records of one kind, as the palette finds them. */
+export interface Finder {
+  /** Key of what they are called together in the feature's texts. */
+  title: string
+  roles?: string[]
+  /** The best few; cancelled when somebody types on. */
+  find: (asked: string, region: string | undefined, signal: AbortSignal) => Promise<Found[]>
+}
+
 /** What a feature folder tells the app about itself; its texts are found by the folder's name. */
 export interface Feature {
   name: string
   destinations: Destination[]
   commands?: Command[]
+  finders?: Finder[]
   routes: readonly AnyRoute[]
 }

@@ -60,6 +60,10 @@ export function formats(language: Language, timeZone: string) {
   })
   const number = new Intl.NumberFormat(language)
   // A date without a time belongs to no zone.
+  const weekday = new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'narrow' })
+  const dayOfMonth = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
+  const month = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: '2-digit', month: 'short' })
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const plainDate = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
   return {
     money: (value: Money) => money(value, language),
@@ -68,6 +72,13 @@ export function formats(language: Language, timeZone: string) {
     day: (instant: string) => day.format(new Date(instant)),
     dayOfYear: (instant: string) => dayOfYear.format(new Date(instant)),
     date: (date: string) => plainDate.format(new Date(`${date}T00:00:00Z`)),
+    /** Of a date without a time: its day of the week, in one letter. */
+    weekday: (date: string) => weekday.format(new Date(`${date}T00:00:00Z`)),
+    dayOfMonth: (date: string) => dayOfMonth.format(new Date(`${date}T00:00:00Z`)),
+    /** Of a month, such as 2026-11. */
+    monthOf: (yearAndMonth: string) => month.format(new Date(`${yearAndMonth}-01T00:00:00Z`)),
+    /** A share from 0 to 1. */
+    percent: (share: number) => percent.format(share),
     moment: (instant: string) => moment.format(new Date(instant)),
     dayOf: (instant: string | Date) => dayOf(instant, timeZone),
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { follow } from './live'
+import { follow, join } from './live'
 
 class Stream {
   static readonly CLOSED = 2
@@ -63,5 +63,20 @@ describe('a live stream', () => {
     expect(Stream.made[0]!.close).toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(60_000)
     expect(Stream.made).toHaveLength(1)
+  })
+
+  it('is one for all who follow it, and closed with the last of them', () => {
+    const told: string[] = []
+    const leave = join('/api/inbox/events', 'item', () => told.push('list'))
+    const leaveToo = join('/api/inbox/events', 'item', () => told.push('bell'))
+    expect(Stream.made).toHaveLength(1)
+    Stream.made[0]!.listeners.get('item')!({ data: '{}' })
+    expect(told).toEqual(['list', 'bell'])
+    leave()
+    expect(Stream.made[0]!.close).not.toHaveBeenCalled()
+    leaveToo()
+    expect(Stream.made[0]!.close).toHaveBeenCalled()
+    join('/api/inbox/events', 'item', () => {})()
+    expect(Stream.made).toHaveLength(2)
   })
 })

@@ -10,7 +10,34 @@ const PATIENCE = [1_000, 2_000, 5_000, 15_000, 30_000]
 export function useLive(url: string | null, event: string, onEvent: (data: unknown) => void) {
   const latest = useRef(onEvent)
   latest.current = onEvent
-  useEffect(() => (url ? follow(url, event, (data) => latest.current(data)) : undefined), [url, event])
+  useEffect(() => (url ? join(url, event, (data) => latest.current(data)) : undefined), [url, event])
+}
+
+interface Stream {
+  followers: Set<(data: unknown) => void>
+  stop: () => void
+}
+
+const streams = new Map<string, Stream>()
+
+/** Whoever follows the same stream shares one connection: a browser keeps only a few of them for all its pages. */
+export function join(url: string, event: string, onEvent: (data: unknown) => void) {
+  const name = `${url} ${event}`
+  const known = streams.get(name)
+  const stream = known ?? { followers: new Set<(data: unknown) => void>(), stop: () => {} }
+  stream.followers.add(onEvent)
+  if (!known) {
+    streams.set(name, stream)
+    stream.stop = follow(url, event, (data) => {
+      for (const follower of [...stream.followers]) follower(data)
+    })
+  }
+  return () => {
+    stream.followers.delete(onEvent)
+    if (stream.followers.size > 0) return
+    streams.delete(name)
+    stream.stop()
+  }
 }
 
 export function follow(url: string, event: string, onEvent: (data: unknown) => void) {

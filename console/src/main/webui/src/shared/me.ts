@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import { Problem } from './api/problem'
 
 /** Whose session this is, as the console tells it. */
@@ -20,8 +20,31 @@ export function useMe(): Person {
   return me
 }
 
-/** Where lists that name one region look: everybody but directors and the company works in exactly one. */
-export const useRegion = () => useMe().regions[0]
+const keptAs = (person: Person) => `kaituo.region.${person.id}`
+const listeners = new Set<() => void>()
+
+/** The region a person looks at: the one they chose on this device, as long as it is theirs, else their first. */
+export function regionOf(person: Person) {
+  const kept = localStorage.getItem(keptAs(person))
+  return person.regions.find((region) => region === kept) ?? person.regions[0]
+}
+
+export function chooseRegion(person: Person, region: string) {
+  localStorage.setItem(keptAs(person), region)
+  for (const listener of listeners) listener()
+}
+
+/** Where lists look: most people work in exactly one region, directors and the company choose one of theirs. */
+export function useRegion() {
+  const me = useMe()
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => regionOf(me),
+  )
+}
 
 export const has = (person: Person, ...roles: string[]) => roles.some((role) => person.roles.includes(role))
 

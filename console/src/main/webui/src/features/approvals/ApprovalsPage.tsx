@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
-import { Segmented, Select, type TableColumnsType } from 'antd'
+import { Segmented, Select, Tag, type TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
 import { useLive } from '@/shared/live'
+import { useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { usePhone } from '@/shared/phone'
 import { Sla } from '@/shared/Sla'
@@ -19,17 +20,20 @@ const route = getRouteApi('/approvals')
 export default function ApprovalsPage() {
   const { t } = useTranslation('approvals')
   const queries = useQueryClient()
-  const { which = 'mine' } = route.useSearch()
+  const region = useRegion()
+  const search = route.useSearch()
+  const { which = 'mine', requestedFrom, requestedTo } = search
   useLive('/api/inbox/events', 'item', () => void queries.invalidateQueries({ queryKey: APPROVALS }))
   return (
     <>
       <PageHead title={t('title')}>
         <Filter which={which} />
       </PageHead>
+      {which !== 'mine' && (requestedFrom || requestedTo) && <Asked from={requestedFrom} to={requestedTo} />}
       <ListPage<Approval>
         label={t('title')}
-        queryKey={[...LISTS, which]}
-        fetchPage={fetchApprovals(which)}
+        queryKey={[...LISTS, region, search]}
+        fetchPage={fetchApprovals(search, region)}
         rowKey={(approval) => approval.id!}
         columns={useColumns()}
         card={(approval) => <Card approval={approval} />}
@@ -51,6 +55,21 @@ function Filter({ which }: { which: Which }) {
     <Select<Which> aria-label={t('filter')} value={which} options={options} onChange={change} style={{ minWidth: 150 }} />
   ) : (
     <Segmented<Which> aria-label={t('filter')} value={which} options={options} onChange={change} />
+  )
+}
+
+/** That the list is narrowed to when something was asked for, and the way back. */
+function Asked({ from, to }: { from?: string; to?: string }) {
+  const { t } = useTranslation('approvals')
+  const { moment } = useFormats()
+  const navigate = route.useNavigate()
+  const everything = () => void navigate({ search: ({ which }) => ({ which }), replace: true })
+  return (
+    <p className="filters">
+      <Tag closable={{ 'aria-label': t('anyAge') }} onClose={everything}>
+        {t(from ? (to ? 'asked.between' : 'asked.since') : 'asked.before', { from: from && moment(from), to: to && moment(to) })}
+      </Tag>
+    </p>
   )
 }
 

@@ -2,7 +2,7 @@ import { accountApi, ask, contractApi, notificationApi } from '@/shared/api/clie
 import type { components as Accounts } from '@/shared/api/generated/account'
 import type { components } from '@/shared/api/generated/contract'
 import type { components as Notifications } from '@/shared/api/generated/notification'
-import type { Which } from './search'
+import type { ApprovalsSearch } from './search'
 import type { Approval } from './turns'
 
 export type Step = components['schemas']['Step']
@@ -29,8 +29,13 @@ const QUERIES = {
   rejected: { status: 'REJECTED' },
 } as const
 
-export const fetchApprovals = (which: Which) => (after?: string) =>
-  ask(contractApi.GET('/api/approvals', { params: { query: { ...QUERIES[which], after } } }))
+/** Those that wait for the reader come from everywhere, the others from one region. */
+export const fetchApprovals =
+  ({ which = 'mine', requestedFrom, requestedTo }: ApprovalsSearch, region: string | undefined) =>
+  (after?: string) => {
+    const narrowed = which === 'mine' ? {} : { region, requestedFrom, requestedTo }
+    return ask(contractApi.GET('/api/approvals', { params: { query: { ...QUERIES[which], ...narrowed, after } } }))
+  }
 
 export const fetchApproval = (id: string) => ask(contractApi.GET('/api/approvals/{id}', { params: { path: { id } } }))
 

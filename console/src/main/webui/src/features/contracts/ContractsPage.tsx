@@ -1,11 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Checkbox, Select, type TableColumnsType } from 'antd'
+import { Checkbox, Select, Tag, type TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
-import { useMe } from '@/shared/me'
+import { useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
+import { SearchField } from '@/shared/SearchField'
 import { CONTRACTS, type Contract, fetchContracts } from './contracts'
 import { type ContractsSearch, STATUSES } from './search'
 
@@ -15,13 +16,16 @@ const route = getRouteApi('/contracts')
 export default function ContractsPage() {
   const { t } = useTranslation('contracts')
   const me = useMe()
+  const region = useRegion()
   const search = route.useSearch()
+  const { date } = useFormats()
   const navigate = route.useNavigate()
   const change = (part: ContractsSearch) => void navigate({ search: (known) => ({ ...known, ...part }), replace: true })
   return (
     <>
       <PageHead title={t('title')} />
       <search className="filters">
+        <SearchField value={search.q} label={t('filter')} onChange={(q) => change({ q })} />
         <Select
           allowClear
           value={search.status}
@@ -33,11 +37,16 @@ export default function ContractsPage() {
         <Checkbox checked={search.mine === 'yes'} onChange={({ target }) => change({ mine: target.checked ? 'yes' : undefined })}>
           {t('mine')}
         </Checkbox>
+        {search.signedFrom && search.signedTo && (
+          <Tag closable={{ 'aria-label': t('anyDay') }} onClose={() => change({ signedFrom: undefined, signedTo: undefined })}>
+            {t('signedBetween', { from: date(search.signedFrom), to: date(search.signedTo) })}
+          </Tag>
+        )}
       </search>
       <ListPage<Contract>
         label={t('title')}
-        queryKey={[...CONTRACTS, 'list', search]}
-        fetchPage={fetchContracts(search, me.id)}
+        queryKey={[...CONTRACTS, 'list', region, search]}
+        fetchPage={fetchContracts(search, region, me.id)}
         rowKey={(contract) => contract.id!}
         columns={useColumns()}
         card={(contract) => <Card contract={contract} />}

@@ -20,9 +20,13 @@ export const CONTRACTS = ['contracts']
 export const contractKey = (id: string) => [...CONTRACTS, 'one', id]
 
 export const fetchContracts =
-  ({ status, deal, mine }: ContractsSearch, me: string) =>
+  ({ q, status, deal, mine, signedFrom, signedTo }: ContractsSearch, region: string | undefined, me: string) =>
   (after?: string) =>
-    ask(contractApi.GET('/api/contracts', { params: { query: { status, dealId: deal, owner: mine && me, after } } }))
+    ask(
+      contractApi.GET('/api/contracts', {
+        params: { query: { q, region: deal ? undefined : region, status, dealId: deal, owner: mine && me, signedFrom, signedTo, after } },
+      }),
+    )
 
 export const fetchContract = (id: string) => ask(contractApi.GET('/api/contracts/{id}', { params: { path: { id } } }))
 

@@ -2,6 +2,7 @@ import { FileTextOutlined } from '@ant-design/icons'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Feature } from '@/shared/feature'
 import { root } from '@/shared/root'
+import { findContracts } from './find'
 import { contractsSearch, newContractSearch } from './search'
 
 const list = createRoute({
@@ -33,5 +34,6 @@ const edit = createRoute({
 export const contracts = {
   name: 'contracts',
   destinations: [{ to: '/contracts', title: 'title', icon: <FileTextOutlined aria-hidden />, order: 60, key: 'k' }],
+  finders: [{ title: 'title', roles: ['sales', 'manager', 'director', 'legal', 'company'], find: findContracts }],
   routes: [list, fresh, one, edit] as const,
 } satisfies Feature

@@ -17,14 +17,25 @@ export const STATUSES: ContractStatus[] = [
 
 /** The list's filters as the URL has them. */
 export interface ContractsSearch {
+  q?: string
+  /** Became binding in these days. */
+  signedFrom?: string
+  signedTo?: string
   status?: ContractStatus
   deal?: string
   mine?: 'yes'
 }
 
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const day = (value: unknown) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined)
+
 export const contractsSearch = (search: Record<string, unknown>): ContractsSearch => ({
   status: STATUSES.find((status) => status === search.status),
-  deal: typeof search.deal === 'string' && search.deal !== '' ? search.deal : undefined,
+  q: text(search.q),
+  signedFrom: day(search.signedFrom),
+  signedTo: day(search.signedTo),
+  deal: text(search.deal),
   mine: search.mine === 'yes' ? 'yes' : undefined,
 })
 

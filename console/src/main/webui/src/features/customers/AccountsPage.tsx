@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
-import { useMe } from '@/shared/me'
+import { useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
+import { SearchField } from '@/shared/SearchField'
 import { ACCOUNTS, type Account, fetchAccounts } from './customers'
+import type { AccountsSearch } from './search'
 
 const route = getRouteApi('/accounts')
 
@@ -14,27 +16,28 @@ const route = getRouteApi('/accounts')
 export default function AccountsPage() {
   const { t } = useTranslation('customers')
   const me = useMe()
-  const { mine } = route.useSearch()
+  const region = useRegion()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
+  const change = (part: AccountsSearch) => void navigate({ search: (known) => ({ ...known, ...part }), replace: true })
   return (
     <>
-      <PageHead title={t('accounts')}>
-        <Checkbox
-          checked={mine === 'yes'}
-          onChange={({ target }) => void navigate({ search: { mine: target.checked ? 'yes' : undefined }, replace: true })}
-        >
+      <PageHead title={t('accounts')} />
+      <search className="filters">
+        <SearchField value={search.q} label={t('filter.accounts')} onChange={(q) => change({ q })} />
+        <Checkbox checked={search.mine === 'yes'} onChange={({ target }) => change({ mine: target.checked ? 'yes' : undefined })}>
           {t('mine')}
         </Checkbox>
-      </PageHead>
+      </search>
       <ListPage<Account>
         label={t('accounts')}
-        queryKey={[...ACCOUNTS, 'list', mine]}
-        fetchPage={fetchAccounts(mine && me.id)}
+        queryKey={[...ACCOUNTS, 'list', region, search]}
+        fetchPage={fetchAccounts(search, region, me.id)}
         rowKey={(account) => account.id!}
         columns={useColumns()}
         card={(account) => <Card account={account} />}
         width={760}
-        empty={<Empty title={t('empty.accounts')}>{t('empty.accountsText')}</Empty>}
+        empty={<Empty title={t('empty.accounts')}>{t(search.q ? 'empty.filtered' : 'empty.accountsText')}</Empty>}
       />
     </>
   )

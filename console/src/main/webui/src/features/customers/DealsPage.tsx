@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
-import { useMe } from '@/shared/me'
+import { useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
+import { SearchField } from '@/shared/SearchField'
 import { DEALS, type Deal, fetchDeals } from './customers'
 import { type DealsSearch, STATUSES } from './search'
 
@@ -21,6 +22,7 @@ export default function DealsPage() {
     <>
       <PageHead title={t('deals')} />
       <search className="filters">
+        <SearchField value={search.q} label={t('filter.deals')} onChange={(q) => change({ q })} />
         <Select
           allowClear
           value={search.status}
@@ -41,16 +43,17 @@ export default function DealsPage() {
 export function Deals({ search }: { search: DealsSearch }) {
   const { t } = useTranslation('customers')
   const me = useMe()
+  const region = useRegion()
   return (
     <ListPage<Deal>
       label={t('deals')}
-      queryKey={[...DEALS, 'list', search]}
-      fetchPage={fetchDeals(search, me.id)}
+      queryKey={[...DEALS, 'list', region, search]}
+      fetchPage={fetchDeals(search, region, me.id)}
       rowKey={(deal) => deal.id!}
       columns={useColumns()}
       card={(deal) => <Card deal={deal} />}
       width={820}
-      empty={<Empty title={t('empty.deals')}>{t('empty.dealsText')}</Empty>}
+      empty={<Empty title={t('empty.deals')}>{t(search.q ? 'empty.filtered' : 'empty.dealsText')}</Empty>}
     />
   )
 }

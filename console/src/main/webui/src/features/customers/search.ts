@@ -6,11 +6,14 @@ export const STATUSES: DealStatus[] = ['OPEN', 'WON', 'LOST']
 
 const yes = (value: unknown) => (value === 'yes' ? 'yes' : undefined)
 
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
 export interface AccountsSearch {
+  q?: string
   mine?: 'yes'
 }
 
-export const accountsSearch = (search: Record<string, unknown>): AccountsSearch => ({ mine: yes(search.mine) })
+export const accountsSearch = (search: Record<string, unknown>): AccountsSearch => ({ q: text(search.q), mine: yes(search.mine) })
 
 export interface DealsSearch extends AccountsSearch {
   status?: DealStatus
@@ -18,7 +21,8 @@ export interface DealsSearch extends AccountsSearch {
 }
 
 export const dealsSearch = (search: Record<string, unknown>): DealsSearch => ({
+  q: text(search.q),
   mine: yes(search.mine),
   status: STATUSES.find((status) => status === search.status),
-  account: typeof search.account === 'string' && search.account !== '' ? search.account : undefined,
+  account: text(search.account),
 })

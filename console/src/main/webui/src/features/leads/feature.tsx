@@ -2,6 +2,7 @@ import { InboxOutlined, TeamOutlined } from '@ant-design/icons'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { Feature } from '@/shared/feature'
 import { root } from '@/shared/root'
+import { findLeads } from './find'
 import { leadSearch, leadsSearch } from './search'
 
 const SELLERS = ['sales', 'manager']
@@ -33,5 +34,6 @@ export const leads = {
     { to: '/pool', title: 'pool.title', icon: <InboxOutlined aria-hidden />, order: 42, roles: [...SELLERS, 'director'] },
   ],
   commands: [{ title: 'register.title', to: '/leads', search: { new: 'yes' }, roles: SELLERS, key: 'n' }],
+  finders: [{ title: 'title', roles: [...SELLERS, 'director'], find: findLeads }],
   routes: [list, one, pool] as const,
 } satisfies Feature

@@ -10,7 +10,13 @@ import java.util.List;
  * @param stuck open approvals that are nobody's turn: always 0
  */
 record ApprovalReport(
-        String region, LocalDate from, LocalDate to, List<TypeRow> types, List<ApproverRow> approvers, long stuck, List<AgeRow> open) {
+        String region,
+        LocalDate from,
+        LocalDate to,
+        List<TypeRow> types,
+        List<ApproverRow> approvers,
+        long stuck,
+        List<AgeRow> open) {
 
     /**
      * Approvals that are open now, by how long they have been waiting.

@@ -34,7 +34,10 @@ class ApprovalReportResource {
     ApprovalReportResource(
             ApprovalFigures figures,
             WaitingApprovals waiting,
-            Calendars calendars, Directory directory, Caller caller, Clock clock) {
+            Calendars calendars,
+            Directory directory,
+            Caller caller,
+            Clock clock) {
         this.figures = figures;
         this.waiting = waiting;
         this.calendars = calendars;
@@ -62,9 +65,8 @@ class ApprovalReportResource {
         var sight = caller.sight();
         return figures.types(region, begin, end, sight)
                 .chain(types -> figures.approvers(region, begin, end, sight, directory::name)
-                        .chain(approvers -> figures.stuck(region, sight)
-                                .chain(stuck -> waiting.open(region, clock.instant(), sight)
-                                        .map(open -> new ApprovalReport(
-                                                region, from, to, types, approvers, stuck, open)))));
+                        .chain(approvers -> figures.stuck(region, sight).chain(stuck -> waiting.open(
+                                        region, clock.instant(), sight)
+                                .map(open -> new ApprovalReport(region, from, to, types, approvers, stuck, open)))));
     }
 }

@@ -90,8 +90,7 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
     }
 
     Uni<List<Approval>> page(String region, Sight sight, ApprovalFilter filter, Cursor after, int most) {
-        return filter.narrow(
-                        ListQuery.newestFirst(region, "closedAt", after).seenBy(sight, "question.requestedBy"))
+        return filter.narrow(ListQuery.newestFirst(region, "closedAt", after).seenBy(sight, "question.requestedBy"))
                 .list(this, most);
     }
 

@@ -59,7 +59,9 @@ class WaitingApprovals {
 
     private static AgeRow row(String region, Instant now, int step, long approvals, long late) {
         boolean last = step == DAYS.length - 1;
-        var address = UriBuilder.fromPath("/api/approvals").queryParam("region", region).queryParam("status", "OPEN");
+        var address = UriBuilder.fromPath("/api/approvals")
+                .queryParam("region", region)
+                .queryParam("status", "OPEN");
         if (step > 0) {
             address.queryParam("requestedTo", before(now, DAYS[step]));
         }

@@ -55,7 +55,8 @@ public class ContractFilter {
                 .where("deal.dealId", dealId)
                 .where("deal.accountId", accountId);
         if (signedFrom != null) {
-            narrowed.and(STOOD + " and seals.signedOn >= :signedFrom", Map.of("signedFrom", signedFrom, "voided", VOIDED));
+            narrowed.and(
+                    STOOD + " and seals.signedOn >= :signedFrom", Map.of("signedFrom", signedFrom, "voided", VOIDED));
         }
         if (signedTo != null) {
             narrowed.and(STOOD + " and seals.signedOn <= :signedTo", Map.of("signedTo", signedTo, "voided", VOIDED));

@@ -1,6 +1,6 @@
 package io.kaituo.contract.contracts;
 
-import io.kaituo.contract.contracts.SigningReport.Row;
+import io.kaituo.contract.contracts.SigningReport.SignedMonth;
 import io.kaituo.events.Money;
 import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.transaction.Transaction;
@@ -25,14 +25,14 @@ class SigningFigures {
             and ($4::text[] is null or owner_id = any ($4))
             group by 1, 2 order by 1, 2""";
 
-    Uni<List<Row>> count(String region, LocalDate from, LocalDate to, Sight sight) {
+    Uni<List<SignedMonth>> count(String region, LocalDate from, LocalDate to, Sight sight) {
         var owners = sight.everybody() ? null : sight.owners().toArray(String[]::new);
         return Transaction.current().select(COUNT, region, from, to, owners).map(found -> {
-            var rows = new ArrayList<Row>();
+            var rows = new ArrayList<SignedMonth>();
             while (found.hasNext()) {
                 Object[] row = found.next();
                 var total = new Money(new BigDecimal((String) row[3]), (String) row[1]);
-                rows.add(new Row((String) row[0], (Long) row[2], total, drillDown(region, (String) row[0], from, to)));
+                rows.add(new SignedMonth((String) row[0], (Long) row[2], total, drillDown(region, (String) row[0], from, to)));
             }
             return rows;
         });

@@ -8,7 +8,7 @@ import java.util.List;
  * The contracts that became binding in a period, both days included, month by month. An amendment is no contract of its own,
  * and what was voided since does not count.
  */
-record SigningReport(String region, LocalDate from, LocalDate to, List<Row> months) {
+record SigningReport(String region, LocalDate from, LocalDate to, List<SignedMonth> months) {
 
     /**
      * One month in one currency; a month without a contract is left out.
@@ -17,5 +17,5 @@ record SigningReport(String region, LocalDate from, LocalDate to, List<Row> mont
      * @param total     the sum of what the contracts came to
      * @param drillDown the address of these contracts
      */
-    record Row(String month, long contracts, Money total, String drillDown) {}
+    record SignedMonth(String month, long contracts, Money total, String drillDown) {}
 }

@@ -40,7 +40,8 @@ class SigningReportResource {
             @QueryParam("region") String asked,
             @CalendarDay
                     @QueryParam("from")
-                    @Parameter(description = "First day; without it the first of the month eleven months before the last")
+                    @Parameter(
+                            description = "First day; without it the first of the month eleven months before the last")
                     LocalDate first,
             @CalendarDay @QueryParam("to") @Parameter(description = "Last day; today without it. 731 days at most")
                     LocalDate last) {

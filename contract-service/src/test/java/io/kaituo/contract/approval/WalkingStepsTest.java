@@ -46,6 +46,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +54,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -499,7 +499,11 @@ class WalkingStepsTest {
         String old = submitted(ADA, draft(ADA));
         Rows.execute("update approval set requested_at = now() - interval '4 days', due_at = now() - interval '1 day'"
                 + " where id = '" + old + "'");
-        var report = as(MIA).get("/api/reports/approvals").then().statusCode(200).extract().jsonPath();
+        var report = as(MIA).get("/api/reports/approvals")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(report.getList("open.daysFrom", Integer.class)).containsExactly(0, 1, 3, 7);
         assertThat(report.getList("open.daysTo", Integer.class)).containsExactly(1, 3, 7, null);
         assertThat(report.getInt("open[2].late")).isPositive();
@@ -515,6 +519,9 @@ class WalkingStepsTest {
     private static List<String> waiting(JsonPath report, int step) {
         List<String> found = as(MIA).queryParam("limit", 200)
                 .get(report.getString("open[" + step + "].drillDown"))
+                .then()
+                .statusCode(200)
+                .extract()
                 .path("items.id");
         assertThat(found).hasSize(report.getInt("open[" + step + "].approvals"));
         return found;

@@ -44,15 +44,19 @@ class SigningReportingTest {
     @BeforeEach
     void two_of_ada_one_of_cleo_and_what_does_not_count() {
         GivenPlaybook.in("east", Given.ANY_ORDER);
-        Rows.execute("update contract set signed_on = '2026-01-01' where signed_on between '2016-01-01' and '2016-12-31'");
+        Rows.execute(
+                "update contract set signed_on = '2026-01-01' where signed_on between '2016-01-01' and '2016-12-31'");
         january = signed(ADA, MIA, "2016-01-20");
         february = signed(ADA, MIA, "2016-02-29");
         signed(CLEO, MAX, "2016-02-01");
         signed(ADA, MIA, "2016-01-14");
         signed(ADA, MIA, "2016-04-01");
         String voided = signed(ADA, MIA, "2016-02-02");
-        Given.post(MIA, voided, "voiding", Map.of("reason", "wrong party")).then().statusCode(200);
-        Rows.execute("update contract set amends = '%s' where id = '%s'".formatted(january, signed(ADA, MIA, "2016-02-03")));
+        Given.post(MIA, voided, "voiding", Map.of("reason", "wrong party"))
+                .then()
+                .statusCode(200);
+        Rows.execute(
+                "update contract set amends = '%s' where id = '%s'".formatted(january, signed(ADA, MIA, "2016-02-03")));
     }
 
     @Test
@@ -76,17 +80,29 @@ class SigningReportingTest {
     void is_about_those_the_caller_answers_for() {
         assertThat(report(ADA).getList("months.contracts", Integer.class)).containsExactly(1, 1);
         assertThat(report(BEN).getList("months")).isEmpty();
-        as(NORA).queryParam("region", "east").get("/api/reports/signings").then().statusCode(403);
+        as(NORA).queryParam("region", "east")
+                .get("/api/reports/signings")
+                .then()
+                .statusCode(403);
         as(LEX).get("/api/reports/signings").then().statusCode(403);
     }
 
     @Test
     void covers_a_year_when_nobody_says_and_two_at_most() {
-        String to = as(MIA).get("/api/reports/signings").then().statusCode(200).extract().path("to");
+        String to = as(MIA).get("/api/reports/signings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("to");
         as(MIA).queryParam("to", to)
                 .get("/api/reports/signings")
                 .then()
-                .body("from", is(java.time.LocalDate.parse(to).minusMonths(11).withDayOfMonth(1).toString()));
+                .body(
+                        "from",
+                        is(java.time.LocalDate.parse(to)
+                                .minusMonths(11)
+                                .withDayOfMonth(1)
+                                .toString()));
         for (String from : new String[] {"2013-01-01", "2016-05-01"}) {
             as(MIA).queryParam("from", from)
                     .queryParam("to", TO)
@@ -107,10 +123,11 @@ class SigningReportingTest {
                 where not exists (select from contract where region = 'west')"""
                         .formatted(january));
         Rows.execute("analyze contract");
-        assertThat(Plans.of(
-                        "contract_app",
-                        "west",
-                        "select count(*) from contract where region = 'west' and signed_on between '2005-01-01' and '2005-03-31'"))
+        assertThat(
+                        Plans.of(
+                                "contract_app",
+                                "west",
+                                "select count(*) from contract where region = 'west' and signed_on between '2005-01-01' and '2005-03-31'"))
                 .contains("contract_signed")
                 .doesNotContain("Seq Scan");
     }

@@ -1,0 +1,94 @@
+import type { components as Contracts } from '@/shared/api/generated/contract'
+import type { components as Leads } from '@/shared/api/generated/lead'
+import { daysOf, isWeekend } from './weeks'
+
+export type NewRecords = Leads['schemas']['ReportNewRecordsRow']
+export type ByDay = Leads['schemas']['ReportDayRow']
+export type FirstContact = Leads['schemas']['ReportFirstContactRow']
+export type Signings = Contracts['schemas']['SigningReport']
+export type SignedMonth = Contracts['schemas']['SignedMonth']
+
+/** How a number stands to what is wanted; free days want nothing. */
+export type Standing = 'met' | 'below' | 'none' | 'free'
+
+export interface RepDays {
+  id: string
+  name: string
+  average?: number
+  floor?: number
+  meetsFloor?: boolean
+  days: { day: string; records: number; standing: Standing }[]
+}
+
+const standing = (day: string, records: number, floor: number | undefined): Standing => {
+  if (floor === undefined || records >= floor) return records > 0 ? 'met' : 'none'
+  return isWeekend(day) ? 'free' : records > 0 ? 'below' : 'none'
+}
+
+/** Each rep day by day, days without a record as well, against the floor that the playbook wants on average (R5.2). */
+export function repDays(totals: NewRecords, byDay: ByDay): RepDays[] {
+  const records = new Map(byDay.rows?.map((row) => [`${row.ownerId} ${row.day}`, row.records ?? 0]))
+  const days = daysOf({ from: totals.from!, to: totals.to! })
+  return (totals.rows ?? []).map((rep) => ({
+    id: rep.ownerId!,
+    name: rep.ownerName!,
+    average: rep.average,
+    floor: rep.floor,
+    meetsFloor: rep.meetsFloor,
+    days: days.map((day) => {
+      const count = records.get(`${rep.ownerId} ${day}`) ?? 0
+      return { day, records: count, standing: standing(day, count, rep.floor) }
+    }),
+  }))
+}
+
+export interface Kept {
+  met: number
+  overdue: number
+  /** Of the clocks that ended, 0 to 1; undefined where none did. */
+  compliance?: number
+}
+
+export interface RepWeeks {
+  id: string
+  name: string
+  weeks: Kept[]
+  all: Kept
+}
+
+const kept = (met: number, overdue: number): Kept => ({ met, overdue, compliance: met + overdue > 0 ? met / (met + overdue) : undefined })
+
+/** Each rep week by week: how many first contacts were made in time (R5.6). */
+export function repWeeks(reports: FirstContact[]): RepWeeks[] {
+  const names = new Map(reports.flatMap(({ rows }) => (rows ?? []).map(({ ownerId, ownerName }) => [ownerId!, ownerName ?? ownerId!] as const)))
+  return [...names]
+    .map(([id, name]) => {
+      const weeks = reports.map(({ rows }) => {
+        const row = rows?.find(({ ownerId }) => ownerId === id)
+        return kept(row?.met ?? 0, row?.overdue ?? 0)
+      })
+      return { id, name, weeks, all: sum(weeks) }
+    })
+    .sort((one, other) => one.name.localeCompare(other.name))
+}
+
+export const sum = (weeks: Kept[]): Kept =>
+  kept(
+    weeks.reduce((met, week) => met + week.met, 0),
+    weeks.reduce((overdue, week) => overdue + week.overdue, 0),
+  )
+
+/** Which of four shades a compliance has: everything in time, nearly, half, less. */
+export function shade(compliance: number | undefined): 'none' | 'all' | 'most' | 'half' | 'few' {
+  if (compliance === undefined) return 'none'
+  if (compliance >= 0.95) return 'all'
+  if (compliance >= 0.8) return 'most'
+  return compliance >= 0.5 ? 'half' : 'few'
+}
+
+/** The currency most is signed in: the columns are drawn in it, the table tells the others. */
+export function mainCurrency(months: SignedMonth[]): string | undefined {
+  const sums = new Map<string, number>()
+  for (const { total } of months) sums.set(total!.currency!, (sums.get(total!.currency!) ?? 0) + Number(total!.amount))
+  return [...sums].sort(([, one], [, other]) => other - one)[0]?.[0]
+}
