@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Checkbox, Select, Tag, type TableColumnsType } from 'antd'
+import { Checkbox, Select, type TableColumnsType, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'

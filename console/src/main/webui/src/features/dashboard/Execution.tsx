@@ -14,6 +14,7 @@ export function Execution({ query }: { query: UseQueryResult<Report> }) {
   const { date } = useFormats()
   return (
     <Panel
+      across
       id="execution"
       title={t('execution.title')}
       about={query.data && t('execution.about', { from: date(query.data.from!), to: date(query.data.to!) })}
@@ -75,7 +76,11 @@ function Performed({ row, from, to }: { row: Row; from: string; to: string }) {
           <span className="faint">0</span>
         )}
       </td>
-      <td className="num">{row.averageSlipDays === undefined || row.averageSlipDays === null ? '–' : t('execution.days', { shown: number(row.averageSlipDays) })}</td>
+      <td className="num">
+        {row.averageSlipDays === undefined || row.averageSlipDays === null
+          ? '–'
+          : t('execution.days', { shown: number(row.averageSlipDays) })}
+      </td>
     </tr>
   )
 }

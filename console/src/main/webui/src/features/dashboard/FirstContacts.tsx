@@ -21,12 +21,7 @@ interface FirstContactsProps {
 export function FirstContacts({ query, weeks, change }: FirstContactsProps) {
   const { t } = useTranslation('dashboard')
   return (
-    <Panel
-      id="first-contacts"
-      title={t('clocks.title')}
-      about={t('clocks.about')}
-      query={query}
-    >
+    <Panel across id="first-contacts" title={t('clocks.title')} about={t('clocks.about')} query={query}>
       {(reports) => {
         const reps = repWeeks(reports)
         return (
@@ -97,7 +92,12 @@ function Cell({ rep, days, kept: { met, overdue, compliance } }: { rep: RepWeeks
   const told = t('clocks.of', { share: percent(compliance), name: rep.name, from: date(days.from), to: date(days.to), met, overdue })
   return (
     <td className={`num ${shade(compliance)}`}>
-      <Link to="/team/first-contacts" search={{ rep: rep.id, ...days, outcome: overdue > 0 ? 'OVERDUE' : 'MET' }} aria-label={told} title={told}>
+      <Link
+        to="/team/first-contacts"
+        search={{ rep: rep.id, ...days, outcome: overdue > 0 ? 'OVERDUE' : 'MET' }}
+        aria-label={told}
+        title={told}
+      >
         {percent(compliance)}
       </Link>
     </td>

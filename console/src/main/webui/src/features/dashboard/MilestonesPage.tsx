@@ -18,7 +18,8 @@ export default function MilestonesPage() {
   const search = route.useSearch()
   const { from, to, status } = search
   const navigate = route.useNavigate()
-  const only = (overdue: boolean) => void navigate({ search: (known) => ({ ...known, status: overdue ? 'OVERDUE' : undefined }), replace: true })
+  const only = (overdue: boolean) =>
+    void navigate({ search: (known) => ({ ...known, status: overdue ? 'OVERDUE' : undefined }), replace: true })
   return (
     <>
       <PageHead title={t('execution.milestones')}>
@@ -51,7 +52,12 @@ function useColumns(): TableColumnsType<Milestone> {
     { title: t('field.milestone'), key: 'title', render: (_, milestone) => <Name milestone={milestone} /> },
     { title: t('field.owner'), key: 'owner', width: 150, render: (_, { ownerName }) => ownerName ?? '–' },
     { title: t('field.department'), key: 'department', width: 140, render: (_, { departmentName }) => departmentName ?? '–' },
-    { title: t('field.planned'), key: 'planned', width: 130, render: (_, { plannedOn }) => <span className="num">{date(plannedOn!)}</span> },
+    {
+      title: t('field.planned'),
+      key: 'planned',
+      width: 130,
+      render: (_, { plannedOn }) => <span className="num">{date(plannedOn!)}</span>,
+    },
     { title: t('field.status'), key: 'status', width: 140, render: (_, milestone) => <Standing milestone={milestone} /> },
   ]
 }

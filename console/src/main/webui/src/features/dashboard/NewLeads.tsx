@@ -13,10 +13,14 @@ export type NewLeadsData = { totals: NewRecords; byDay: ByDay }
 export function NewLeads({ query }: { query: UseQueryResult<NewLeadsData> }) {
   const { t } = useTranslation('dashboard')
   return (
-    <Panel id="new-leads" title={t('newLeads.title')} about={t('newLeads.about')} query={query}>
+    <Panel across id="new-leads" title={t('newLeads.title')} about={t('newLeads.about')} query={query}>
       {({ totals, byDay }) => {
         const reps = repDays(totals, byDay)
-        return reps.length === 0 ? <Empty title={t('nobody')} /> : <Days reps={reps} days={daysOf({ from: totals.from!, to: totals.to! })} />
+        return reps.length === 0 ? (
+          <Empty title={t('nobody')} />
+        ) : (
+          <Days reps={reps} days={daysOf({ from: totals.from!, to: totals.to! })} />
+        )
       }}
     </Panel>
   )
@@ -67,8 +71,16 @@ function Average({ rep, days }: { rep: RepDays; days: string[] }) {
   const { average = 0, floor, meetsFloor } = rep
   return (
     <span className="average">
-      {floor !== undefined && <meter min={0} max={floor * 2} low={floor} optimum={floor * 2} value={Math.min(average, floor * 2)} aria-hidden />}
-      <Registered rep={rep} from={days[0]!} to={days.at(-1)!} count={average} shown={floor === undefined ? undefined : `${number(average)} / ${number(floor)}`} />
+      {floor !== undefined && (
+        <meter min={0} max={floor * 2} low={floor} optimum={floor * 2} value={Math.min(average, floor * 2)} aria-hidden />
+      )}
+      <Registered
+        rep={rep}
+        from={days[0]!}
+        to={days.at(-1)!}
+        count={average}
+        shown={floor === undefined ? undefined : `${number(average)} / ${number(floor)}`}
+      />
       {meetsFloor === false && <span className="sla late">{t('newLeads.below')}</span>}
     </span>
   )

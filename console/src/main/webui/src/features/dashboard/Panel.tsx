@@ -8,14 +8,16 @@ interface PanelProps<Data> {
   title: string
   /** What the numbers mean, in one line. */
   about?: ReactNode
+  /** It takes the page's whole width. */
+  across?: boolean
   query: UseQueryResult<Data>
   children: (data: Data) => ReactNode
 }
 
 /** One question about the team and its answer; where one service is away, the others' answers stay. */
-export function Panel<Data>({ id, title, about, query, children }: PanelProps<Data>) {
+export function Panel<Data>({ id, title, about, across, query, children }: PanelProps<Data>) {
   return (
-    <section className="panel board" aria-labelledby={id}>
+    <section className={across ? 'panel board across' : 'panel board'} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {about && <p className="faint">{about}</p>}
       {query.isPending && <Skeletons rows={4} />}

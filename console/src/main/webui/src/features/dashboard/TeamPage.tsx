@@ -8,6 +8,7 @@ import { PageHead } from '@/shared/PageHead'
 import './dashboard.css'
 import { Execution } from './Execution'
 import { FirstContacts } from './FirstContacts'
+import { Glance } from './Glance'
 import { NewLeads } from './NewLeads'
 import { Signed } from './Signed'
 import { fetchApprovals, fetchExecution, fetchFirstContacts, fetchNewLeads, fetchSignings, TEAM } from './team'
@@ -46,6 +47,7 @@ export default function TeamPage() {
           </Link>
         )}
       </PageHead>
+      <Glance newLeads={newLeads.data} clocks={clocks.data} approvals={approvals.data} signings={signings.data} />
       <div className="boards">
         <NewLeads query={newLeads} />
         <FirstContacts

@@ -29,7 +29,10 @@ function Ages({ open }: { open: NonNullable<ApprovalReport['open']> }) {
   return (
     <ul className="bars" aria-label={t('waiting.title')}>
       {open.map(({ daysFrom = 0, daysTo, approvals = 0, late = 0, drillDown }) => {
-        const age = daysTo === undefined || daysTo === null ? t('waiting.more', { count: daysFrom }) : t('waiting.days', { from: daysFrom, to: daysTo })
+        const age =
+          daysTo === undefined || daysTo === null
+            ? t('waiting.more', { count: daysFrom })
+            : t('waiting.days', { from: daysFrom, to: daysTo })
         const asked = new URLSearchParams(drillDown?.split('?')[1])
         return (
           <li key={daysFrom}>
@@ -38,7 +41,11 @@ function Ages({ open }: { open: NonNullable<ApprovalReport['open']> }) {
             <Link
               className="num"
               to="/approvals"
-              search={{ which: 'open', requestedFrom: asked.get('requestedFrom') ?? undefined, requestedTo: asked.get('requestedTo') ?? undefined }}
+              search={{
+                which: 'open',
+                requestedFrom: asked.get('requestedFrom') ?? undefined,
+                requestedTo: asked.get('requestedTo') ?? undefined,
+              }}
               aria-label={t('waiting.of', { shown: number(approvals), age })}
             >
               {number(approvals)}

@@ -30,7 +30,7 @@ const milestones = createRoute({
 
 export const dashboard = {
   name: 'dashboard',
-  destinations: [{ to: '/team', title: 'title', icon: <DashboardOutlined aria-hidden />, order: 17, key: 'b', roles: LEADERS }],
+  destinations: [{ to: '/team', title: 'title', icon: <DashboardOutlined aria-hidden />, order: 17, key: 'z', roles: LEADERS }],
   finders: [{ title: 'people', roles: LEADERS, find: findPeople }],
   routes: [team, clocks, milestones] as const,
 } satisfies Feature

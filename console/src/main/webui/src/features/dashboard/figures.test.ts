@@ -28,7 +28,7 @@ describe('new leads of a rep', () => {
 
   it('are measured by nothing where the playbook wants nothing', () => {
     const [ada] = repDays({ ...totals, rows: [{ ownerId: 'ada', ownerName: 'Ada' }] }, byDay)
-    expect(ada!.days.map(({ standing }) => standing)).toEqual(['met', 'met', 'none', 'met'])
+    expect(ada!.days.map(({ standing }) => standing)).toEqual(['none', 'free', 'free', 'none'])
   })
 })
 
@@ -61,8 +61,8 @@ describe('first contacts in time', () => {
 
 describe('signed contracts', () => {
   it('are drawn in the currency most is signed in', () => {
-    const total = (amount: string, currency: string) => ({ total: { amount, currency } })
-    expect(mainCurrency([total('90', 'USD'), total('60', 'CNY'), total('50', 'CNY')])).toBe('CNY')
+    const total = (amount: number, currency: string) => ({ total: { amount, currency } })
+    expect(mainCurrency([total(90, 'USD'), total(60, 'CNY'), total(50, 'CNY')])).toBe('CNY')
     expect(mainCurrency([])).toBeUndefined()
   })
 })

@@ -21,8 +21,9 @@ export interface RepDays {
 }
 
 const standing = (day: string, records: number, floor: number | undefined): Standing => {
-  if (floor === undefined || records >= floor) return records > 0 ? 'met' : 'none'
-  return isWeekend(day) ? 'free' : records > 0 ? 'below' : 'none'
+  if (!floor || records === 0) return isWeekend(day) ? 'free' : 'none'
+  if (records >= floor) return 'met'
+  return isWeekend(day) ? 'free' : 'below'
 }
 
 /** Each rep day by day, days without a record as well, against the floor that the playbook wants on average (R5.2). */
@@ -33,8 +34,8 @@ export function repDays(totals: NewRecords, byDay: ByDay): RepDays[] {
     id: rep.ownerId!,
     name: rep.ownerName!,
     average: rep.average,
-    floor: rep.floor,
-    meetsFloor: rep.meetsFloor,
+    floor: rep.floor || undefined,
+    meetsFloor: rep.floor ? rep.meetsFloor : undefined,
     days: days.map((day) => {
       const count = records.get(`${rep.ownerId} ${day}`) ?? 0
       return { day, records: count, standing: standing(day, count, rep.floor) }
@@ -60,7 +61,9 @@ const kept = (met: number, overdue: number): Kept => ({ met, overdue, compliance
 
 /** Each rep week by week: how many first contacts were made in time (R5.6). */
 export function repWeeks(reports: FirstContact[]): RepWeeks[] {
-  const names = new Map(reports.flatMap(({ rows }) => (rows ?? []).map(({ ownerId, ownerName }) => [ownerId!, ownerName ?? ownerId!] as const)))
+  const names = new Map(
+    reports.flatMap(({ rows }) => (rows ?? []).map(({ ownerId, ownerName }) => [ownerId!, ownerName ?? ownerId!] as const)),
+  )
   return [...names]
     .map(([id, name]) => {
       const weeks = reports.map(({ rows }) => {
@@ -69,7 +72,7 @@ export function repWeeks(reports: FirstContact[]): RepWeeks[] {
       })
       return { id, name, weeks, all: sum(weeks) }
     })
-    .sort((one, other) => one.name.localeCompare(other.name))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
 export const sum = (weeks: Kept[]): Kept =>

@@ -30,23 +30,30 @@ export async function fetchNewLeads(whose: Whose, days: Days) {
 export const fetchFirstContacts = (whose: Whose, weeks: Days[]) =>
   Promise.all(weeks.map((days) => ask(leadApi.GET('/api/leads/reports/first-contact', { params: { query: { ...whose, ...days } } }))))
 
-export const fetchApprovals = (region: string | undefined) => ask(contractApi.GET('/api/reports/approvals', { params: { query: { region } } }))
+export const fetchApprovals = (region: string | undefined) =>
+  ask(contractApi.GET('/api/reports/approvals', { params: { query: { region } } }))
 
-export const fetchSignings = (region: string | undefined) => ask(contractApi.GET('/api/reports/signings', { params: { query: { region } } }))
+export const fetchSignings = (region: string | undefined) =>
+  ask(contractApi.GET('/api/reports/signings', { params: { query: { region } } }))
 
-export const fetchExecution = (region: string | undefined) => ask(contractApi.GET('/api/reports/execution', { params: { query: { region } } }))
+export const fetchExecution = (region: string | undefined) =>
+  ask(contractApi.GET('/api/reports/execution', { params: { query: { region } } }))
 
 /** The leads behind a number of the first contacts. */
-export const fetchClocks = ({ rep, from, to, outcome }: ClocksSearch, region: string | undefined) => (after?: string) =>
-  ask(leadApi.GET('/api/leads/reports/first-contact/leads', { params: { query: { region, rep, from, to, outcome, after } } }))
+export const fetchClocks =
+  ({ rep, from, to, outcome }: ClocksSearch, region: string | undefined) =>
+  (after?: string) =>
+    ask(leadApi.GET('/api/leads/reports/first-contact/leads', { params: { query: { region, rep, from, to, outcome, after } } }))
 
 /** The milestones behind a number of the execution. */
-export const fetchMilestones = ({ owner, department, status, from, to }: MilestonesSearch, region: string | undefined) => (after?: string) =>
-  ask(
-    contractApi.GET('/api/milestones', {
-      params: { query: { region, owner, department: department as Department, status, plannedFrom: from, plannedTo: to, after } },
-    }),
-  )
+export const fetchMilestones =
+  ({ owner, department, status, from, to }: MilestonesSearch, region: string | undefined) =>
+  (after?: string) =>
+    ask(
+      contractApi.GET('/api/milestones', {
+        params: { query: { region, owner, department: department as Department, status, plannedFrom: from, plannedTo: to, after } },
+      }),
+    )
 
 /** Colleagues by what somebody types of their name: their numbers of the team's. */
 export const findPeople: Finder['find'] = async (q, region, signal) => {

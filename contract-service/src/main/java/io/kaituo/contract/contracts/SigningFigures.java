@@ -32,7 +32,8 @@ class SigningFigures {
             while (found.hasNext()) {
                 Object[] row = found.next();
                 var total = new Money(new BigDecimal((String) row[3]), (String) row[1]);
-                rows.add(new SignedMonth((String) row[0], (Long) row[2], total, drillDown(region, (String) row[0], from, to)));
+                rows.add(new SignedMonth(
+                        (String) row[0], (Long) row[2], total, drillDown(region, (String) row[0], from, to)));
             }
             return rows;
         });

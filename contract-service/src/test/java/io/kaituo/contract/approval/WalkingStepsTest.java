@@ -517,8 +517,7 @@ class WalkingStepsTest {
 
     /** The approvals behind a number, exactly as many as it says. */
     private static List<String> waiting(JsonPath report, int step) {
-        List<String> found = as(MIA).queryParam("limit", 200)
-                .get(report.getString("open[" + step + "].drillDown"))
+        List<String> found = as(MIA).get(report.getString("open[" + step + "].drillDown") + "&limit=200")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -117,10 +117,10 @@ class SigningReportingTest {
     void reads_one_range_of_the_index() {
         Rows.execute(
                 """
-                insert into contract select (jsonb_populate_record(c, jsonb_build_object(
-                    'id', gen_random_uuid(), 'number', 'WEST-' || i, 'region', 'west', 'signed_on', date '2000-01-01' + i, 'amends', null))).*
-                from (select * from contract where id = '%s') c, generate_series(1, 5000) i
-                where not exists (select from contract where region = 'west')"""
+                insert into contract select west.* from contract, generate_series(1, 5000) i,
+                    lateral jsonb_populate_record(contract, jsonb_build_object('id', gen_random_uuid(), 'number', 'WEST-' || i,
+                        'region', 'west', 'signed_on', date '2000-01-01' + i, 'amends', null)) west
+                where contract.id = '%s' and not exists (select from contract where region = 'west')"""
                         .formatted(january));
         Rows.execute("analyze contract");
         assertThat(
