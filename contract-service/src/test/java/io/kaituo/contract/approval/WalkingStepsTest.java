@@ -517,7 +517,8 @@ class WalkingStepsTest {
 
     /** The approvals behind a number, exactly as many as it says. */
     private static List<String> waiting(JsonPath report, int step) {
-        List<String> found = as(MIA).get(report.getString("open[" + step + "].drillDown") + "&limit=200")
+        List<String> found = as(MIA).urlEncodingEnabled(false)
+                .get(report.getString("open[" + step + "].drillDown") + "&limit=200")
                 .then()
                 .statusCode(200)
                 .extract()
