@@ -25,3 +25,13 @@ create table barred_company (
     company_name text not null
 );
 call isolate_by_region('barred_company');
+
+-- Where other services' deals stand, in the order it was heard, and how many were heard together.
+create table heard_stage (
+    nth bigint generated always as identity primary key,
+    region text not null,
+    deal_id uuid not null,
+    stage text not null,
+    together int not null
+);
+call isolate_by_region('heard_stage');

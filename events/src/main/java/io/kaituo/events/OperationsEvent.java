@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What any service tells its operators: something gave up and waits for a person. */
+/** What any service tells its operators: something gave up and waits for a person, or they changed how it works. */
 public sealed interface OperationsEvent extends IntegrationEvent
         permits OperationsEvent.EventParked,
                 OperationsEvent.EventDiscarded,
                 OperationsEvent.EventRedriven,
                 OperationsEvent.DeadlineFailed,
-                SubscriptionEvent {
+                SubscriptionEvent,
+                ChannelEvent {
 
     String TOPIC = "operations-events";
 

@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Somebody who speaks to the services over HTTP with an access token of the real identity provider. */
 public final class Person {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LARGE_FILES = Duration.ofMinutes(2);
     private static final Duration TOKEN_IS_FRESH = Duration.ofMinutes(4);
@@ -103,6 +105,32 @@ public final class Person {
     public LiveEvents listen(String path) {
         return LiveEvents.of(
                 HTTP, request(path).header("Accept", "text/event-stream").build());
+    }
+
+    /**
+     * The lines of a stream from where it was left, as they come, until closed or cut off.
+     *
+     * @throws UncheckedIOException when nobody answers, or not by a stream
+     */
+    public Stream<String> lines(String path, String lastEventId) {
+        var asked = request(path)
+                .header("Accept", "text/event-stream")
+                .header("Last-Event-ID", lastEventId)
+                .timeout(PATIENCE)
+                .build();
+        try {
+            var answer = HTTP.send(asked, BodyHandlers.ofLines());
+            if (answer.statusCode() != OK) {
+                answer.body().close();
+                throw new IOException(path + " by " + name + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", stopped));
+        }
     }
 
     private HttpRequest.Builder request(String path) {

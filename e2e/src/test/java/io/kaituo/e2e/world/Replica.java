@@ -56,6 +56,12 @@ public final class Replica implements AutoCloseable {
         return address;
     }
 
+    /** {@code kill -9}; nobody brings it back. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -4,7 +4,13 @@ import static io.kaituo.notification.channel.ChannelStatus.ACTIVE;
 import static io.kaituo.notification.channel.ChannelStatus.DEAD;
 import static io.kaituo.notification.channel.ChannelStatus.PAUSED;
 
+import io.kaituo.events.ChannelEvent.ChannelChanged;
+import io.kaituo.events.ChannelEvent.ChannelConfigured;
+import io.kaituo.events.ChannelEvent.ChannelDied;
+import io.kaituo.events.ChannelEvent.ChannelRecovered;
+import io.kaituo.events.ChannelEvent.ChannelRemoved;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.web.Cursor;
 import jakarta.persistence.Entity;
@@ -48,6 +54,7 @@ public class Channel {
     private String hint;
     private String secret;
 
+    @Audited
     @Enumerated(EnumType.STRING)
     private ChannelStatus status;
 
@@ -86,8 +93,12 @@ public class Channel {
         return channel;
     }
 
+    ChannelConfigured configured() {
+        return new ChannelConfigured(Uuid7.next(), createdAt, region, id, kind.name(), team);
+    }
+
     /** @param to and its secret; null keeps what it has */
-    void change(ChangeChannel asked, Target to, Seal seal) {
+    ChannelChanged change(ChangeChannel asked, Target to, Seal seal, Instant now) {
         name = asked.name();
         if (to != null) {
             lead(to, asked.secret(), seal);
@@ -96,6 +107,11 @@ public class Channel {
         if (asked.paused() != (status == PAUSED)) {
             status = status.to(asked.paused() ? PAUSED : ACTIVE);
         }
+        return new ChannelChanged(Uuid7.next(), now, region, id, kind.name(), status.name(), to != null);
+    }
+
+    ChannelRemoved removed(Instant now) {
+        return new ChannelRemoved(Uuid7.next(), now, region, id, kind.name());
     }
 
     private void lead(Target to, String signedWith, Seal seal) {
@@ -104,10 +120,10 @@ public class Channel {
         secret = signedWith == null ? null : seal.apply(signedWith, id);
     }
 
-    /** It works, whatever was the matter. True when it had been given up. */
-    public boolean reached(Instant now) {
+    /** It works, whatever was the matter; null unless it had been given up. */
+    ChannelRecovered reached(Instant now) {
         reachedAt = now;
-        return recover();
+        return recover() ? new ChannelRecovered(Uuid7.next(), now, region, id, kind.name()) : null;
     }
 
     private boolean recover() {
@@ -121,36 +137,38 @@ public class Channel {
         return wasDead;
     }
 
-    /** It did not answer; true when that was once too often. */
-    public boolean failed(String reason, Instant now) {
+    /** It did not answer; null unless that was once too often. */
+    ChannelDied failed(String reason, Instant now) {
         failures++;
         failingSince = failingSince == null ? now : failingSince;
         failure = shortened(reason);
-        return kind.isConfigured() && failures >= MOST_FAILURES && !now.isBefore(failingSince.plus(PATIENCE)) && die();
+        boolean tooOften = failures >= MOST_FAILURES && !now.isBefore(failingSince.plus(PATIENCE));
+        return kind.isConfigured() && tooOften ? die(now) : null;
     }
 
-    /** It will never answer again as it is; true unless that was known. */
-    public boolean gone(String reason, Instant now) {
+    /** It will never answer again as it is; null where that was known. */
+    ChannelDied gone(String reason, Instant now) {
         failures++;
         failingSince = failingSince == null ? now : failingSince;
         failure = shortened(reason);
-        return die();
+        return die(now);
     }
 
-    private boolean die() {
+    private ChannelDied die(Instant now) {
         if (status != ACTIVE) {
-            return false;
+            return null;
         }
         status = status.to(DEAD);
-        return true;
+        return new ChannelDied(Uuid7.next(), now, region, id, kind.name());
     }
 
-    /** The directory has another address than the one that was refused. */
-    void moveTo(String address) {
-        if (!address.equals(hint)) {
-            hint = address;
-            recover();
+    /** The directory has another address than the one that was refused; null unless it is used again for that. */
+    ChannelRecovered moveTo(String address, Instant now) {
+        if (address.equals(hint)) {
+            return null;
         }
+        hint = address;
+        return recover() ? new ChannelRecovered(Uuid7.next(), now, region, id, kind.name()) : null;
     }
 
     /** Whether it is this person's e-mail and the address they still have takes nothing. */

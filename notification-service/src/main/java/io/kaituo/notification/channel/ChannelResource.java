@@ -3,6 +3,7 @@ package io.kaituo.notification.channel;
 import io.kaituo.notification.Vault;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Cursor;
@@ -34,6 +35,7 @@ class ChannelResource {
     private final Channels channels;
     private final Couriers couriers;
     private final Vault vault;
+    private final Outbox outbox;
     private final Directory directory;
     private final Caller caller;
     private final IfMatch ifMatch;
@@ -43,6 +45,7 @@ class ChannelResource {
             Channels channels,
             Couriers couriers,
             Vault vault,
+            Outbox outbox,
             Directory directory,
             Caller caller,
             IfMatch ifMatch,
@@ -50,6 +53,7 @@ class ChannelResource {
         this.channels = channels;
         this.couriers = couriers;
         this.vault = vault;
+        this.outbox = outbox;
         this.directory = directory;
         this.caller = caller;
         this.ifMatch = ifMatch;
@@ -88,7 +92,9 @@ class ChannelResource {
                     if (taken) {
                         throw new RuleViolation("channel.exists", asked.kind());
                     }
-                    return channels.persist(Channel.of(asked, region, target, vault::seal, clock.instant()));
+                    var channel = Channel.of(asked, region, target, vault::seal, clock.instant());
+                    outbox.publish(channel.configured());
+                    return channels.persist(channel);
                 })
                 .chain(Transaction.answer(Channel::view));
     }
@@ -99,7 +105,7 @@ class ChannelResource {
         return channels.get(id)
                 .invoke(channel -> ifMatch.require(channel.version()))
                 .chain(channel -> target(channel, asked)
-                        .invoke(target -> channel.change(asked, target, vault::seal))
+                        .invoke(target -> outbox.publish(channel.change(asked, target, vault::seal, clock.instant())))
                         .replaceWith(channel))
                 .chain(Transaction.answer(Channel::view));
     }
@@ -119,6 +125,7 @@ class ChannelResource {
     public Uni<Void> remove(UUID id) {
         return channels.get(id)
                 .invoke(channel -> ifMatch.require(channel.version()))
+                .invoke(channel -> outbox.publish(channel.removed(clock.instant())))
                 .chain(channels::delete);
     }
 

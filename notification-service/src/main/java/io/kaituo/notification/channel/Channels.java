@@ -1,7 +1,9 @@
 package io.kaituo.notification.channel;
 
+import io.kaituo.events.ChannelEvent;
 import io.kaituo.notification.Vault;
 import io.kaituo.platform.directory.Person;
+import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
@@ -24,11 +26,13 @@ public class Channels implements PanacheRepositoryBase<Channel, UUID> {
 
     private final Vault vault;
     private final DeadChannels dead;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Channels(Vault vault, DeadChannels dead, Clock clock) {
+    Channels(Vault vault, DeadChannels dead, Outbox outbox, Clock clock) {
         this.vault = vault;
         this.dead = dead;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -79,7 +83,7 @@ public class Channels implements PanacheRepositoryBase<Channel, UUID> {
                 .filter(channel -> person.id().equals(channel.personId()))
                 .findFirst();
         if (known.isPresent()) {
-            known.get().moveTo(person.email());
+            told(known.get().moveTo(person.email(), clock.instant()));
             return Uni.createFrom().item(known.get());
         }
         return persist(Channel.email(region, person.id(), person.name(), person.email(), clock.instant()));
@@ -101,13 +105,13 @@ public class Channels implements PanacheRepositoryBase<Channel, UUID> {
     public Uni<Void> heard(Channel channel, Answer answer) {
         var now = clock.instant();
         if (answer instanceof Answer.Taken) {
-            return channel.reached(now) ? dead.recovered(channel.region(), channel.id()) : nothing();
+            return told(channel.reached(now)) ? dead.recovered(channel.region(), channel.id()) : nothing();
         }
         if (answer instanceof Answer.NotNow busy) {
-            return channel.failed(busy.reason(), now) ? report(channel) : nothing();
+            return told(channel.failed(busy.reason(), now)) ? report(channel) : nothing();
         }
         if (answer instanceof Answer.Gone gone) {
-            return channel.gone(gone.reason(), now) ? report(channel) : nothing();
+            return told(channel.gone(gone.reason(), now)) ? report(channel) : nothing();
         }
         return nothing();
     }
@@ -115,6 +119,13 @@ public class Channels implements PanacheRepositoryBase<Channel, UUID> {
     /** A message was given up because nobody answered: where that is the fault of no single address, it is reported once. */
     public Uni<Void> unanswered(Channel channel, String reason) {
         return channel.kind() == ChannelKind.EMAIL ? dead.mailAway(channel.region(), reason) : nothing();
+    }
+
+    private boolean told(ChannelEvent what) {
+        if (what != null) {
+            outbox.publish(what);
+        }
+        return what != null;
     }
 
     private Uni<Void> report(Channel channel) {

@@ -44,6 +44,7 @@ class Greeting {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

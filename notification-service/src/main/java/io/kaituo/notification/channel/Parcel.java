@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param due       the same in words
  * @param buttons   more ways to act at once
  * @param sections  what a digest lists
+ * @param facts     what decides, at a glance
  */
 public record Parcel(
         UUID id,
@@ -35,13 +36,17 @@ public record Parcel(
         Instant dueAt,
         String due,
         List<Button> buttons,
-        List<Section> sections) {
+        List<Section> sections,
+        List<Fact> facts) {
 
     /** Who must know. */
     public record Reader(String id, String name, Locale language) {}
 
     /** @param url absolute in a parcel, a path of the console in {@code Words} */
     public record Button(String label, String url) {}
+
+    /** @param label such as {@code Customer} */
+    public record Fact(String label, String value) {}
 
     /** @param lines in their order */
     public record Section(String heading, List<Line> lines) {}

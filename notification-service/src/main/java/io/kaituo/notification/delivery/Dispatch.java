@@ -93,7 +93,7 @@ class Dispatch {
         dispatch.title = words.title();
         dispatch.why = words.why();
         dispatch.link = told.link();
-        dispatch.extras = new Extras(words.buttons(), words.sections());
+        dispatch.extras = new Extras(words.buttons(), words.sections(), words.facts());
         dispatch.channels = route.channels();
         dispatch.timing = route.timing();
         dispatch.heldUntil = route.from().isAfter(now) ? route.from() : null;
@@ -173,7 +173,8 @@ class Dispatch {
                                         .map(line -> new Parcel.Line(
                                                 line.text(), line.url() == null ? null : console + line.url()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                extras.facts());
     }
 
     Topic topic() {

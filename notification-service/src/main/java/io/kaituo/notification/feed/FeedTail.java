@@ -22,14 +22,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Gives recorded events their positions and tells this replica how far each region's feed has come: one look at the
- * database, however many listen. It looks every 300 ms and right after this replica's own commits; any replica's look
+ * database, however many listen. It looks every 100 ms and right after this replica's own commits; any replica's look
  * serves all.
  */
 @ApplicationScoped
 public class FeedTail {
 
     private static final Logger LOG = Logger.getLogger(FeedTail.class);
-    private static final int POLL_MILLIS = 300;
+    private static final int POLL_MILLIS = 100;
     private static final int BATCH = 1000;
     private static final String NUMBER = "select in_region, head, more from number_feed($1)";
 

@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A custom bot of a Feishu group, as 飞书开放平台 “自定义机器人使用指南” has it: a card; where the bot asks for a signature,
- * timestamp and HMAC stand in the body; 100 messages a minute and five a second, and a code in the body of every answer.
+ * A custom bot of a Feishu group, as 飞书开放平台 “自定义机器人使用指南” has it
+ * ({@code open.feishu.cn/document/client-docs/bot-v3/add-custom-bot}): a card in a body of at most 20 KB; where the bot
+ * asks for a signature, timestamp and HMAC stand in the body, the timestamp at most an hour off; 100 messages a minute
+ * and five a second, 11232 when the host itself is busy, and a code in the body of every answer.
  */
 @ApplicationScoped
 class FeishuRobot implements Courier {

@@ -1,9 +1,6 @@
 package io.kaituo.notification.inbox;
 
-import static io.kaituo.notification.inbox.InboxStatus.CLOSED;
 import static io.kaituo.notification.inbox.InboxStatus.DELEGATED;
-import static io.kaituo.notification.inbox.InboxStatus.DONE;
-import static io.kaituo.notification.inbox.InboxStatus.OPEN;
 import static io.kaituo.notification.inbox.InboxStatus.SNOOZED;
 
 import io.kaituo.events.Uuid7;
@@ -14,7 +11,6 @@ import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,9 +18,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,11 +42,8 @@ class InboxItem {
     @Enumerated(EnumType.STRING)
     private InboxKind kind;
 
-    @Enumerated(EnumType.STRING)
-    private Notice notice;
-
-    @Convert(converter = Words.class)
-    private List<Word> words;
+    @Embedded
+    private Told told;
 
     @Embedded
     private Subject subject;
@@ -71,20 +62,10 @@ class InboxItem {
     @Embedded
     private Rank rank;
 
-    /** Why it was told before, and in which parts, when one item stands for several. */
-    @Convert(converter = Reasons.class)
-    private List<Reason> reasons;
+    @Embedded
+    private Progress progress;
 
-    @Enumerated(EnumType.STRING)
-    private InboxStatus status;
-
-    private Instant snoozedUntil;
     private Instant createdAt;
-    private Instant doneAt;
-    private Instant endedAt;
-
-    /** When a fact made it needless, even where its recipient was done with it before. */
-    private Instant settledAt;
 
     @Embedded
     private Handing handing;
@@ -101,17 +82,15 @@ class InboxItem {
         item.recipientId = recipientId;
         item.subject = news.subject();
         item.cause = news.cause();
-        item.reasons = List.of();
-        item.status = OPEN;
+        item.progress = Progress.NONE;
         item.createdAt = now;
-        item.say(news, now);
+        item.told = Told.of(news);
+        item.weigh(news, now);
         return item;
     }
 
-    private void say(News news, Instant now) {
+    private void weigh(News news, Instant now) {
         kind = news.notice().kind();
-        notice = news.notice();
-        words = news.words();
         dueAt = news.dueAt();
         ownerId = news.ownerId();
         group = news.group();
@@ -120,64 +99,39 @@ class InboxItem {
 
     /** The same is asked once more, in other words: one item says both, and is seen again. */
     void repeat(News news, Instant now) {
-        var before = new ArrayList<>(reasons);
-        before.add(0, new Reason(notice.whyKey(), words));
         var pressed = rank;
-        say(news, now);
+        told = told.again(news);
+        weigh(news, now);
         rank = rank.orEarlier(pressed);
-        reasons = before;
-        if (status == SNOOZED) {
-            become(OPEN, null);
-        }
+        progress = progress.awake();
         position = null;
     }
 
     /** Told in several parts, such as owner and manager: once, and it says so. */
     void because(List<String> parts) {
-        if (parts.size() > 1) {
-            var more = new ArrayList<>(reasons);
-            parts.forEach(part -> more.add(Reason.of("part." + part)));
-            reasons = more;
-        }
+        told = told.because(parts);
     }
 
     /** The recipient has seen to it. */
     void done(Instant now) {
-        become(DONE, now);
-        doneAt = now;
+        become(progress.done(now));
     }
 
     /** Not seen to after all: on the day itself, and unless a fact has settled it meanwhile. */
     void undo(Instant now, ZoneId zone) {
-        if (status == DONE && settledAt != null) {
-            throw new RuleViolation("inbox.settled");
-        }
-        if (status == DONE && !LocalDate.ofInstant(doneAt, zone).equals(LocalDate.ofInstant(now, zone))) {
-            throw new RuleViolation("inbox.undone-too-late", LocalDate.ofInstant(doneAt, zone));
-        }
-        if (status != DONE) {
-            throw new RuleViolation("inbox.status", status, OPEN);
-        }
-        become(OPEN, null);
-        doneAt = null;
+        become(progress.undone(now, zone));
     }
 
     /** Out of the way until then. */
     void snooze(Instant until, Instant now) {
-        if (!until.isAfter(now)) {
-            throw new RuleViolation("inbox.snoozed-into-past");
-        }
-        become(SNOOZED, null);
-        snoozedUntil = until;
+        become(progress.snoozed(until, now));
     }
 
     /** The time is up; false when it was seen to meanwhile. */
     boolean wake() {
-        if (status != SNOOZED) {
-            return false;
-        }
-        become(OPEN, null);
-        return true;
+        boolean slept = status() == SNOOZED;
+        become(progress.awake());
+        return slept;
     }
 
     /**
@@ -190,16 +144,16 @@ class InboxItem {
         if (kind == InboxKind.APPROVAL) {
             throw new RuleViolation("inbox.delegate-approval");
         }
-        if (known != null && known.status != DELEGATED) {
+        if (known != null && known.status() != DELEGATED) {
             throw new RuleViolation("inbox.delegate-known");
         }
-        become(DELEGATED, now);
+        become(progress.delegated(now));
         var theirs = known == null ? of(asNews(cause), colleagueId, now) : known;
         if (known == null) {
             theirs.rank = rank;
-            theirs.reasons = reasons;
+            theirs.told = theirs.told.withReasons(told.reasons());
         } else {
-            theirs.become(OPEN, null);
+            theirs.become(theirs.progress.back());
         }
         theirs.handing = new Handing(null, recipientId, words);
         handing = new Handing(colleagueId, handing == null ? null : handing.from(), words);
@@ -208,28 +162,28 @@ class InboxItem {
 
     /** A fact made it needless, such as somebody else's decision; what a person was done with stays so. */
     void settle(Instant now) {
-        if (status != DONE) {
-            become(CLOSED, now);
-        }
-        settledAt = now;
+        become(progress.settled(now));
     }
 
     /** What it tells, for somebody else: even for somebody who was told before. */
     News passedOn(String occasion) {
-        return asNews(occasion + " " + notice);
+        return asNews(occasion + " " + told.notice());
     }
 
     private News asNews(String because) {
-        return new News(region, notice, subject, because, dueAt, words)
+        return new News(region, told.notice(), subject, because, dueAt, told.words())
                 .ownedBy(ownerId)
                 .within(group.type(), group.id());
     }
 
-    private void become(InboxStatus next, Instant ended) {
-        status = status.to(next);
-        endedAt = ended;
-        snoozedUntil = null;
-        position = null;
+    private String page() {
+        return told.notice().page(subject);
+    }
+
+    /** Only what is seen is news to those who listen. */
+    private void become(Progress next) {
+        position = next.showsAs(progress) ? position : null;
+        progress = next;
     }
 
     boolean isAbout(String fact) {
@@ -241,7 +195,7 @@ class InboxItem {
     }
 
     boolean isPending() {
-        return status.isPending();
+        return status().isPending();
     }
 
     UUID id() {
@@ -261,11 +215,11 @@ class InboxItem {
     }
 
     InboxStatus status() {
-        return status;
+        return progress.status();
     }
 
     Notice notice() {
-        return notice;
+        return told.notice();
     }
 
     Subject subject() {
@@ -305,18 +259,17 @@ class InboxItem {
                 region,
                 recipientId,
                 kind.name(),
-                notice.isPressing() ? Priority.HIGH : Priority.NORMAL,
+                told.notice().isPressing() ? Priority.HIGH : Priority.NORMAL,
                 subject.type(),
                 subject.id(),
                 cause,
                 dueAt,
-                notice.page(subject),
+                page(),
                 said);
     }
 
     Wording wording(Reader reader) {
-        Object[] said = words.stream().map(word -> reader.read(word, region)).toArray();
-        return Wording.of(notice.title(reader.language(), said), notice.why(reader.language(), said));
+        return told.wording(reader, region);
     }
 
     InboxItemView view(Reader reader) {
@@ -325,7 +278,6 @@ class InboxItem {
 
     /** @param together how many open items its group has, up to a bound; null where nobody counted */
     InboxItemView view(Reader reader, String together) {
-        Object[] said = words.stream().map(word -> reader.read(word, region)).toArray();
         return new InboxItemView(
                 id,
                 version,
@@ -333,39 +285,34 @@ class InboxItem {
                 kind,
                 subject.type(),
                 subject.id(),
-                notice.title(reader.language(), said),
-                notice.why(reader.language(), said),
-                status.isPending() ? notice.actions() : List.of(),
-                notice.page(subject),
-                status.isPending() ? notice.links(notice.page(subject)) : Map.of(),
+                told.title(reader, region),
+                told.why(reader, region),
+                isPending() ? told.notice().actions() : List.of(),
+                page(),
+                isPending() ? told.notice().links(page()) : Map.of(),
                 dueAt,
                 new InboxItemView.Priority(
-                        Urgency.of(rank.at(), reader.now()), rank.at(), texts(rank.because(), reader)),
-                texts(reasons, reader),
+                        Urgency.of(rank.at(), reader.now()), rank.at(), reader.read(rank.because(), region)),
+                reader.read(told.reasons(), region),
                 new InboxItemView.Group(group.type(), group.id(), group.link(), together),
-                status,
-                snoozedUntil,
+                progress.status(),
+                progress.snoozedUntil(),
                 handing == null ? null : handing.view(reader),
                 createdAt);
     }
 
     /** As those above its recipient read it. */
     MatterView matter(Reader reader) {
-        Object[] said = words.stream().map(word -> reader.read(word, region)).toArray();
         return new MatterView(
                 id,
                 subject.type(),
                 subject.id(),
-                notice.title(reader.language(), said),
-                notice.why(reader.language(), said),
-                notice.page(subject),
+                told.title(reader, region),
+                told.why(reader, region),
+                page(),
                 dueAt,
-                texts(rank.because(), reader),
+                reader.read(rank.because(), region),
                 reader.name(ownerId));
-    }
-
-    private List<String> texts(List<Reason> sentences, Reader reader) {
-        return sentences.stream().map(sentence -> sentence.in(reader, region)).toList();
     }
 
     @Override

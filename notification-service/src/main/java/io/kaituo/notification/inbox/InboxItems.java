@@ -49,9 +49,9 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
         String before = filter.pressing() ? "<" : ">";
         String query =
                 """
-                select i from InboxItem i where i.region = :region and i.recipientId = :recipient and i.status = OPEN
+                select i from InboxItem i where i.region = :region and i.recipientId = :recipient and i.progress.status = OPEN
                 and (i.%1$s, i.id) %3$s (:at, :id) %4$s and not exists (
-                    select 1 from InboxItem o where o.region = :region and o.recipientId = :recipient and o.status = OPEN
+                    select 1 from InboxItem o where o.region = :region and o.recipientId = :recipient and o.progress.status = OPEN
                     and o.group.id = i.group.id and (o.%1$s, o.id) %2$s (i.%1$s, i.id) %5$s)
                 order by i.%1$s %6$s, i.id %6$s"""
                         .formatted(
@@ -75,7 +75,8 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
     /** How many open items somebody has, counted up to {@code most}. */
     Uni<Integer> unread(Collection<String> regions, String recipientId, int most) {
         return getSession().chain(session -> session.createQuery(
-                        "select id from InboxItem where region in ?1 and recipientId = ?2 and status = ?3", UUID.class)
+                        "select id from InboxItem where region in ?1 and recipientId = ?2 and progress.status = ?3",
+                        UUID.class)
                 .setParameter(1, regions)
                 .setParameter(2, recipientId)
                 .setParameter(3, OPEN)
@@ -102,7 +103,7 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
     /** What people still have to see to about a subject. */
     Uni<List<InboxItem>> pending(String region, UUID subject, Collection<Notice> notices) {
         return list(
-                "region = ?1 and subject.id = ?2 and notice in ?3 and status in ?4",
+                "region = ?1 and subject.id = ?2 and told.notice in ?3 and progress.status in ?4",
                 region,
                 subject,
                 notices,
@@ -112,18 +113,25 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
     /** What people were told about these subjects and no fact has settled, whatever they did with it. */
     Uni<List<InboxItem>> unsettled(String region, Collection<UUID> subjects, Collection<Notice> notices) {
         return list(
-                "region = ?1 and subject.id in ?2 and notice in ?3 and settledAt is null", region, subjects, notices);
+                "region = ?1 and subject.id in ?2 and told.notice in ?3 and progress.settledAt is null",
+                region,
+                subjects,
+                notices);
     }
 
     /** The same about all that belongs to one group. */
     Uni<List<InboxItem>> unsettledOf(String region, UUID group, Collection<Notice> notices) {
-        return list("region = ?1 and group.id = ?2 and notice in ?3 and settledAt is null", region, group, notices);
+        return list(
+                "region = ?1 and group.id = ?2 and told.notice in ?3 and progress.settledAt is null",
+                region,
+                group,
+                notices);
     }
 
     /** What of somebody's open items should be seen to by then, what presses most first. */
     Uni<List<InboxItem>> pressing(String region, String recipientId, Instant until, int most) {
         return find(
-                        "region = ?1 and recipientId = ?2 and status = ?3 and rank.at < ?4 order by rank.at, id",
+                        "region = ?1 and recipientId = ?2 and progress.status = ?3 and rank.at < ?4 order by rank.at, id",
                         region,
                         recipientId,
                         OPEN,

@@ -1,7 +1,9 @@
 package io.kaituo.notification.inbox;
 
+import io.kaituo.notification.channel.Parcel.Fact;
 import io.kaituo.platform.web.Texts;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,6 +168,21 @@ public enum Notice {
 
     String why(Locale language, Object... words) {
         return TEXTS.of(language, key("why"), words).strip();
+    }
+
+    /** What decides, at a glance; what nobody knows is left out. */
+    List<Fact> facts(Locale language, Object... words) {
+        Object[] lines = Arrays.stream(words)
+                .map(word -> word.toString().replaceAll("\\R", " "))
+                .toArray();
+        return TEXTS.keys(language).contains(key("facts"))
+                ? TEXTS.of(language, key("facts"), lines)
+                        .lines()
+                        .map(line -> line.split("\\|", 2))
+                        .filter(fact -> !fact[1].isBlank())
+                        .map(fact -> new Fact(fact[0], fact[1].strip()))
+                        .toList()
+                : List.of();
     }
 
     private String key(String part) {

@@ -6,9 +6,12 @@ import static io.kaituo.notification.inbox.Notice.SUBSCRIPTION_DISABLED;
 import static io.kaituo.notification.inbox.Word.term;
 import static io.kaituo.notification.inbox.Word.text;
 
+import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.OperationsEvent;
 import io.kaituo.events.OperationsEvent.DeadlineFailed;
+import io.kaituo.events.OperationsEvent.EventDiscarded;
 import io.kaituo.events.OperationsEvent.EventParked;
+import io.kaituo.events.OperationsEvent.EventRedriven;
 import io.kaituo.events.SubscriptionEvent.SubscriptionDisabled;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -16,12 +19,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Tells the administrators what a service gave up on, in the region that it concerns. */
 @ApplicationScoped
 class OperationsEventsConsumer implements EventConsumer<OperationsEvent> {
+
+    private static final Set<Class<?>> NEWS = Set.of(
+            EventParked.class,
+            EventDiscarded.class,
+            EventRedriven.class,
+            DeadlineFailed.class,
+            SubscriptionDisabled.class);
 
     private final Inbox inbox;
     private final Recipients recipients;
@@ -46,6 +57,12 @@ class OperationsEventsConsumer implements EventConsumer<OperationsEvent> {
     @Override
     public Class<OperationsEvent> family() {
         return OperationsEvent.class;
+    }
+
+    /** What somebody changed of their own accord is nobody's news. */
+    @Override
+    public boolean wants(Class<? extends IntegrationEvent> type) {
+        return NEWS.contains(type);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.kaituo.notification.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -21,5 +22,9 @@ record Reader(Locale language, Function<String, ZoneId> zones, UnaryOperator<Str
 
     String read(Word word, String region) {
         return word.in(language, zones.apply(region), names);
+    }
+
+    List<String> read(List<Reason> sentences, String region) {
+        return sentences.stream().map(sentence -> sentence.in(this, region)).toList();
     }
 }

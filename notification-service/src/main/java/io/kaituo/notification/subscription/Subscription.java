@@ -4,7 +4,14 @@ import static io.kaituo.notification.subscription.SubscriptionStatus.ACTIVE;
 import static io.kaituo.notification.subscription.SubscriptionStatus.DISABLED;
 import static io.kaituo.notification.subscription.SubscriptionStatus.PAUSED;
 
+import io.kaituo.events.SubscriptionEvent.SubscriptionChanged;
 import io.kaituo.events.SubscriptionEvent.SubscriptionDisabled;
+import io.kaituo.events.SubscriptionEvent.SubscriptionOpened;
+import io.kaituo.events.SubscriptionEvent.SubscriptionPaused;
+import io.kaituo.events.SubscriptionEvent.SubscriptionRemoved;
+import io.kaituo.events.SubscriptionEvent.SubscriptionReplayAsked;
+import io.kaituo.events.SubscriptionEvent.SubscriptionResumed;
+import io.kaituo.events.SubscriptionEvent.SubscriptionSecretRotated;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.subscription.KeyRing.Secret;
 import io.kaituo.platform.audit.Audited;
@@ -46,9 +53,11 @@ public class Subscription {
 
     private String description;
 
+    @Audited
     @Convert(converter = Words.class)
     private List<String> types;
 
+    @Audited
     @Convert(converter = Words.class)
     private List<String> dealIds;
 
@@ -64,7 +73,10 @@ public class Subscription {
     private Instant statusSince;
     private String secret;
     private String formerSecret;
+
+    @Audited
     private Instant formerUntil;
+
     private String signingKey;
     private String publicKey;
     private Instant createdAt;
@@ -98,23 +110,38 @@ public class Subscription {
     }
 
     SubscriptionOpened opened() {
-        return new SubscriptionOpened(id, region, startPosition, createdAt);
+        return new SubscriptionOpened(Uuid7.next(), createdAt, region, id, ownerId, url, startPosition);
     }
 
-    SubscriptionChanged change(ChangeSubscription asked) {
+    SubscriptionChanged change(ChangeSubscription asked, Instant now) {
         var formerTypes = types;
         var formerDeals = dealIds;
         describe(asked.url(), asked.types(), asked.dealIds(), asked.description());
-        return changed(!formerTypes.equals(types) || !formerDeals.equals(dealIds));
+        boolean refiltered = !formerTypes.equals(types) || !formerDeals.equals(dealIds);
+        return new SubscriptionChanged(Uuid7.next(), now, region, id, ownerId, url, refiltered);
     }
 
-    SubscriptionChanged pause(Instant now) {
-        return become(PAUSED, null, now);
+    SubscriptionPaused pause(Instant now) {
+        become(PAUSED, null, now);
+        return new SubscriptionPaused(Uuid7.next(), now, region, id, ownerId);
     }
 
     /** Goes on where it stopped, also when it had been disabled. */
-    SubscriptionChanged resume(Instant now) {
-        return become(ACTIVE, null, now);
+    SubscriptionResumed resume(Instant now) {
+        become(ACTIVE, null, now);
+        return new SubscriptionResumed(Uuid7.next(), now, region, id, ownerId);
+    }
+
+    /** @throws RuleViolation when it is not served: then nothing is told, and nothing told again */
+    public SubscriptionReplayAsked replayed(UUID replay, long events, Instant now) {
+        if (status != ACTIVE) {
+            throw new RuleViolation("replay.not-active");
+        }
+        return new SubscriptionReplayAsked(Uuid7.next(), now, region, id, ownerId, replay, events);
+    }
+
+    SubscriptionRemoved removed(Instant now) {
+        return new SubscriptionRemoved(Uuid7.next(), now, region, id, ownerId);
     }
 
     /** The service gives up serving it; null when it did already. */
@@ -127,24 +154,20 @@ public class Subscription {
     }
 
     /** From now on messages are signed with both for a day, so that its owner can change over without losing one. */
-    void rotate(Secret fresh, Instant now) {
+    SubscriptionSecretRotated rotate(Secret fresh, Instant now) {
         if (formerSecret != null && now.isBefore(formerUntil)) {
             throw new RuleViolation("subscription.secret-just-rotated", formerUntil);
         }
         formerSecret = secret;
         formerUntil = now.plus(BOTH_SECRETS);
         secret = fresh.sealed();
+        return new SubscriptionSecretRotated(Uuid7.next(), now, region, id, ownerId, formerUntil);
     }
 
-    SubscriptionChanged changed(boolean refilter) {
-        return new SubscriptionChanged(id, region, status == ACTIVE, refilter);
-    }
-
-    private SubscriptionChanged become(SubscriptionStatus next, DisabledReason because, Instant now) {
+    private void become(SubscriptionStatus next, DisabledReason because, Instant now) {
         status = status.to(next);
         reason = because;
         statusSince = now;
-        return changed(false);
     }
 
     private void describe(String to, List<String> told, List<UUID> deals, String words) {

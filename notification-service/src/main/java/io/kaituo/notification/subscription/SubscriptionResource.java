@@ -1,5 +1,6 @@
 package io.kaituo.notification.subscription;
 
+import io.kaituo.events.SubscriptionEvent;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.feed.FeedCursor;
 import io.kaituo.notification.feed.FeedLog;
@@ -7,6 +8,7 @@ import io.kaituo.notification.feed.PublicTypes;
 import io.kaituo.notification.inbox.SubscriptionNews;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Cursor;
@@ -16,7 +18,6 @@ import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -42,8 +43,7 @@ class SubscriptionResource {
     private final KeyRing ring;
     private final Targets targets;
     private final FeedLog feed;
-    private final Event<SubscriptionOpened> openings;
-    private final Event<SubscriptionChanged> changes;
+    private final Outbox outbox;
     private final SubscriptionNews news;
     private final Directory directory;
     private final Caller caller;
@@ -55,8 +55,7 @@ class SubscriptionResource {
             KeyRing ring,
             Targets targets,
             FeedLog feed,
-            Event<SubscriptionOpened> openings,
-            Event<SubscriptionChanged> changes,
+            Outbox outbox,
             SubscriptionNews news,
             Directory directory,
             Caller caller,
@@ -66,8 +65,7 @@ class SubscriptionResource {
         this.ring = ring;
         this.targets = targets;
         this.feed = feed;
-        this.openings = openings;
-        this.changes = changes;
+        this.outbox = outbox;
         this.news = news;
         this.directory = directory;
         this.caller = caller;
@@ -91,8 +89,7 @@ class SubscriptionResource {
         var secret = ring.secret(id);
         var opened = Subscription.open(id, asked, region, caller.id(), start, secret, ring.pair(id), clock.instant());
         return subscriptions
-                .persist(opened)
-                .invoke(() -> openings.fire(opened.opened()))
+                .open(opened)
                 .chain(Transaction.answer(subscription -> new NewSecretView(view(subscription), secret.shown())));
     }
 
@@ -119,7 +116,7 @@ class SubscriptionResource {
                 .get(id)
                 .invoke(subscription -> ifMatch.require(subscription.version()))
                 .call(() -> targets.of(asked.url()))
-                .chain(changed(subscription -> subscription.change(asked)));
+                .chain(changed(subscription -> subscription.change(asked, clock.instant())));
     }
 
     @POST
@@ -145,7 +142,7 @@ class SubscriptionResource {
         var fresh = ring.secret(id);
         return subscriptions
                 .get(id)
-                .invoke(subscription -> subscription.rotate(fresh, clock.instant()))
+                .invoke(subscription -> outbox.publish(subscription.rotate(fresh, clock.instant())))
                 .chain(Transaction.answer(subscription -> new NewSecretView(view(subscription), fresh.shown())));
     }
 
@@ -155,13 +152,13 @@ class SubscriptionResource {
         return subscriptions
                 .get(id)
                 .call(subscription -> news.settled(subscription.region(), id))
-                .chain(subscriptions::delete);
+                .chain(subscriptions::remove);
     }
 
     private Function<Subscription, Uni<? extends SubscriptionView>> changed(
-            Function<Subscription, SubscriptionChanged> change) {
+            Function<Subscription, SubscriptionEvent> change) {
         return subscription -> {
-            changes.fire(change.apply(subscription));
+            subscriptions.tell(subscription, change.apply(subscription));
             return Transaction.<Subscription, SubscriptionView>answer(this::view)
                     .apply(subscription);
         };

@@ -1,5 +1,7 @@
 package io.kaituo.notification.subscription;
 
+import io.kaituo.events.SubscriptionEvent;
+import io.kaituo.events.SubscriptionEvent.SubscriptionChanged;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.outbox.Outbox;
@@ -21,12 +23,15 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
 
     private final Caller caller;
     private final Outbox outbox;
-    private final Event<SubscriptionChanged> changes;
+    private final Event<ServingBegins> openings;
+    private final Event<ServingChanges> changes;
     private final Clock clock;
 
-    Subscriptions(Caller caller, Outbox outbox, Event<SubscriptionChanged> changes, Clock clock) {
+    Subscriptions(
+            Caller caller, Outbox outbox, Event<ServingBegins> openings, Event<ServingChanges> changes, Clock clock) {
         this.caller = caller;
         this.outbox = outbox;
+        this.openings = openings;
         this.changes = changes;
         this.clock = clock;
     }
@@ -47,11 +52,30 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
                 .invoke(found -> {
                     var told = found == null ? null : found.disable(because, clock.instant());
                     if (told != null) {
-                        changes.fire(found.changed(false));
-                        outbox.publish(told);
+                        tell(found, told);
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    Uni<Subscription> open(Subscription subscription) {
+        var told = subscription.opened();
+        return persist(subscription).invoke(stored -> {
+            openings.fire(new ServingBegins(stored.id(), stored.region(), told.startPosition(), told.at()));
+            outbox.publish(told);
+        });
+    }
+
+    /** What became of it, for the trail and for what serves it. */
+    void tell(Subscription subscription, SubscriptionEvent told) {
+        boolean refiltered = told instanceof SubscriptionChanged changed && changed.refiltered();
+        changes.fire(new ServingChanges(subscription.id(), subscription.region(), subscription.isActive(), refiltered));
+        outbox.publish(told);
+    }
+
+    Uni<Void> remove(Subscription subscription) {
+        outbox.publish(subscription.removed(clock.instant()));
+        return delete(subscription);
     }
 
     Uni<List<Subscription>> page(String region, SubscriptionFilter filter, Cursor after, int most) {

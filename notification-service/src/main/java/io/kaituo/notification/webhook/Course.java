@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param position     everything up to it was delivered, or waits in a lane
  * @param until        where a replay ends; null for the live one
  * @param chosen       whether a replay is about some events only
+ * @param lanes        whether some deals are behind
  * @param mayBegin     whether new deals may be begun, or only those that are behind
  * @param promisedFrom what came after is told without a gap
  * @param pace         how many events are taken up at once
@@ -27,6 +28,7 @@ record Course(
         long position,
         Long until,
         boolean chosen,
+        boolean lanes,
         boolean mayBegin,
         long promisedFrom,
         int pace,
@@ -55,13 +57,13 @@ record Course(
     }
 
     /** How many deals that fell behind are taken up at once. */
-    int lanes() {
+    int mostLanes() {
         return broken() ? LANES_WHILE_BROKEN : LANES;
     }
 
     /** How many events the holder may have in its memory for it. */
     int weight() {
-        return pace + lanes();
+        return pace + mostLanes();
     }
 
     /** A pace that a quick receiver doubles and a slow one halves; a broken one is probed with single events. */

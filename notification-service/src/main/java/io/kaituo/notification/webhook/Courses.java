@@ -3,8 +3,8 @@ package io.kaituo.notification.webhook;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.feed.FeedFilter;
 import io.kaituo.notification.subscription.KeyRing;
-import io.kaituo.notification.subscription.SubscriptionChanged;
-import io.kaituo.notification.subscription.SubscriptionOpened;
+import io.kaituo.notification.subscription.ServingBegins;
+import io.kaituo.notification.subscription.ServingChanges;
 import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,9 +63,14 @@ class Courses {
             update webhook_course c set lease = $4, lease_until = $5, served_at = $2
             from mine, subscription s
             where c.id = mine.id and s.id = c.subscription_id
-            returning c.id, c.subscription_id, c.region, c.replay, c.position, c.until, c.ids is not null, c.probe_at <= $2,
+            returning c.id, c.subscription_id, c.region, c.replay, c.position, c.until, c.ids is not null, c.wake_at is not null, c.probe_at <= $2,
                 (select live.promised_from from webhook_course live where live.id = c.subscription_id), c.pace, c.failures,
                 c.failing_since, s.url, s.types, s.deal_ids, s.secret, s.former_secret, s.former_until, s.signing_key""";
+
+    private static final String RENEW =
+            """
+            update webhook_course c set lease_until = $3 from unnest($1::uuid[], $2::uuid[]) as mine (id, lease)
+            where c.id = mine.id and c.lease = mine.lease""";
 
     private final KeyRing ring;
     private final Duration lease;
@@ -75,7 +80,7 @@ class Courses {
         this.lease = lease;
     }
 
-    void open(@Observes SubscriptionOpened opened) {
+    void open(@Observes ServingBegins opened) {
         Transaction.current()
                 .writeLast(
                         OPEN,
@@ -87,7 +92,7 @@ class Courses {
     }
 
     /** A course that may go on begins afresh; another filter promises what comes from now on. */
-    void change(@Observes SubscriptionChanged changed) {
+    void change(@Observes ServingChanges changed) {
         Transaction.current().writeLast(CHANGE, changed.id(), changed.active(), changed.refilter());
     }
 
@@ -103,6 +108,21 @@ class Courses {
                         token,
                         now.plus(lease).atOffset(ZoneOffset.UTC))
                 .map(rows -> courses(rows, token, now));
+    }
+
+    /** Those who are still served stay with their holder; whom another replica took over meanwhile stays with it. */
+    Uni<Integer> renew(Collection<Course> held, Instant now) {
+        return Transaction.current()
+                .update(
+                        RENEW,
+                        held.stream().map(Course::id).toArray(UUID[]::new),
+                        held.stream().map(Course::lease).toArray(UUID[]::new),
+                        now.plus(lease).atOffset(ZoneOffset.UTC));
+    }
+
+    /** How often a holder says that it is still there. */
+    Duration heartbeat() {
+        return lease.dividedBy(3);
     }
 
     private List<Course> courses(Result rows, UUID token, Instant now) {
@@ -124,16 +144,17 @@ class Courses {
                 (Long) row[5],
                 (Boolean) row[6],
                 (Boolean) row[7],
-                (Long) row[8],
-                (Integer) row[9],
+                (Boolean) row[8],
+                (Long) row[9],
                 (Integer) row[10],
-                instant(row[11]),
+                (Integer) row[11],
+                instant(row[12]),
                 token,
-                (String) row[12],
+                (String) row[13],
                 new FeedFilter(
-                        words(row[13]),
-                        words(row[14]).stream().map(UUID::fromString).collect(Collectors.toSet())),
-                ring.open(subscription, (String) row[15], (String) row[16], instant(row[17]), (String) row[18], now));
+                        words(row[14]),
+                        words(row[15]).stream().map(UUID::fromString).collect(Collectors.toSet())),
+                ring.open(subscription, (String) row[16], (String) row[17], instant(row[18]), (String) row[19], now));
     }
 
     private static Set<String> words(Object column) {

@@ -39,7 +39,10 @@ final class Lane {
         attempts = 0;
     }
 
-    /** Later again; true when the schedule is over, the event is given up and the next one may go. */
+    /**
+     * Later again; true when the schedule is over, the event is given up and the next one may go. Who asks for a rest says
+     * nothing against the event: that costs it no attempt.
+     */
     boolean failed(long sequence, Outcome outcome, Schedule schedule, RandomGenerator random, Instant now) {
         if (waits(outcome, schedule, random, now)) {
             return false;
@@ -63,6 +66,10 @@ final class Lane {
     }
 
     private boolean waits(Outcome outcome, Schedule schedule, RandomGenerator random, Instant now) {
+        if (outcome.tooMany()) {
+            dueAt = now.plus(outcome.retryAfter());
+            return true;
+        }
         attempts++;
         var pause = schedule.pauseAfter(attempts, random);
         pause.map(planned -> longer(planned, outcome.retryAfter())).ifPresent(wait -> dueAt = now.plus(wait));

@@ -57,8 +57,11 @@ class Lanes {
 
     /** Whose retry is due, the longest waiting first. */
     Uni<List<Lane>> due(Course course, Instant now) {
+        if (!course.lanes()) {
+            return Uni.createFrom().item(List.of());
+        }
         return Transaction.current()
-                .select(DUE, course.id(), now.atOffset(ZoneOffset.UTC), course.lanes())
+                .select(DUE, course.id(), now.atOffset(ZoneOffset.UTC), course.mostLanes())
                 .map(rows -> {
                     var lanes = new ArrayList<Lane>();
                     while (rows.hasNext()) {
@@ -70,7 +73,7 @@ class Lanes {
 
     /** Which of these deals are behind. */
     Uni<Set<UUID>> behind(Course course, Set<UUID> deals) {
-        if (deals.isEmpty()) {
+        if (!course.lanes() || deals.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
         return Transaction.current()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Looks up what a course has to deliver next: deals whose retry is due, and the log's next events of all deals that are on time. */
 @ApplicationScoped
@@ -32,26 +33,27 @@ class Planning {
     }
 
     Uni<Plan> of(Course course) {
-        return transactions.reading(Regions.only(course.region()), () -> feed.head(course.region())
-                .chain(head -> course.replay() || !head.expired(course.position())
-                        ? plan(course, head)
+        return transactions.reading(Regions.only(course.region()), () -> Uni.combine()
+                .all()
+                .unis(feed.head(course.region()), fresh(course), lanes.due(course, clock.instant()))
+                .asTuple()
+                .chain(found -> course.replay() || !found.getItem1().expired(course.position())
+                        ? plan(course, found.getItem1(), found.getItem2(), found.getItem3())
                         : Uni.createFrom().item(new Plan(course.position(), List.of(), true))));
     }
 
-    private Uni<Plan> plan(Course course, FeedHead head) {
+    private Uni<Plan> plan(Course course, FeedHead head, List<FeedEvent> found, List<Lane> due) {
         long end = course.until() == null ? head.lastPosition() : Math.min(course.until(), head.lastPosition());
-        return fresh(course, end).chain(found -> {
-            var fresh = found.stream().filter(event -> event.position() <= end).toList();
-            boolean more = found.size() == course.pace() && fresh.size() == found.size();
-            long horizon = !course.mayBegin()
-                    ? course.position()
-                    : more ? fresh.get(fresh.size() - 1).position() : Math.max(end, course.position());
-            return plan(course, horizon, fresh);
-        });
+        var fresh = found.stream().filter(event -> event.position() <= end).toList();
+        boolean more = found.size() == course.pace() && fresh.size() == found.size();
+        long horizon = !course.mayBegin()
+                ? course.position()
+                : more ? fresh.get(fresh.size() - 1).position() : Math.max(end, course.position());
+        return plan(course, horizon, fresh, due);
     }
 
-    private Uni<List<FeedEvent>> fresh(Course course, long end) {
-        if (!course.mayBegin() || course.position() >= end) {
+    private Uni<List<FeedEvent>> fresh(Course course) {
+        if (!course.mayBegin()) {
             return Uni.createFrom().item(List.of());
         }
         return course.chosen()
@@ -59,19 +61,22 @@ class Planning {
                 : feed.after(course.region(), course.position(), course.filter(), course.pace());
     }
 
-    private Uni<Plan> plan(Course course, long horizon, List<FeedEvent> fresh) {
-        return lanes.due(course, clock.instant()).chain(due -> lanes.events(course, due, horizon)
-                .chain(behind -> lanes.behind(course, deals(fresh)).chain(waiting -> {
+    private Uni<Plan> plan(Course course, long horizon, List<FeedEvent> fresh, List<Lane> due) {
+        return Uni.combine()
+                .all()
+                .unis(lanes.events(course, due, horizon), lanes.behind(course, deals(fresh)))
+                .asTuple()
+                .chain(found -> {
                     var events = new LinkedHashMap<Lane, List<FeedEvent>>();
-                    due.forEach(lane -> events.put(lane, behind.getOrDefault(lane.dealId(), List.of())));
-                    events.putAll(onTime(fresh, waiting));
+                    due.forEach(lane -> events.put(lane, found.getItem1().getOrDefault(lane.dealId(), List.of())));
+                    events.putAll(onTime(fresh, found.getItem2()));
                     return lanes.previous(course, firsts(course, events))
                             .map(previous -> new Plan(horizon, queues(events, previous), false));
-                })));
+                });
     }
 
     private static Set<UUID> deals(List<FeedEvent> events) {
-        return events.stream().map(FeedEvent::dealId).collect(java.util.stream.Collectors.toSet());
+        return events.stream().map(FeedEvent::dealId).collect(Collectors.toSet());
     }
 
     private Map<Lane, List<FeedEvent>> onTime(List<FeedEvent> fresh, Set<UUID> waiting) {

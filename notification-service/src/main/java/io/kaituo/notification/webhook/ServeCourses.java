@@ -17,8 +17,10 @@ import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +36,7 @@ class ServeCourses {
     private static final Logger LOG = Logger.getLogger(ServeCourses.class);
     private static final int POLL_MILLIS = 500;
     private static final int PAUSE_MILLIS = 100;
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final int MOST_AT_ONCE = 32;
     private static final int MOST_EVENTS = 6_000;
     private static final int HEAVIEST = 264;
@@ -53,7 +56,8 @@ class ServeCourses {
     private final Counter failed;
     private final RandomGenerator random = new SecureRandom();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final AtomicInteger held = new AtomicInteger();
+    private final Map<UUID, Course> held = new ConcurrentHashMap<>();
+    private volatile long lookedAt;
     private volatile boolean running;
     private volatile boolean failing;
 
@@ -83,12 +87,13 @@ class ServeCourses {
         this.schedule = Schedule.parse(schedule);
         this.delivered = metrics.counter("kaituo.webhooks.delivered");
         this.failed = metrics.counter("kaituo.webhooks.failed");
-        metrics.gauge("kaituo.webhooks.held", held);
+        metrics.gauge("kaituo.webhooks.held", this, ServeCourses::weight);
     }
 
     void start(@Observes StartupEvent event) {
         running = true;
         vertx.setPeriodic(POLL_MILLIS, timer -> wake());
+        vertx.setPeriodic(courses.heartbeat().toMillis(), timer -> renew());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -99,16 +104,18 @@ class ServeCourses {
         wake();
     }
 
-    /** Looks in a moment; what is asked for until then is the same look, so that a busy feed makes large turns and not many. */
+    /** Looks at once, or a pause after the look before: what is asked for until then is one look, so that a busy feed makes large turns and not many. */
     void wake() {
         if (running && !asked.getAndSet(true)) {
-            vertx.setTimer(PAUSE_MILLIS, timer -> look());
+            long since = (System.nanoTime() - lookedAt) / NANOS_PER_MILLI;
+            vertx.setTimer(Math.max(1, PAUSE_MILLIS - since), timer -> look());
         }
     }
 
     private void look() {
         asked.set(false);
-        int room = Math.min(MOST_AT_ONCE, (MOST_EVENTS - held.get()) / HEAVIEST);
+        lookedAt = System.nanoTime();
+        int room = Math.min(MOST_AT_ONCE, (MOST_EVENTS - weight()) / HEAVIEST);
         if (!running || room <= 0) {
             return;
         }
@@ -123,7 +130,7 @@ class ServeCourses {
     private void serve(List<Course> claimed, int room) {
         failing = false;
         claimed.forEach(course -> {
-            held.addAndGet(course.weight());
+            held.put(course.id(), course);
             OwnContext.of(vertx, () -> turn(course)).subscribe().with(done -> ended(course), failure -> {
                 LOG.warnf("The course %s waits for its lease to end: %s", course.id(), failure);
                 ended(course);
@@ -135,8 +142,26 @@ class ServeCourses {
     }
 
     private void ended(Course course) {
-        held.addAndGet(-course.weight());
+        held.remove(course.id());
         wake();
+    }
+
+    /** How many events are in memory for those who are being served. */
+    private int weight() {
+        return held.values().stream().mapToInt(Course::weight).sum();
+    }
+
+    /** A short lease that is kept alive: whom a dead replica held, nobody waits for long. */
+    private void renew() {
+        var now = List.copyOf(held.values());
+        if (!now.isEmpty()) {
+            OwnContext.of(
+                            vertx,
+                            () -> transactions.in(
+                                    everywhere.regions(), () -> courses.renew(now, clock.instant())))
+                    .subscribe()
+                    .with(renewed -> {}, this::failed);
+        }
     }
 
     private void failed(Throwable failure) {

@@ -8,6 +8,7 @@ import io.kaituo.notification.subscription.Subscription;
 import io.kaituo.notification.subscription.Subscriptions;
 import io.kaituo.notification.subscription.Targets;
 import io.kaituo.platform.identity.Caller;
+import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.transaction.OwnTransactions;
 import io.kaituo.platform.transaction.Regions;
 import io.kaituo.platform.transaction.Transaction;
@@ -16,7 +17,6 @@ import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.Page;
 import io.kaituo.platform.web.PageRequest;
-import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -46,6 +46,7 @@ class WebhookResource {
     private final Post post;
     private final AboutStream aboutStream;
     private final ServeCourses courses;
+    private final Outbox outbox;
     private final Transactions transactions;
     private final Caller caller;
     private final Clock clock;
@@ -61,6 +62,7 @@ class WebhookResource {
             Post post,
             AboutStream aboutStream,
             ServeCourses courses,
+            Outbox outbox,
             Transactions transactions,
             Caller caller,
             Clock clock) {
@@ -74,6 +76,7 @@ class WebhookResource {
         this.post = post;
         this.aboutStream = aboutStream;
         this.courses = courses;
+        this.outbox = outbox;
         this.transactions = transactions;
         this.caller = caller;
         this.clock = clock;
@@ -101,9 +104,9 @@ class WebhookResource {
     @ResponseStatus(202)
     public Uni<ReplayView> replay(UUID id, @NotNull @Valid AskReplay asked) {
         asked.requireOneOfThree();
-        return subscriptions.get(id).invoke(WebhookResource::requireActive).chain(subscription -> feed.head(
-                        subscription.region())
+        return subscriptions.get(id).chain(subscription -> feed.head(subscription.region())
                 .chain(head -> replays.begin(subscription, asked, head, caller.id()))
+                .invoke(begun -> outbox.publish(subscription.replayed(begun.id(), begun.total(), clock.instant())))
                 .invoke(() -> Transaction.current().afterCommit(courses::wake)));
     }
 
@@ -149,11 +152,5 @@ class WebhookResource {
                         outcome.delivered() ? AttemptStatus.DELIVERED : AttemptStatus.GIVEN_UP,
                         outcome,
                         at));
-    }
-
-    private static void requireActive(Subscription subscription) {
-        if (!subscription.isActive()) {
-            throw new RuleViolation("replay.not-active");
-        }
     }
 }

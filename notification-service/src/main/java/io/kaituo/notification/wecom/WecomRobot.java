@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The robot of a WeCom group, as 企业微信开发者中心 “群机器人配置说明” has it: Markdown of at most 4096 bytes, the key in the
+ * The robot of a WeCom group, as 企业微信开发者中心 “群机器人配置说明” ({@code developer.work.weixin.qq.com/document/path/91770})
+ * and its list of return codes ({@code …/path/90455}) have it: Markdown of at most 4096 bytes, the key in the
  * address instead of a signature, 20 messages a minute, and a 200 even for what it refuses.
  */
 @ApplicationScoped

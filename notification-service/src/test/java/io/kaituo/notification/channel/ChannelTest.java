@@ -31,7 +31,7 @@ class ChannelTest {
         void is_merely_busy_as_long_as_it_fails_for_less_than_half_an_hour() {
             for (int i = 0; i < 20; i++) {
                 assertThat(robot.failed("timeout", NOW.plus(Duration.ofMinutes(i))))
-                        .isFalse();
+                        .isNull();
             }
             assertThat(robot.isUsed()).isTrue();
         }
@@ -50,15 +50,15 @@ class ChannelTest {
                 robot.failed("timeout", NOW);
             }
             var later = NOW.plus(Duration.ofMinutes(30));
-            assertThat(robot.failed("timeout", later)).isTrue();
-            assertThat(robot.failed("timeout", later)).isFalse();
+            assertThat(robot.failed("timeout", later).kind()).isEqualTo("WECOM");
+            assertThat(robot.failed("timeout", later)).isNull();
             assertThat(robot.view().status()).isEqualTo(ChannelStatus.DEAD);
             assertThat(robot.view().failure()).isEqualTo("timeout");
         }
 
         @Test
         void dies_at_once_when_it_is_gone() {
-            assertThat(robot.gone("93000", NOW)).isTrue();
+            assertThat(robot.gone("93000", NOW).channelId()).isEqualTo(robot.id());
             assertThat(robot.isUsed()).isFalse();
         }
 
@@ -81,7 +81,7 @@ class ChannelTest {
 
         @Test
         void lives_again_when_a_test_succeeds_and_says_so() {
-            assertThat(robot.reached(NOW)).isTrue();
+            assertThat(robot.reached(NOW).channelId()).isEqualTo(robot.id());
             assertThat(robot.isUsed()).isTrue();
             assertThat(robot.view().failure()).isNull();
         }
@@ -91,13 +91,14 @@ class ChannelTest {
             robot.change(
                     new ChangeChannel("Robot", "url", null, false),
                     Target.key("host", "key-5678"),
-                    GivenChannel::sealed);
+                    GivenChannel::sealed,
+                    NOW);
             assertThat(robot.isUsed()).isTrue();
         }
 
         @Test
         void stays_dead_when_only_its_name_changes() {
-            robot.change(new ChangeChannel("Robot", null, null, false), null, GivenChannel::sealed);
+            robot.change(new ChangeChannel("Robot", null, null, false), null, GivenChannel::sealed, NOW);
             assertThat(robot.isUsed()).isFalse();
         }
     }
@@ -107,9 +108,9 @@ class ChannelTest {
 
         @Test
         void is_not_used_until_somebody_wants_it() {
-            robot.change(new ChangeChannel("Robot", null, null, true), null, GivenChannel::sealed);
+            robot.change(new ChangeChannel("Robot", null, null, true), null, GivenChannel::sealed, NOW);
             assertThat(robot.isUsed()).isFalse();
-            robot.change(new ChangeChannel("Robot", null, null, false), null, GivenChannel::sealed);
+            robot.change(new ChangeChannel("Robot", null, null, false), null, GivenChannel::sealed, NOW);
             assertThat(robot.isUsed()).isTrue();
         }
     }
@@ -145,7 +146,8 @@ class ChannelTest {
             assertThat(Channels.isOpenTo(List.of(), ChannelKind.EMAIL, ada)).isTrue();
             mail.gone("550", NOW);
             assertThat(Channels.isOpenTo(List.of(mail), ChannelKind.EMAIL, ada)).isFalse();
-            mail.moveTo("new@kaituo.example");
+            assertThat(mail.moveTo("new@kaituo.example", NOW).kind()).isEqualTo("EMAIL");
+            assertThat(mail.moveTo("new@kaituo.example", NOW)).isNull();
             assertThat(Channels.isOpenTo(List.of(mail), ChannelKind.EMAIL, ada)).isTrue();
         }
 

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.kaituo.notification.MailServer;
 import io.kaituo.notification.RobotHosts;
 import io.kaituo.notification.RobotHosts.Said;
+import io.kaituo.notification.Trail;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Rows;
@@ -126,7 +127,45 @@ class ChannelsTest {
     }
 
     @Nested
+    class In_the_audit_trail {
+
+        @Test
+        void stands_who_set_one_up_changed_and_removed_it_but_not_where_it_leads() {
+            String id = robot(Map.of()).extract().path("id");
+            as(ROOT).header("If-Match", "\"0\"")
+                    .body(Map.of("name", "Quiet", "paused", true))
+                    .put("/api/channels/{id}", id)
+                    .then()
+                    .statusCode(200);
+            as(ROOT).header("If-Match", "\"1\"")
+                    .delete("/api/channels/{id}", id)
+                    .then()
+                    .statusCode(204);
+            var trail = Trail.sealed(id);
+            assertThat(trail)
+                    .extracting(entry -> entry.get("type"))
+                    .containsExactly("channel.configured.v1", "channel.changed.v1", "channel.removed.v1");
+            assertThat(trail).allSatisfy(entry -> assertThat(entry).containsEntry("actor", ROOT.id()));
+            assertThat(trail.get(1).get("changes").toString()).contains("ACTIVE", "PAUSED");
+            assertThat(trail.toString()).doesNotContain(KEY, "Quiet");
+        }
+    }
+
+    @Nested
     class Webhooks {
+
+        @Test
+        void leave_in_the_audit_trail_that_one_died_and_was_brought_back() {
+            String path = "/hooks/" + UUID.randomUUID();
+            RobotHosts.answer(path, call -> new Said(410, ""));
+            String id = webhook(robots() + path, SECRET).extract().path("id");
+            as(ROOT).post("/api/channels/{id}/test", id).then().body("taken", is(false));
+            RobotHosts.answer(path, call -> new Said(204, ""));
+            as(ROOT).post("/api/channels/{id}/test", id).then().body("taken", is(true));
+            assertThat(Trail.sealed(id))
+                    .extracting(entry -> entry.get("type"))
+                    .containsExactly("channel.configured.v1", "channel.died.v1", "channel.recovered.v1");
+        }
 
         @Test
         void sign_what_they_post_and_follow_nobody() {

@@ -33,6 +33,7 @@ public final class GivenParcel {
                 Instant.parse("2026-03-02T02:00:00Z"),
                 "截止 2026-03-02 (周一) 10:00",
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -80,6 +80,7 @@ class DingtalkRobotTest {
     void shows_the_group_a_card_with_one_button_and_signs_it() {
         assertThat(deliver(robot(Clock.systemUTC()), GivenParcel.to(TOKEN, SECRET)))
                 .isEqualTo(Answer.TAKEN);
+        assertThat(host.taken().get(0).path("msgUuid").asText()).isEqualTo(GivenParcel.ID.toString());
         var card = host.taken().get(0).path("actionCard");
         assertThat(card.path("title").asText()).isEqualTo("合同等待您审批：海港工程");
         assertThat(card.path("text").asText())

@@ -62,7 +62,9 @@ class MailingTest {
         for (String type : List.of("text/plain", "text/html")) {
             assertThat(part(mail, type)).contains("仍由 Ada Test 负责", "http://127.0.0.1:8080/leads/" + lead, "查看线索");
         }
-        assertThat(part(mail, "text/html")).contains("<html lang=\"zh-CN\">");
+        assertThat(part(mail, "text/html"))
+                .contains("<html lang=\"zh-CN\">", "负责人</td>", "<strong>Ada Test</strong>")
+                .contains("border-top: 4px solid #b42318");
     }
 
     @Test
@@ -71,10 +73,13 @@ class MailingTest {
         arrive(requested(approval, "C <b>" + approval + "</b>"));
         var english = received(COCOS, approval.toString());
         assertThat(english.getSubject()).isEqualTo("Contract C <b>" + approval + "</b> waits for your decision");
-        assertThat(part(english, "text/plain")).contains("http://127.0.0.1:8080/approvals/" + approval);
+        assertThat(part(english, "text/plain"))
+                .contains("http://127.0.0.1:8080/approvals/" + approval)
+                .contains("Customer: Harbour Works", "Submitted by: Ada Test", "Amount: CNY 12,000.00");
         assertThat(part(english, "text/html"))
                 .contains("C &lt;b&gt;" + approval, "Open the approval")
                 .contains("Approve", "Send back", "http://127.0.0.1:8080/inbox/links/")
+                .contains("Customer</td>", "<strong>Harbour Works</strong>", "CNY 12,000.00")
                 .doesNotContain("<b>");
         assertThat(received(MIAS, approval.toString()).getSubject()).contains("等待您审批");
     }

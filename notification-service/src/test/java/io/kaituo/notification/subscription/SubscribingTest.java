@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.kaituo.notification.MailServer;
+import io.kaituo.notification.Trail;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.Token;
@@ -226,6 +227,42 @@ class SubscribingTest {
                 .statusCode(409)
                 .body("code", equalTo("subscription.secret-just-rotated"))
                 .body("detail", containsString("密钥"));
+    }
+
+    @Test
+    void every_change_stands_in_the_audit_trail_and_no_secret_does() {
+        var opened = open(Map.of()).extract();
+        String id = opened.path("id");
+        mine().header("If-Match", "\"0\"")
+                .body(Map.of("url", "http://127.0.0.1:9/elsewhere", "types", List.of("deal.won.v1")))
+                .put("/api/subscriptions/{id}", id)
+                .then()
+                .statusCode(200);
+        mine().post("/api/subscriptions/{id}/secret", id).then().statusCode(200);
+        mine().body(Map.of("failed", true))
+                .post("/api/subscriptions/{id}/replay", id)
+                .then()
+                .statusCode(202);
+        mine().post("/api/subscriptions/{id}/pause", id).then().statusCode(200);
+        mine().post("/api/subscriptions/{id}/resumption", id).then().statusCode(200);
+        mine().delete("/api/subscriptions/{id}", id).then().statusCode(204);
+        var trail = Trail.sealed(id);
+        assertThat(trail)
+                .extracting(entry -> entry.get("type"))
+                .containsExactly(
+                        "subscription.opened.v1",
+                        "subscription.changed.v1",
+                        "subscription.secret-rotated.v1",
+                        "subscription.replay-asked.v1",
+                        "subscription.paused.v1",
+                        "subscription.resumed.v1",
+                        "subscription.removed.v1");
+        assertThat(trail).allSatisfy(entry -> assertThat(entry).containsEntry("actor", client));
+        assertThat(trail.get(1).get("changes").toString())
+                .contains("url", "http://127.0.0.1:9/hooks", "http://127.0.0.1:9/elsewhere", "deal.won.v1");
+        assertThat(trail.get(4).get("changes").toString()).contains("ACTIVE", "PAUSED");
+        assertThat(trail.toString())
+                .doesNotContain("whsec_", opened.<String>path("secret").substring(6), "test:");
     }
 
     private RequestSpecification mine() {

@@ -46,8 +46,10 @@ class SubscriptionTest {
 
         @Test
         void rests_and_goes_on() {
-            assertThat(subscription.pause(NOW).active()).isFalse();
-            assertThat(subscription.resume(NOW).active()).isTrue();
+            assertThat(subscription.pause(NOW).ownerId()).isEqualTo("id-erp");
+            assertThat(subscription.isActive()).isFalse();
+            assertThat(subscription.resume(NOW).subscriptionId()).isEqualTo(id);
+            assertThat(subscription.isActive()).isTrue();
         }
 
         @Test
@@ -57,22 +59,32 @@ class SubscriptionTest {
 
         @Test
         void knows_whether_it_is_about_something_else() {
-            assertThat(subscription.change(change(List.of("deal.won.v1"))).refilter())
+            assertThat(subscription.change(change(List.of("deal.won.v1")), NOW).refiltered())
                     .isFalse();
             assertThat(subscription
-                            .change(change(List.of("deal.won.v1", "deal.lost.v1")))
-                            .refilter())
+                            .change(change(List.of("deal.won.v1", "deal.lost.v1")), NOW)
+                            .refiltered())
                     .isTrue();
             assertThat(subscription.types()).containsExactly("deal.lost.v1", "deal.won.v1");
         }
 
         @Test
         void changes_its_secret_once_a_day() {
-            subscription.rotate(ring.secret(id), NOW);
+            var told = subscription.rotate(ring.secret(id), NOW);
+            assertThat(told.formerUntil()).isEqualTo(NOW.plus(Duration.ofHours(24)));
             assertThat(subscription.view("").formerSecretUntil()).isEqualTo(NOW.plus(Duration.ofHours(24)));
             assertThatThrownBy(() -> subscription.rotate(ring.secret(id), NOW.plus(Duration.ofHours(23))))
                     .isInstanceOf(RuleViolation.class);
             subscription.rotate(ring.secret(id), NOW.plus(Duration.ofHours(24)));
+        }
+
+        @Test
+        void tells_that_some_of_it_is_sent_once_more() {
+            var replay = UUID.randomUUID();
+            assertThat(subscription.replayed(replay, 12, NOW)).satisfies(told -> {
+                assertThat(told.replayId()).isEqualTo(replay);
+                assertThat(told.events()).isEqualTo(12);
+            });
         }
 
         private ChangeSubscription change(List<String> types) {
@@ -87,6 +99,13 @@ class SubscriptionTest {
         void is_not_paused_again() {
             subscription.pause(NOW);
             assertThatThrownBy(() -> subscription.pause(NOW)).isInstanceOf(RuleViolation.class);
+        }
+
+        @Test
+        void sends_nothing_once_more() {
+            subscription.pause(NOW);
+            assertThatThrownBy(() -> subscription.replayed(UUID.randomUUID(), 1, NOW))
+                    .isInstanceOf(RuleViolation.class);
         }
     }
 
@@ -106,7 +125,8 @@ class SubscriptionTest {
         void comes_back_when_its_owner_says_so() {
             subscription.disable(DisabledReason.NO_SUCCESS, NOW);
             assertThatThrownBy(() -> subscription.pause(NOW)).isInstanceOf(RuleViolation.class);
-            assertThat(subscription.resume(NOW).active()).isTrue();
+            subscription.resume(NOW);
+            assertThat(subscription.isActive()).isTrue();
             assertThat(subscription.view("").statusReason()).isNull();
         }
     }

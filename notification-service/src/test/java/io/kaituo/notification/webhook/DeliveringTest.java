@@ -219,7 +219,7 @@ class DeliveringTest {
         assertThat(sink.received()).hasSize(1);
         eventually().untilAsserted(() -> assertThat(Broker.events(OperationsEvent.TOPIC, id))
                 .extracting(event -> event.type())
-                .containsExactly("subscription.disabled.v1"));
+                .containsExactly("subscription.opened.v1", "subscription.disabled.v1"));
         eventually().untilAsserted(() -> assertThat(
                         Rows.of("select recipient_id from inbox_item where subject_id = ?::uuid", id))
                 .extracting(row -> row.get("recipient_id"))

@@ -52,8 +52,18 @@ class LaneTest {
 
         @Test
         void does_not_come_back_sooner_than_planned() {
-            fails(4, Outcome.answered(429, 3, Duration.ofSeconds(1)));
+            fails(4, Outcome.answered(503, 3, Duration.ofSeconds(1)));
             assertThat(lane.dueAt()).isAfterOrEqualTo(NOW.plusSeconds(8));
+        }
+
+        @Test
+        void rests_as_long_as_its_receiver_asks_and_that_costs_no_attempt() {
+            for (int asked = 0; asked < 20; asked++) {
+                assertThat(fails(4, Outcome.answered(429, 3, Duration.ofSeconds(1))))
+                        .isFalse();
+            }
+            assertThat(lane.dueAt()).isEqualTo(NOW.plusSeconds(1));
+            assertThat(lane.attempt()).isOne();
         }
     }
 

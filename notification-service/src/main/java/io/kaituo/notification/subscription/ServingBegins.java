@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Fired in the transaction that opens a subscription, for what is to serve it. */
-public record SubscriptionOpened(UUID id, String region, long startPosition, Instant at) {}
+public record ServingBegins(UUID id, String region, long startPosition, Instant at) {}

@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param active   whether it is to be served
  * @param refilter whether it is about other events from here on
  */
-public record SubscriptionChanged(UUID id, String region, boolean active, boolean refilter) {}
+public record ServingChanges(UUID id, String region, boolean active, boolean refilter) {}
