@@ -143,9 +143,12 @@ public final class World implements AutoCloseable {
     }
 
     private void keepLogs() throws IOException {
-        Path kept = stack.home().directory().resolveSibling("logs");
-        Files.createDirectories(kept);
-        try (Stream<Path> logs = Files.list(stack.home().directory().resolve("logs"))) {
+        Path written = stack.home().directory().resolve("logs");
+        if (!Files.isDirectory(written)) {
+            return;
+        }
+        Path kept = Files.createDirectories(stack.home().directory().resolveSibling("logs"));
+        try (Stream<Path> logs = Files.list(written)) {
             for (Path log : logs.toList()) {
                 Files.move(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }

@@ -8,6 +8,7 @@ import io.kaituo.e2e.world.Replica;
 import io.kaituo.e2e.world.World;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 
@@ -32,7 +33,7 @@ final class Killer implements AutoCloseable {
         for (int nth = 1; nth <= kills; nth++) {
             double next = (double) nth / (kills + 1);
             await().pollInterval(20, MILLISECONDS).atMost(patience).until(() -> progress.getAsDouble() >= next);
-            System.out.printf("kill -9 no. %d at %.0f %%%n", nth, 100 * next);
+            System.out.printf("%s kill -9 no. %d at %.0f %%%n", Instant.now(), nth, 100 * next);
             if (replica != null && nth % 2 == 0) {
                 replica.kill();
                 replica = Replica.of(SERVICE, world);

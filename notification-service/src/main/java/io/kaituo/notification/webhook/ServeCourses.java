@@ -155,10 +155,7 @@ class ServeCourses {
     private void renew() {
         var now = List.copyOf(held.values());
         if (!now.isEmpty()) {
-            OwnContext.of(
-                            vertx,
-                            () -> transactions.in(
-                                    everywhere.regions(), () -> courses.renew(now, clock.instant())))
+            OwnContext.of(vertx, () -> transactions.in(everywhere.regions(), () -> courses.renew(now, clock.instant())))
                     .subscribe()
                     .with(renewed -> {}, this::failed);
         }
