@@ -70,6 +70,7 @@ class HeardTest {
 
     private String event(int sequence) {
         return """
-                {"id":"%d","subject":"%s","sequence":%d,"data":"same"}""".formatted(sequence, deal, sequence);
+                {"id":"%d","subject":"%s","sequence":%d,"data":"same"}"""
+                .formatted(sequence, deal, sequence);
     }
 }
