@@ -98,6 +98,11 @@ function BottomBar({ more }: { more: () => void }) {
 function usePlaces() {
   const me = useMe()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const isHere = (to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`))
-  return { places: placesFor(me), isHere }
+  const places = placesFor(me)
+  // The nearest place above the page: /leads/distributions is a place of its own within /leads.
+  const here = places
+    .map(({ to }) => to)
+    .filter((to) => path === to || (to !== '/' && path.startsWith(`${to}/`)))
+    .sort((one, other) => other.length - one.length)[0]
+  return { places, isHere: (to: string) => to === here }
 }

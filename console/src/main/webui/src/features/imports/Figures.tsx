@@ -54,6 +54,14 @@ function SeeThem({ file }: { file: LeadImport }) {
       <Link to="/leads" search={{ mine: 'yes' }}>
         {t('see')}
       </Link>
+      {!!file.contested && (
+        <>
+          {' · '}
+          <Link to="/leads" search={{ contested: 'yes' }}>
+            {t('seeContested')}
+          </Link>
+        </>
+      )}
     </p>
   )
 }

@@ -22,7 +22,7 @@ export function LikelyRows({ file }: { file: LeadImport }) {
         <span className="count">{file.likely}</span>
       </h2>
       {rows.isError && <Refused failure={rows.error} again={() => void rows.refetch()} />}
-      <ol className="cards">
+      <ol className="cards likely">
         {rows.data?.map((row) => (
           <li key={row.row}>
             <Likely row={row} />

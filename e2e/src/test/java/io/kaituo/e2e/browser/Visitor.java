@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.kaituo.e2e.world.World;
 import io.kaituo.local.Secrets;
 import java.io.IOException;
@@ -134,6 +135,21 @@ public final class Visitor implements AutoCloseable {
             field.selectOption(option);
         } else {
             field.fill(option);
+        }
+    }
+
+    /** Gives a file to the field that is labelled so, as the device's own picker would. */
+    public void upload(String chinese, String english, String fileName, byte[] file) {
+        touches++;
+        field(screen.says(chinese, english)).setInputFiles(new FilePayload(fileName, "text/csv", file));
+    }
+
+    /** The file that comes when the button that is called so is pressed. */
+    public byte[] download(String chinese, String english) {
+        try (var file = page.waitForDownload(() -> press(chinese, english)).createReadStream()) {
+            return file.readAllBytes();
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
         }
     }
 
