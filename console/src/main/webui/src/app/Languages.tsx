@@ -5,7 +5,8 @@ import i18n from 'i18next'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { initReactI18next } from 'react-i18next'
 import { LANGUAGES, type Language, LanguageContext } from '@/shared/language'
-import { theme } from './theme'
+import { useCalm, usePhone } from '@/shared/phone'
+import { themeFor } from './theme'
 
 const KEPT_AS = 'kaituo.language'
 
@@ -30,6 +31,9 @@ export const preferred = (directory?: string): Language =>
 /** `/src/features/leads/texts/en.json` → `leads` */
 const namespaceOf = (file: string) => file.split('/').at(-3)!
 
+/** What opens stands in the page from its first moment, so that its first field gets the focus it asks for. */
+const inThePage = () => document.body
+
 /** Words, dates and the components' own texts in the reader's language. */
 export function Languages({ directory, children }: { directory?: string; children: ReactNode }) {
   const [ready, setReady] = useState<{ language: Language; antd: Locale }>()
@@ -52,10 +56,13 @@ export function Languages({ directory, children }: { directory?: string; childre
     }),
     [ready, show],
   )
+  const phone = usePhone()
+  const calm = useCalm()
+  const theme = useMemo(() => themeFor(phone, calm), [phone, calm])
   if (!ready) return null
   return (
     <LanguageContext.Provider value={choice}>
-      <ConfigProvider locale={ready.antd} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={ready.antd} theme={theme} button={{ autoInsertSpace: false }} getPopupContainer={inThePage}>
         <App>{children}</App>
       </ConfigProvider>
     </LanguageContext.Provider>

@@ -45,7 +45,10 @@ export default function Palette({ close }: { close: () => void }) {
       event.preventDefault()
       setAt((at + step + rows.length) % Math.max(rows.length, 1))
     }
-    if (event.key === 'Enter') go(rows[at])
+    if (event.key !== 'Enter') return
+    // The key is done with: what gets the focus back does not hear of it.
+    event.preventDefault()
+    go(rows[at])
   }
   useEffect(() => document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
   return (

@@ -8,14 +8,19 @@ import { router } from './router'
 
 const REFUSED_FOR_GOOD = 500
 
+const isRefusal = ({ status }: Problem) => status > 0 && status < REFUSED_FOR_GOOD
+
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      // What was refused stays refused; who was away may be back.
-      retry: (failures, failure) =>
-        failures < 2 && !(failure instanceof Problem && failure.status > 0 && failure.status < REFUSED_FOR_GOOD),
+      // Without a network the reader is told so, and not kept waiting for one.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      // What was refused stays refused, and who kept us waiting would again; who was away may be back.
+      retry: (failures, failure) => failures < 2 && !(failure instanceof Problem && (failure.slow || isRefusal(failure))),
     },
+    mutations: { networkMode: 'always' },
   },
 })
 

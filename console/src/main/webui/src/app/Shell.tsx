@@ -1,15 +1,19 @@
 import { MoreOutlined, SearchOutlined } from '@ant-design/icons'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAnnounced } from '@/shared/announce'
 import { useSessionEnded } from '@/shared/api/session'
 import { useMe } from '@/shared/me'
+import { useOnline } from '@/shared/online'
 import { usePhone } from '@/shared/phone'
 import { UndoBar } from '@/shared/UndoBar'
 import { placesFor } from './places'
+import { useReturningFocus } from './returningFocus'
 import { useKeys } from './useKeys'
 
-const Palette = lazy(() => import('./Palette'))
+const palette = () => import('./Palette')
+const Palette = lazy(palette)
 const UserMenu = lazy(() => import('./UserMenu'))
 const SessionEnded = lazy(() => import('./SessionEnded'))
 const IN_BOTTOM_BAR = 4
@@ -21,6 +25,9 @@ export function Shell() {
   const ended = useSessionEnded()
   const [asking, setAsking] = useState(false)
   useKeys(() => setAsking((open) => !open))
+  useReturningFocus()
+  // Whoever opens it types at once.
+  useEffect(() => void palette(), [])
   return (
     <div className={phone ? 'shell phone' : 'shell'}>
       <a className="skip" href="#main">
@@ -38,12 +45,14 @@ export function Shell() {
             <UserMenu />
           </Suspense>
         </header>
+        <Connection />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
       </div>
       <UndoBar />
       {phone && <BottomBar more={() => setAsking(true)} />}
+      <Announced />
       <Suspense>
         {asking && <Palette close={() => setAsking(false)} />}
         {ended && <SessionEnded />}
@@ -51,6 +60,19 @@ export function Shell() {
     </div>
   )
 }
+
+/** Says that there is no network for as long as there is none. */
+function Connection() {
+  const { t } = useTranslation('app')
+  const online = useOnline()
+  return <div role="status">{!online && <p className="offline">{t('offline')}</p>}</div>
+}
+
+const Announced = () => (
+  <div role="status" className="hidden">
+    {useAnnounced()}
+  </div>
+)
 
 function Rail() {
   const { t } = useTranslation('app')

@@ -17,6 +17,7 @@ export default function UserMenu() {
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
       getPopupContainer={(button) => button.parentElement!}
       menu={{
         selectable: true,

@@ -4,7 +4,7 @@ import { useMe } from '@/shared/me'
 import { isTyping } from '@/shared/shortcuts'
 import { commandsFor, placesFor } from './places'
 
-const BETWEEN_TWO_KEYS = 900
+const BETWEEN_TWO_KEYS = 1_500
 
 /** Ctrl+K opens the palette anywhere; "g" and a letter goes somewhere, a command's letter does it. */
 export function useKeys(togglePalette: () => void) {

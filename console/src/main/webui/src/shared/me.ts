@@ -49,7 +49,9 @@ export function useRegion() {
 export const has = (person: Person, ...roles: string[]) => roles.some((role) => person.roles.includes(role))
 
 export async function fetchMe(): Promise<Person> {
-  const answer = await fetch('/bff/me', { headers: { Accept: 'application/json' } })
+  const answer = await fetch('/bff/me', { headers: { Accept: 'application/json' } }).catch(() => {
+    throw Problem.away()
+  })
   if (!answer.ok) throw Problem.of(answer.status, null)
   return answer.json()
 }

@@ -14,10 +14,14 @@ const MORNING = 9
 
 type Inbox = components['schemas']['PageInboxItemView']
 
-/** One thing to do, with what can be done about it in one tap. */
-export const Row = ({ task }: { task: Task }) => (task.item ? <Item item={task.item} /> : <FirstContact lead={task.lead} />)
+/** A warning says no more than the clock beside it. */
+const isHandedOver = (item: InboxItem) => item.kind === 'LEAD_REASSIGNED'
 
-function FirstContact({ lead }: { lead: Lead }) {
+/** One thing to do, with what can be done about it in one tap. */
+export const Row = ({ task }: { task: Task }) =>
+  task.item ? <Item item={task.item} /> : <FirstContact lead={task.lead} news={task.news} />
+
+function FirstContact({ lead, news }: { lead: Lead; news: InboxItem[] }) {
   const { t } = useTranslation('today')
   const navigate = useNavigate()
   return (
@@ -26,7 +30,7 @@ function FirstContact({ lead }: { lead: Lead }) {
         <Link to="/leads/$id" params={{ id: lead.id! }} className="name">
           {lead.companyName}
         </Link>
-        <p className="faint">{t('firstContact')}</p>
+        <p className="faint">{[t('firstContact'), ...news.filter(isHandedOver).map((item) => item.why)].join(' · ')}</p>
       </div>
       <Sla due={lead.firstContactDue} paused={!!lead.clockPausedUntil} />
       <div className="actions">

@@ -1,18 +1,20 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { announce } from '@/shared/announce'
+import { wordsOf } from '@/shared/api/problem'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { useLive } from '@/shared/live'
 import { has, useMe, useRegion } from '@/shared/me'
 import { useNow } from '@/shared/now'
 import { PageHead } from '@/shared/PageHead'
-import { Refused } from '@/shared/Refused'
+import { useLate } from '@/shared/patience'
 import { Skeletons } from '@/shared/Skeletons'
-import { agenda, SECTIONS, type Task } from './agenda'
+import { type Agenda, agenda, idOf, nameOf, newOn, SECTIONS, type Task } from './agenda'
 import { Row } from './Row'
 import { fetchInbox, fetchUncontacted, INBOX, TODAY } from './tasks'
 
@@ -33,12 +35,13 @@ export default function TodayPage() {
     <>
       <PageHead title={t('title')}>{register}</PageHead>
       <p className="faint">{day(new Date(now).toISOString())}</p>
-      <Agenda now={now} sells={sells} />
+      <Tasks now={now} sells={sells} />
     </>
   )
 }
 
-function Agenda({ now, sells }: { now: number; sells: boolean }) {
+/** Whoever of the two that are asked is away or slow, what the other knows can be worked on. */
+function Tasks({ now, sells }: { now: number; sells: boolean }) {
   const { t } = useTranslation('today')
   const me = useMe()
   const region = useRegion()
@@ -51,29 +54,68 @@ function Agenda({ now, sells }: { now: number; sells: boolean }) {
     () => agenda(inbox.data?.items ?? [], leads.data?.items ?? [], new Date(now).toISOString(), dayOf),
     [inbox.data, leads.data, now, dayOf],
   )
-  const failed = [inbox, leads].find((query) => query.isError)
-  if (inbox.isPending || leads.isLoading) return <Skeletons />
+  const coming = [inbox, leads].filter((query) => query.isLoading)
+  const late = useLate(coming.length > 0)
+  const whole = coming.length === 0 && !inbox.isError && !leads.isError
+  useNewsAloud(sections, whole)
+  if (coming.length === 2 || (coming.length === 1 && !late)) return <Skeletons />
   return (
     <>
-      {failed && <Refused failure={failed.error} again={() => void failed.refetch()} />}
-      {!failed && SECTIONS.every((section) => sections[section].length === 0) && <Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
+      <Absent query={inbox} what={t('away.inbox')} />
+      <Absent query={leads} what={t('away.leads')} />
+      {whole && SECTIONS.every((section) => sections[section].length === 0) && <Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
       {SECTIONS.filter((section) => sections[section].length > 0).map((section) => (
-        <section key={section} aria-labelledby={section} className={`section ${section}`}>
-          <h2 id={section}>
-            {t(`section.${section}`)}
-            <span className="count">{sections[section].length}</span>
-          </h2>
-          <ul className="cards tasks">
-            {sections[section].map((task) => (
-              <li key={idOf(task)}>
-                <Row task={task} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Section key={section} name={section} tasks={sections[section]} />
       ))}
+      {coming.length > 0 && <Skeletons rows={1} />}
     </>
   )
 }
 
-const idOf = (task: Task) => (task.item ? task.item.id : task.lead.id)
+/** A part of the day that did not come, by its name, and the way to ask for it again. */
+function Absent({ query, what }: { query: UseQueryResult; what: string }) {
+  const { t } = useTranslation('today')
+  if (!query.isError) return null
+  return (
+    <div className="absent" role="alert">
+      <p>
+        <b>{what}</b> {wordsOf(query.error, t)}
+      </p>
+      <Button loading={query.isFetching} onClick={() => void query.refetch()}>
+        {t('again')}
+      </Button>
+    </div>
+  )
+}
+
+function Section({ name, tasks }: { name: keyof Agenda; tasks: Task[] }) {
+  const { t } = useTranslation('today')
+  return (
+    <section aria-labelledby={name} className={`section ${name}`}>
+      <h2 id={name}>
+        {t(`section.${name}`)}
+        <span className="count">{tasks.length}</span>
+      </h2>
+      <ul className="cards tasks">
+        {tasks.map((task) => (
+          <li key={idOf(task)}>
+            <Row task={task} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What comes by itself is said once to those who do not see it come. */
+function useNewsAloud(sections: Agenda, whole: boolean) {
+  const { t } = useTranslation('today')
+  const known = useRef<Set<string>>(null)
+  useEffect(() => {
+    if (!whole) return
+    const before = known.current
+    known.current = new Set(SECTIONS.flatMap((section) => sections[section].map(idOf)))
+    const news = before ? newOn(sections, before) : []
+    if (news.length > 0) announce(t('news', { count: news.length, title: nameOf(news[0]!) }))
+  }, [sections, whole, t])
+}

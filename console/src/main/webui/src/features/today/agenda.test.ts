@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayOf } from '@/shared/formats'
-import { agenda, type InboxItem, type Lead } from './agenda'
+import { agenda, type InboxItem, idOf, type Lead, newOn } from './agenda'
 
 const now = '2026-11-22T08:00:00Z'
 const sorted = (items: InboxItem[], leads: Lead[] = []) => agenda(items, leads, now, (instant) => dayOf(instant, 'Asia/Shanghai'))
@@ -37,5 +37,32 @@ describe('the day', () => {
     )
     expect(coming.map((task) => task.lead?.id)).toEqual(['lead-1'])
     expect(waiting.map((task) => task.item?.id)).toEqual(['x'])
+  })
+
+  it('shows a lead that was just handed over once, with why', () => {
+    const { coming, waiting } = sorted(
+      [
+        { id: 'n', kind: 'LEAD_REASSIGNED', subjectId: 'lead-1', why: 'their region', dueAt: '2026-11-24T00:00:00Z' },
+        { id: 'm', kind: 'MENTION', subjectId: 'lead-1' },
+      ],
+      [{ id: 'lead-1', firstContactDue: '2026-11-24T00:00:00Z' }],
+    )
+    expect(coming.map((task) => task.lead && task.news.map((item) => item.why))).toEqual([['their region']])
+    expect(waiting.map((task) => task.item?.id)).toEqual(['m'])
+  })
+
+  it('keeps the news of a lead that somebody has talked to already', () => {
+    expect(sorted([{ id: 'n', kind: 'LEAD_REASSIGNED', subjectId: 'lead-1' }]).waiting.map((task) => task.item?.id)).toEqual(['n'])
+  })
+
+  it('knows what came by itself', () => {
+    const sections = sorted(
+      [
+        { id: 'a', title: 'A' },
+        { id: 'b', title: 'B' },
+      ],
+      [{ id: 'lead-1' }],
+    )
+    expect(newOn(sections, new Set(['a', 'lead-1'])).map(idOf)).toEqual(['b'])
   })
 })

@@ -22,11 +22,20 @@ const everyRequest: Middleware = {
   onResponse({ response }) {
     if (isWithoutSession(response.status)) sessionEnded()
   },
-  onError: () => Problem.away(),
+  onError: ({ error }) => (error instanceof DOMException && error.name === 'TimeoutError' ? Problem.tooSlow() : Problem.away()),
+}
+
+/** Who reads waits less than who writes; a file takes as long as it takes. */
+const PATIENCE = { read: 20_000, write: 60_000 }
+
+export function patiently(request: Request) {
+  if (request.headers.get('Content-Type')?.startsWith('multipart/')) return fetch(request)
+  const late = AbortSignal.timeout(request.method === 'GET' ? PATIENCE.read : PATIENCE.write)
+  return fetch(request, { signal: AbortSignal.any([request.signal, late]) })
 }
 
 function client<Paths extends object>() {
-  const made = createClient<Paths>({ baseUrl: location.origin })
+  const made = createClient<Paths>({ baseUrl: location.origin, fetch: patiently })
   made.use(everyRequest)
   return made
 }

@@ -18,6 +18,18 @@ export class Problem extends Error {
 
   static readonly away = () => new Problem(0, 'console.offline')
 
+  static readonly tooSlow = () => new Problem(0, 'console.slow')
+
+  /** Nobody answered in time; whether it was done is not known. */
+  get slow() {
+    return this.code === 'console.slow'
+  }
+
+  /** Nobody said no: the same again may well succeed. */
+  get passing() {
+    return this.status === 0 || this.status >= 500
+  }
+
   /** Somebody else changed the record meanwhile. */
   get stale() {
     return this.status === 412 || (this.status === 409 && this.code.endsWith('.stale'))

@@ -29,6 +29,10 @@ public enum Screen {
         return Arrays.stream(values()).filter(screen -> all || screen.always);
     }
 
+    static Stream<Screen> laptops() {
+        return chosen().filter(screen -> !screen.isPhone());
+    }
+
     int width() {
         return width;
     }

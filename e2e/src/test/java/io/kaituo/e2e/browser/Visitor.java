@@ -8,22 +8,28 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.PdfOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import io.kaituo.e2e.world.World;
 import io.kaituo.local.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Somebody in front of the console, who knows it only by what is written on it: everything is found by its accessible name, every touch is counted, and what a
@@ -50,12 +56,14 @@ public final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final Screen screen;
-    private final String console;
+    private String console;
+    private final Feel feel;
     private final List<String> complaints = new ArrayList<>();
     private int touches;
 
     private Visitor(BrowserContext context, Screen screen, String console) {
         this.context = context;
+        this.feel = new Feel(context, screen);
         this.page = context.newPage();
         this.screen = screen;
         this.console = console;
@@ -68,24 +76,80 @@ public final class Visitor implements AutoCloseable {
 
     /** Opens the console, types name and password, and is where the console leads. */
     public static Visitor signIn(Browser browser, World world, Screen screen, String username) {
-        BrowserContext context = browser.newContext(new NewContextOptions()
+        return signIn(browser.newContext(like(screen)), world.stack().url("console"), screen, username);
+    }
+
+    /** The same at a console of one's choice, and everything that comes is kept. */
+    public static Visitor signIn(Browser browser, URI console, Screen screen, String username, Records records) {
+        return signIn(browser.newContext(records.keptBy(like(screen))), console, screen, username);
+    }
+
+    private static NewContextOptions like(Screen screen) {
+        return new NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setLocale(screen.language())
                 .setTimezoneId("Asia/Shanghai")
                 .setHasTouch(screen.isPhone())
-                .setIsMobile(screen.isPhone()));
+                .setIsMobile(screen.isPhone());
+    }
+
+    private static Visitor signIn(BrowserContext context, URI console, Screen screen, String username) {
         // The choice of a language is the person's, and outlives what the directory says.
         context.addInitScript("localStorage.getItem('kaituo.language') ?? localStorage.setItem('kaituo.language', '"
                 + screen.language() + "')");
-        var visitor = new Visitor(context, screen, world.stack().url("console").toString());
+        var visitor = new Visitor(context, screen, console.toString());
         visitor.open("/");
-        visitor.page.locator("#username").fill(username);
-        visitor.page.locator("#password").fill(Secrets.LOCAL_PASSWORD);
-        visitor.page.locator("#password").press("Enter");
-        visitor.page.locator("main h1").waitFor();
+        visitor.signsIn(username);
         // An app in development signs in at the console it stands before.
         if (!visitor.page.url().startsWith(visitor.console)) visitor.open("/");
         return visitor;
+    }
+
+    public void signsIn(String username) {
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(Secrets.LOCAL_PASSWORD);
+        page.locator("#password").press("Enter");
+        page.locator("main h1").waitFor();
+    }
+
+    public void isAskedToSignIn() {
+        page.locator("#username").waitFor();
+    }
+
+    /** From now on in front of another console; cookies know no ports. */
+    public void movesTo(URI other) {
+        console = other.toString();
+    }
+
+    /** What the page is answered when it asks by itself. */
+    public int asks(String path) {
+        return (int) page.evaluate("path => fetch(path).then(answer => answer.status)", path);
+    }
+
+    /** The cookies this console would get. */
+    public Map<String, String> cookies() {
+        return context.cookies(console).stream().collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
+    }
+
+    /** The session as the browser holds it, in as many cookies as it takes. */
+    public String session() {
+        return new TreeMap<>(cookies())
+                .entrySet().stream()
+                        .filter(cookie -> cookie.getKey().startsWith("q_session"))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.joining());
+    }
+
+    /** Nothing that a script can read holds a token, and no cookie of the session can be read by one. */
+    public void keepsNoToken() {
+        String readable = (String) page.evaluate("JSON.stringify([document.cookie, {...localStorage}, {...sessionStorage}])");
+        assertThat(Records.isToken(readable)).as("a token in " + readable).isFalse();
+        assertThat(readable).doesNotContain("q_session");
+        assertThat(context.cookies(console))
+                .filteredOn(cookie -> cookie.name.startsWith("q_"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.httpOnly).as(cookie.name).isTrue())
+                .noneSatisfy(cookie -> assertThat(Records.isToken(cookie.value)).isTrue());
     }
 
     public void open(String path) {
@@ -102,14 +166,19 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void press(String name) {
-        touches++;
+        touch(name);
         button(name).or(page.getByRole(AriaRole.LINK, named(name))).first().click();
     }
 
     /** Presses the button whose name begins so and says what it is about. */
     public void pressAbout(String begin, String about) {
-        touches++;
+        touch(begin);
         about(begin, about).first().click();
+    }
+
+    private void touch(String what) {
+        touches++;
+        feel.touches(what);
     }
 
     public void seesNothingToPress(String begin, String about) {
@@ -155,24 +224,36 @@ public final class Visitor implements AutoCloseable {
 
     /** One key, or several as {@code Control+k}. */
     public void key(String key) {
-        touches++;
+        touch(key);
         page.keyboard().press(key);
     }
 
     /** Is on the page that is called so. */
     public void isOn(String title) {
-        assertThat(page.getByRole(
+        stands(
+                title,
+                page.getByRole(
                         AriaRole.HEADING,
-                        new GetByRoleOptions().setName(title).setExact(true).setLevel(1)))
-                .isVisible(patiently());
+                        new GetByRoleOptions().setName(title).setExact(true).setLevel(1)));
     }
 
     public void sees(String text) {
-        assertThat(page.getByText(text).first()).isVisible(patiently());
+        stands(text, page.getByText(text).first());
+    }
+
+    private void stands(String what, Locator there) {
+        there.waitFor();
+        feel.sees(what);
     }
 
     public void sees(String chinese, String english) {
         sees(screen.says(chinese, english));
+    }
+
+    /** It stands on the page, and stands there once. */
+    public void seesOnce(String text) {
+        sees(text);
+        assertThat(page.locator("main").getByText(text)).hasCount(1);
     }
 
     public void seesNoMore(String text) {
@@ -199,11 +280,34 @@ public final class Visitor implements AutoCloseable {
                 .as("axe on %s, %s", name, screen)
                 .isEmpty();
         assertThat(complaints).as("the browser on %s, %s", name, screen).isEmpty();
+        if (screen.isPhone())
+            assertThat(Thumb.misses(page))
+                    .as("for a thumb on %s, %s", name, screen)
+                    .isEmpty();
+        feel.staysInPlace();
+    }
+
+    /** Goes on with keys alone. */
+    public Keyboard keyboard() {
+        return new Keyboard(page, screen);
+    }
+
+    /** Keeps the page as it would be printed: what it says, and nothing that can be done on it. */
+    public void prints(String name) {
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("button:visible, nav:visible, header:visible")).hasCount(0);
+        assertThat(page.locator("main h1")).isVisible();
+        page.pdf(new PdfOptions()
+                .setPath(SCREENS.resolve(name + "-" + screen + ".pdf"))
+                .setFormat("A4")
+                .setPreferCSSPageSize(true));
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     @Override
     public void close() {
         context.close();
+        feel.report();
         assertThat(complaints).as("the browser, %s", screen).isEmpty();
     }
 
@@ -217,10 +321,6 @@ public final class Visitor implements AutoCloseable {
 
     private static GetByRoleOptions named(String name) {
         return new GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static IsVisibleOptions patiently() {
-        return new IsVisibleOptions().setTimeout(PATIENCE.toMillis());
     }
 
     private static String axe() {

@@ -75,21 +75,23 @@ class RepWorksThroughTheDay {
 
     @OnEveryScreen
     void is_told_at_once_what_is_new_and_ticks_it_off(Screen screen, Browser browser) {
-        String company = "Handed Over " + name();
-        UUID lead = register(colleague, company);
+        String lost = "Handed Away " + name();
+        String gained = "Handed Over " + name();
+        UUID given = register(rep, lost);
+        UUID received = register(colleague, gained);
         try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
             visitor.isOn(screen.says("今日", "Today"));
+            visitor.seesOnce(lost);
 
-            manager.post(
-                            "/api/leads/" + lead + "/assignment",
-                            Map.of("ownerId", world.idOf(REP), "reason", "Their region"))
-                    .body();
+            assign(received, REP, "Their region");
+            visitor.seesOnce(gained);
+            visitor.sees("等待首次联系 · ", "Waiting for the first contact · ");
 
-            visitor.sees(company);
+            assign(given, "zhengzhou.rep2", "Not their region");
+            visitor.pressAbout(screen.says("完成：", "Done: "), lost);
+            visitor.seesNothingToPress(screen.says("完成：", "Done: "), lost);
+            awaitDone(given);
             visitor.looksAround("told-at-once");
-            visitor.pressAbout(screen.says("完成：", "Done: "), company);
-            visitor.seesNothingToPress(screen.says("完成：", "Done: "), company);
-            awaitDone(lead);
         }
     }
 
@@ -109,6 +111,11 @@ class RepWorksThroughTheDay {
                                 .body()
                                 .path("items"))
                         .noneMatch(item -> item.path("subjectId").asText().equals(lead.toString())));
+    }
+
+    private void assign(UUID lead, String to, String reason) {
+        manager.post("/api/leads/" + lead + "/assignment", Map.of("ownerId", world.idOf(to), "reason", reason))
+                .body();
     }
 
     private static UUID register(Person by, String company) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A second process of a service: started as the first was, told the same, on a port of its own. */
@@ -19,35 +20,47 @@ public final class Replica implements AutoCloseable {
 
     private static final String PORT = "QUARKUS_HTTP_PORT";
 
-    private final Process process;
+    private final ProcessBuilder starting;
     private final URI address;
+    private Process process;
 
-    private Replica(Process process, URI address) {
-        this.process = process;
+    private Replica(ProcessBuilder starting, URI address) {
+        this.starting = starting;
         this.address = address;
     }
 
     /** Returns when it answers. */
     public static Replica of(String service, World world) throws IOException {
+        return of(service, world, Map.of());
+    }
+
+    /** What is told to it differs from what the first was told. */
+    public static Replica of(String service, World world, Map<String, String> different) throws IOException {
         long first = world.stack().pid(service);
         int port = freePort();
         var starting = new ProcessBuilder(words(first, "cmdline"));
         starting.environment().clear();
         words(first, "environ").stream().map(word -> word.split("=", 2)).forEach(word -> starting.environment()
                 .put(word[0], word[1]));
+        starting.environment().putAll(different);
         starting.environment().put(PORT, Integer.toString(port));
         Path log = Files.createTempFile("replica-of-" + service, ".log");
         var replica = new Replica(
-                starting.redirectErrorStream(true).redirectOutput(log.toFile()).start(),
-                URI.create("http://127.0.0.1:" + port));
+                starting.redirectErrorStream(true).redirectOutput(log.toFile()), URI.create("http://127.0.0.1:" + port));
+        replica.start();
+        return replica;
+    }
+
+    /** Starts it, or starts it again where it was. */
+    public void start() throws IOException {
+        process = starting.start();
         try {
-            await("the replica of " + service + ", see " + log)
+            await("the replica, see " + starting.redirectOutput().file())
                     .atMost(5, MINUTES)
                     .pollInterval(1, SECONDS)
-                    .until(() -> Http.answers(replica.address.resolve("/q/health/ready")));
-            return replica;
+                    .until(() -> Http.answers(address.resolve("/q/health/ready")));
         } catch (RuntimeException late) {
-            replica.close();
+            close();
             throw late;
         }
     }

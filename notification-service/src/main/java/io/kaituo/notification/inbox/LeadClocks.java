@@ -9,6 +9,7 @@ import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_ESCALATED;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_EXTENDED;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE;
 import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
+import static io.kaituo.notification.inbox.Notice.LEAD_RECEIVED;
 import static io.kaituo.notification.inbox.Notice.LEAD_TAKEN_BACK;
 import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE_UNOWNED;
 import static io.kaituo.notification.inbox.Notice.RECYCLING_SOON;
@@ -42,6 +43,7 @@ class LeadClocks {
 
     /** What was asked or told because of an owner; needless as soon as they act or are the owner no more. */
     private static final Notice[] OF_THE_OWNER = {
+        LEAD_RECEIVED,
         FIRST_CONTACT_DUE_SOON,
         FIRST_CONTACT_OVERDUE,
         FIRST_CONTACT_ESCALATED,
