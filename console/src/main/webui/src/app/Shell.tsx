@@ -8,7 +8,7 @@ import { useMe } from '@/shared/me'
 import { useOnline } from '@/shared/online'
 import { usePhone } from '@/shared/phone'
 import { UndoBar } from '@/shared/UndoBar'
-import { placesFor } from './places'
+import { placesFor, tools } from './places'
 import { useReturningFocus } from './returningFocus'
 import { useKeys } from './useKeys'
 
@@ -41,6 +41,9 @@ export function Shell() {
             <span>{t('palette.open')}</span>
             {!phone && <kbd aria-hidden>Ctrl K</kbd>}
           </button>
+          {tools.map((Tool) => (
+            <Tool key={Tool.name} />
+          ))}
           <Suspense fallback={<span className="avatar" />}>
             <UserMenu />
           </Suspense>

@@ -9,6 +9,7 @@ import { imports } from '@/features/imports/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
+import { notifications } from '@/features/notifications/feature'
 import { ownership } from '@/features/ownership/feature'
 import { playbooks } from '@/features/playbooks/feature'
 import { quotes } from '@/features/quotes/feature'
@@ -33,4 +34,5 @@ export const features = [
   playbooks,
   integrations,
   settings,
+  notifications,
 ]

@@ -22,3 +22,6 @@ export const findersFor = (me: Person) =>
   (features as Feature[])
     .flatMap(({ name, finders }) => (finders ?? []).map((finder) => ({ ...finder, title: `${name}:${finder.title}` })))
     .filter((finder) => open(finder.roles, me))
+
+/** What stands in the head of every page, beside who is signed in. */
+export const tools = (features as Feature[]).flatMap(({ tool }) => tool ?? [])

@@ -1,5 +1,5 @@
 import type { AnyRoute } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 
 /** A place of the rail, and of the palette. */
 export interface Destination {
@@ -52,4 +52,6 @@ export interface Feature {
   commands?: Command[]
   finders?: Finder[]
   routes: readonly AnyRoute[]
+  /** What stands in the head of every page. */
+  tool?: ComponentType
 }
