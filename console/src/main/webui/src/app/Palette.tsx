@@ -82,7 +82,7 @@ export default function Palette({ close }: { close: () => void }) {
         }}
       />
       {/* The keys are the field's: the rows are only pointed at. */}
-      <div id="palette" role="listbox" aria-label={t('palette.open')} aria-busy={pending} className="palette">
+      <div id="palette" role="listbox" aria-label={t('palette.results')} aria-busy={pending} className="palette">
         {groups.map(({ title, rows: own }, group) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options is no set of fields
           <div key={title} role="group" aria-label={t(title)}>

@@ -13,7 +13,8 @@ import { Skeletons } from '@/shared/Skeletons'
 import { Sla } from '@/shared/Sla'
 import { undo } from '@/shared/undo'
 import { dayAfter, instantAt, useZone } from '@/shared/zone'
-import { done, fetchItems, INBOX, type Item, type Items, listKey, reopen, snooze, WHICH, type Which, without } from './inbox'
+import { done, fetchItems, INBOX, listKey, reopen, snooze, WHICH, type Which } from './inbox'
+import { type Item, type Items, without } from './items'
 
 const MORNING = 9
 
@@ -31,7 +32,9 @@ export default function Inbox({ close }: { close: () => void }) {
         onChange={setWhich}
         options={WHICH.map((value) => ({ value, label: t(`status.${value}`) }))}
       />
-      <Told which={which} close={close} />
+      <div className="told">
+        <Told which={which} close={close} />
+      </div>
     </Drawer>
   )
 }
@@ -50,7 +53,7 @@ function Told({ which, close }: { which: Which; close: () => void }) {
   if (items.length === 0) return <Empty title={t(`empty.${which}`)}>{which === 'OPEN' && t('empty.text')}</Empty>
   return (
     <>
-      <ul className="cards told" aria-label={t('title')}>
+      <ul className="cards" aria-label={t('title')}>
         {items.map((item) => (
           <li key={item.id}>
             <One item={item} which={which} close={close} />

@@ -1,9 +1,4 @@
-import type { InfiniteData } from '@tanstack/react-query'
 import { ask, notificationApi } from '@/shared/api/clients'
-import type { components } from '@/shared/api/generated/notification'
-
-export type Item = components['schemas']['InboxItemView']
-export type Items = InfiniteData<components['schemas']['PageInboxItemView']>
 
 export const WHICH = ['OPEN', 'SNOOZED', 'DONE'] as const
 
@@ -31,9 +26,3 @@ export const snooze = (id: string, until: string) =>
   ask(notificationApi.POST('/api/inbox/{id}/snooze', { params: { path: { id } }, body: { until }, keepalive: true }))
 
 export const reopen = (id: string) => ask(notificationApi.POST('/api/inbox/{id}/undo', { params: { path: { id } }, keepalive: true }))
-
-/** The list without an item that is somewhere else now. */
-export const without = (items: Items, id: string): Items => ({
-  ...items,
-  pages: items.pages.map((page) => ({ ...page, items: page.items?.filter((item) => item.id !== id) })),
-})

@@ -520,6 +520,8 @@ class WalkingStepsTest {
         List<String> found = as(MIA).urlEncodingEnabled(false)
                 .get(report.getString("open[" + step + "].drillDown") + "&limit=200")
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(200)
                 .extract()
                 .path("items.id");

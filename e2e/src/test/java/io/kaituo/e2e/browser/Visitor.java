@@ -181,6 +181,13 @@ public final class Visitor implements AutoCloseable {
         feel.touches(what);
     }
 
+    /** Follows the link whose name begins so and says what it is about; the last one, where the whole stands behind its parts. */
+    public void followAbout(String begin, String about) {
+        touch(begin + about);
+        var name = Pattern.compile("^" + begin + ".*" + about);
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).last().click();
+    }
+
     public void seesNothingToPress(String begin, String about) {
         assertThat(about(begin, about)).hasCount(0);
     }

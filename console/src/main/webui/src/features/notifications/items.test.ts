@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { without } from './inbox'
+import { without } from './items'
 
 describe('the inbox', () => {
   const items = {
