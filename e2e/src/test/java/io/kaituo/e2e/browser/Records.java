@@ -65,7 +65,9 @@ public final class Records {
             var request = HttpRequest.newBuilder(console.resolve(path))
                     .header("Cookie", sent)
                     .build();
-            return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -128,7 +128,8 @@ public final class Visitor implements AutoCloseable {
 
     /** The cookies this console would get. */
     public Map<String, String> cookies() {
-        return context.cookies(console).stream().collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
+        return context.cookies(console).stream()
+                .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
     }
 
     /** The session as the browser holds it, in as many cookies as it takes. */
@@ -142,13 +143,15 @@ public final class Visitor implements AutoCloseable {
 
     /** Nothing that a script can read holds a token, and no cookie of the session can be read by one. */
     public void keepsNoToken() {
-        String readable = (String) page.evaluate("JSON.stringify([document.cookie, {...localStorage}, {...sessionStorage}])");
+        String readable =
+                (String) page.evaluate("JSON.stringify([document.cookie, {...localStorage}, {...sessionStorage}])");
         assertThat(Records.isToken(readable)).as("a token in " + readable).isFalse();
         assertThat(readable).doesNotContain("q_session");
         assertThat(context.cookies(console))
                 .filteredOn(cookie -> cookie.name.startsWith("q_"))
                 .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie.httpOnly).as(cookie.name).isTrue())
+                .allSatisfy(
+                        cookie -> assertThat(cookie.httpOnly).as(cookie.name).isTrue())
                 .noneSatisfy(cookie -> assertThat(Records.isToken(cookie.value)).isTrue());
     }
 
@@ -185,7 +188,9 @@ public final class Visitor implements AutoCloseable {
     public void followAbout(String begin, String about) {
         touch(begin + about);
         var name = Pattern.compile("^" + begin + ".*" + about);
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name)).last().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name))
+                .last()
+                .click();
     }
 
     public void seesNothingToPress(String begin, String about) {

@@ -63,7 +63,9 @@ class SessionOutlivesItsConsole {
                 endsEverywhere(visitor, one.address(), other.address());
             }
         }
-        assertThat(records.tokens()).as("tokens among what the browser was sent").isEmpty();
+        assertThat(records.tokens())
+                .as("tokens among what the browser was sent")
+                .isEmpty();
     }
 
     private static void isRenewedUnseen(Visitor visitor) {
@@ -99,6 +101,8 @@ class SessionOutlivesItsConsole {
             visitor.isAskedToSignIn();
         }
         for (URI console : consoles)
-            await().atMost(AFTER_THE_TOKEN).pollInterval(Duration.ofSeconds(1)).until(() -> Records.status(console, "/bff/me", copied) == 499);
+            await().atMost(AFTER_THE_TOKEN)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> Records.status(console, "/bff/me", copied) == 499);
     }
 }

@@ -29,7 +29,8 @@ public final class ConsoleClient implements AutoCloseable {
 
     private ConsoleClient(World world, Duration accessToken) {
         this.world = world;
-        ObjectNode client = (ObjectNode) ask("GET", "/clients?clientId=kaituo-console", "").get(0);
+        ObjectNode client =
+                (ObjectNode) ask("GET", "/clients?clientId=kaituo-console", "").get(0);
         client.remove("id");
         client.put("clientId", name).put("secret", secret);
         client.withArray("redirectUris").removeAll().add("http://127.0.0.1:*");

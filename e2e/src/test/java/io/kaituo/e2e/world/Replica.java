@@ -46,7 +46,8 @@ public final class Replica implements AutoCloseable {
         starting.environment().put(PORT, Integer.toString(port));
         Path log = Files.createTempFile("replica-of-" + service, ".log");
         var replica = new Replica(
-                starting.redirectErrorStream(true).redirectOutput(log.toFile()), URI.create("http://127.0.0.1:" + port));
+                starting.redirectErrorStream(true).redirectOutput(log.toFile()),
+                URI.create("http://127.0.0.1:" + port));
         replica.start();
         return replica;
     }
