@@ -13,6 +13,7 @@ public sealed interface ContractEvent extends IntegrationEvent
                 AmendmentEvent,
                 CatalogueEvent,
                 ContractEnding,
+                DueOfferEvent,
                 ExecutionEvent,
                 FilingEvent,
                 NegotiationEvent,

@@ -67,6 +67,9 @@ class PresetContentTest {
             erp-abcd             | /contracts/authority/manager    | 0.8              | ours
             erp-abcd             | /contracts/quotes/validFor      | 30 d             | ours
             erp-abcd             | /contracts/quotes/settled       | true             | ours
+            erp-abcd             | /contracts/quotes/due/within    | 5 wd             | ours
+            erp-abcd             | /contracts/quotes/due/stages/0  | PROPOSE          | ours
+            key-account-pyramid  | /contracts/tenders/ready        | 3 wd             | ours
             key-account-pyramid  | /visits/followUp/0/after        | 7 d              | ours
             key-account-pyramid  | /visits/followUp/3/after        | 90 d             | ours
             key-account-pyramid  | /contracts/authority/rep        | 0.95             | ours

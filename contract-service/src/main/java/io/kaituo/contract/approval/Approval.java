@@ -3,6 +3,7 @@ package io.kaituo.contract.approval;
 import static io.kaituo.contract.approval.ApprovalStatus.OPEN;
 import static io.kaituo.contract.approval.ApprovalStatus.WITHDRAWN;
 
+import io.kaituo.contract.approval.ApprovalSubject.Edition;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.contract.approval.Course.Day;
 import io.kaituo.events.ContractEvent;
@@ -73,7 +74,7 @@ class Approval extends RecordedQuestion {
     }
 
     /** @param subject as it is now: nobody agrees to what they have not seen */
-    List<ContractEvent> decide(DecideApproval asked, Matter subject, String by, Day day) {
+    List<ContractEvent> decide(DecideApproval asked, Edition subject, String by, Day day) {
         requireOpen();
         if (!asked.isAbout(subject.revision(), subject.documentHash()) || !question.isAbout(subject)) {
             throw new RuleViolation("approval.subject-changed", question.title(), subject.revision());

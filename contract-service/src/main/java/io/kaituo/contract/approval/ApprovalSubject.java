@@ -21,6 +21,9 @@ public interface ApprovalSubject {
     /** The requester takes it back; the event it caused. */
     ContractEvent withdrawn(Instant now);
 
+    /** Which document it is: exactly this revision with this hash. All a decision looks at. */
+    record Edition(int revision, String documentHash) {}
+
     /**
      * What is decided about: exactly this revision with this hash.
      *
@@ -44,6 +47,10 @@ public interface ApprovalSubject {
 
         public Matter {
             parts = Map.copyOf(parts);
+        }
+
+        public Edition edition() {
+            return new Edition(revision, documentHash);
         }
     }
 

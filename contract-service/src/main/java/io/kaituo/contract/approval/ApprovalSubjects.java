@@ -1,5 +1,7 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.contract.approval.ApprovalSubject.Edition;
+import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
@@ -9,4 +11,14 @@ public interface ApprovalSubjects {
     String subjectType();
 
     Uni<? extends ApprovalSubject> subject(UUID id);
+
+    /** Which document it is now, without the document: the table is called as its subjects are. */
+    default Uni<Edition> edition(UUID id) {
+        return Transaction.current()
+                .select("select revision, document_hash from %s where id = $1".formatted(subjectType()), id)
+                .map(rows -> {
+                    Object[] row = rows.next();
+                    return new Edition((Integer) row[0], (String) row[1]);
+                });
+    }
 }

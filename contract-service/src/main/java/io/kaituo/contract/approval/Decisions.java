@@ -38,9 +38,9 @@ public class Decisions {
         return approvals
                 .get(id, caller.sight(), caller.id())
                 .invoke(this::requireAsked)
-                .call(approval -> moves.subject(approval)
-                        .chain(subject -> moves.move(
-                                approval, day -> approval.decide(asked, subject.matter(), caller.id(), day))));
+                .call(approval -> moves.edition(approval)
+                        .chain(edition ->
+                                moves.move(approval, day -> approval.decide(asked, edition, caller.id(), day))));
     }
 
     void requireAsked(Approval approval) {

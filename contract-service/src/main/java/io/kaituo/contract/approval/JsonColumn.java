@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 
 /** What is always read and written with its approval needs no table of its own. */
 abstract class JsonColumn<T> implements AttributeConverter<T, String> {
@@ -48,6 +49,7 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     }
 
     /** The steps of an approval. */
+    @Immutable
     static class OfCourse implements AttributeConverter<Course, String> {
 
         private static final OfSteps STEPS = new OfSteps();
@@ -70,6 +72,7 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     }
 
     /** How patient its policy is. */
+    @Immutable
     static class OfPace extends JsonColumn<Pace> {
         OfPace() {
             super(new TypeReference<>() {});
@@ -77,6 +80,7 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     }
 
     /** The parts of its subject, each with its hash. */
+    @Immutable
     static class OfParts extends JsonColumn<Map<String, String>> {
         OfParts() {
             super(new TypeReference<>() {});
@@ -84,6 +88,7 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     }
 
     /** What happened to it. */
+    @Immutable
     static class OfTimeline extends JsonColumn<List<Happening>> {
         OfTimeline() {
             super(new TypeReference<>() {});

@@ -1,5 +1,6 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.contract.approval.ApprovalSubject.Edition;
 import io.kaituo.contract.people.Presences;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.platform.Calendars;
@@ -101,13 +102,20 @@ class Moves {
                 .map(presence -> new Today(new Chairs(staff, presence, parties), pace, wantedOn, calendar, now));
     }
 
+    /** Which document is decided about now. */
+    Uni<Edition> edition(Approval approval) {
+        return subjects(approval).edition(approval.question().subjectId());
+    }
+
     Uni<? extends ApprovalSubject> subject(Approval approval) {
-        var question = approval.question();
+        return subjects(approval).subject(approval.question().subjectId());
+    }
+
+    private ApprovalSubjects subjects(Approval approval) {
         return subjects.stream()
-                .filter(kind -> kind.subjectType().equals(question.subjectType()))
+                .filter(kind -> kind.subjectType().equals(approval.question().subjectType()))
                 .findFirst()
-                .orElseThrow()
-                .subject(question.subjectId());
+                .orElseThrow();
     }
 
     /** The subject knows what the end means for it. */

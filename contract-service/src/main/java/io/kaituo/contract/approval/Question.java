@@ -1,5 +1,6 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.contract.approval.ApprovalSubject.Edition;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.events.ApprovalEvent.ApprovalAsked;
 import io.kaituo.events.ApprovalEvent.ApprovalCommented;
@@ -59,8 +60,8 @@ record Question(
                 round);
     }
 
-    boolean isAbout(Matter matter) {
-        return matter.revision() == revision && matter.documentHash().equals(documentHash);
+    boolean isAbout(Edition now) {
+        return now.revision() == revision && now.documentHash().equals(documentHash);
     }
 
     Parties parties() {

@@ -7,9 +7,11 @@ import io.kaituo.events.Money;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** One amount per currency, exact, in one column; null from before anybody asked. */
 @Converter
+@Immutable
 class AmountsJson implements AttributeConverter<List<Money>, String> {
 
     private static final JsonMapper JSON = new JsonMapper();

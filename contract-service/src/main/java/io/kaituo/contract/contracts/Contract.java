@@ -14,6 +14,7 @@ import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
 import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.document.Tender;
 import io.kaituo.events.AmendmentEvent.ContractSuperseded;
 import io.kaituo.events.ContractEnding.ContractExpired;
 import io.kaituo.events.ContractEnding.ContractRenewalDrafted;
@@ -25,6 +26,9 @@ import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractSubmitted;
 import io.kaituo.events.ContractEvent.ContractVoided;
+import io.kaituo.events.DueOfferEvent.BidDueSoon;
+import io.kaituo.events.DueOfferEvent.BidNotDue;
+import io.kaituo.events.DueOfferEvent.BidOverdue;
 import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.web.RuleViolation;
 import jakarta.persistence.Embedded;
@@ -228,6 +232,24 @@ class Contract extends DraftedContract implements ApprovalSubject {
 
     ContractRenewalDrafted renewed(Contract next, Instant now) {
         return news(now).renewalDrafted(next.id, next.number());
+    }
+
+    /** The bid that is to be ready; empty where nobody bids, or it is agreed to already. */
+    Optional<Tender> openBid() {
+        return Optional.ofNullable(document.content().tender())
+                .filter(tender -> tender.isAwaited() && status.awaitsAgreement());
+    }
+
+    BidDueSoon bidDueSoon(Instant dueAt, Instant now) {
+        return news(now).bidDueSoon(document.content().tender(), dueAt);
+    }
+
+    BidOverdue bidOverdue(Instant dueAt, Instant now) {
+        return news(now).bidOverdue(document.content().tender(), dueAt);
+    }
+
+    BidNotDue bidNotDue(Instant now) {
+        return news(now).bidNotDue();
     }
 
     Termination termination() {

@@ -37,6 +37,11 @@ enum ContractStatus {
         return next;
     }
 
+    /** Nobody has agreed to it yet. */
+    boolean awaitsAgreement() {
+        return this == DRAFT || this == IN_APPROVAL;
+    }
+
     /** What the paper is worth. */
     Standing standing() {
         return switch (this) {

@@ -28,6 +28,7 @@ class Drafting {
     private final ContractVersions versions;
     private final KnownDeals deals;
     private final WantedDay wanted;
+    private final BidClocks bids;
     private final Playbooks playbooks;
     private final Calendars calendars;
     private final Outbox outbox;
@@ -41,6 +42,7 @@ class Drafting {
             ContractVersions versions,
             KnownDeals deals,
             WantedDay wanted,
+            BidClocks bids,
             Playbooks playbooks,
             Calendars calendars,
             Outbox outbox,
@@ -52,6 +54,7 @@ class Drafting {
         this.versions = versions;
         this.deals = deals;
         this.wanted = wanted;
+        this.bids = bids;
         this.playbooks = playbooks;
         this.calendars = calendars;
         this.outbox = outbox;
@@ -165,6 +168,7 @@ class Drafting {
         return contracts
                 .add(contract)
                 .call(stored -> versions.keep(stored.snapshot().kept(caller.id(), clock.instant())))
+                .call(bids::begin)
                 .map(stored -> stored.view(directory::name));
     }
 
@@ -195,6 +199,6 @@ class Drafting {
         var after = contract.snapshot();
         return after.revision() == before.revision()
                 ? Uni.createFrom().voidItem()
-                : versions.keep(after.kept(caller.id(), now));
+                : versions.keep(after.kept(caller.id(), now)).chain(() -> bids.follow(before, contract));
     }
 }

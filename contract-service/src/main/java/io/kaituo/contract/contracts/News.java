@@ -1,6 +1,7 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.document.Tender;
 import io.kaituo.events.AmendmentEvent.ContractRebased;
 import io.kaituo.events.AmendmentEvent.ContractSuperseded;
 import io.kaituo.events.ContractEnding.ContractExpired;
@@ -20,6 +21,9 @@ import io.kaituo.events.ContractEvent.ContractRevised;
 import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.ContractEvent.ContractSubmitted;
 import io.kaituo.events.ContractEvent.ContractVoided;
+import io.kaituo.events.DueOfferEvent.BidDueSoon;
+import io.kaituo.events.DueOfferEvent.BidNotDue;
+import io.kaituo.events.DueOfferEvent.BidOverdue;
 import io.kaituo.events.Uuid7;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -230,5 +234,39 @@ record News(Instant at, String region, UUID contractId, String number, Deal deal
     ContractRenewalDrafted renewalDrafted(UUID renewalId, String renewalNumber) {
         return new ContractRenewalDrafted(
                 Uuid7.next(), at, region, contractId, number, deal.dealId(), deal.ownerId(), renewalId, renewalNumber);
+    }
+
+    BidDueSoon bidDueSoon(Tender tender, Instant dueAt) {
+        return new BidDueSoon(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountName(),
+                deal.ownerId(),
+                tender.number(),
+                tender.deadline(),
+                dueAt);
+    }
+
+    BidOverdue bidOverdue(Tender tender, Instant dueAt) {
+        return new BidOverdue(
+                Uuid7.next(),
+                at,
+                region,
+                contractId,
+                number,
+                deal.dealId(),
+                deal.accountName(),
+                deal.ownerId(),
+                tender.number(),
+                tender.deadline(),
+                dueAt);
+    }
+
+    BidNotDue bidNotDue() {
+        return new BidNotDue(Uuid7.next(), at, region, contractId, number);
     }
 }

@@ -75,12 +75,12 @@ public record Content(
                 merge.part("content.language", language, before.language, now.language),
                 merge.part("content.ours", ours, before.ours, now.ours),
                 merge.part("content.customer", customer, before.customer, now.customer),
-                merge.part("content.lines", lines, before.lines, now.lines),
-                merge.part("content.payments", payments, before.payments, now.payments),
-                merge.part("content.deliveries", deliveries, before.deliveries, now.deliveries),
+                merge.list("content.lines", lines, before.lines, now.lines, Line::called),
+                merge.list("content.payments", payments, before.payments, now.payments, Instalment::called),
+                merge.list("content.deliveries", deliveries, before.deliveries, now.deliveries, Delivery::item),
                 merge.part("content.scope", scope, before.scope, now.scope),
-                merge.part("content.penalties", penalties, before.penalties, now.penalties),
-                merge.part("content.clauses", clauses, before.clauses, now.clauses),
+                merge.list("content.penalties", penalties, before.penalties, now.penalties, Penalty::breach),
+                merge.list("content.clauses", clauses, before.clauses, now.clauses, Clause::code),
                 merge.part("content.wantedOn", wantedOn, before.wantedOn, now.wantedOn),
                 merge.part("content.tender", tender, before.tender, now.tender));
     }

@@ -1,6 +1,7 @@
 package io.kaituo.contract.document;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.platform.calendar.Span;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Locale;
  * @param after how long after the event, such as {@code 30 d}; null for at once
  * @param from  the event; null where the day is known
  */
-public record Due(LocalDate on, Span after, Event from) {
+public record Due(@CalendarDay LocalDate on, Span after, Event from) {
 
     /** What a term waits for. */
     public enum Event {

@@ -30,6 +30,11 @@ public record Instalment(
         amount = Amounts.plain(amount);
     }
 
+    /** What tells it from other instalments. */
+    String called() {
+        return title == null ? due.words() : title;
+    }
+
     boolean isClear() {
         return (percent == null) != (amount == null) && due != null && due.isClear();
     }

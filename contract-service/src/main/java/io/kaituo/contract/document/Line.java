@@ -40,6 +40,11 @@ public record Line(
         return new Money(Amounts.rounded(quantity.multiply(price.amount())), price.currency());
     }
 
+    /** What tells it from other lines. */
+    String called() {
+        return productId == null ? title : productId;
+    }
+
     boolean isNamed() {
         return productId != null || title != null;
     }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaituo.platform.calendar.Explanation;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** Keeps the reasons of a day as data, because its reader's language is known only when somebody reads them. */
+@Immutable
 class Because implements AttributeConverter<List<Explanation>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** The contacts of a launch plan as one column of JSON: they are written and read together. */
+@Immutable
 class ContactsColumn implements AttributeConverter<List<LaunchContact>, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
+import org.hibernate.annotations.Immutable;
 
 /** What stands on a sheet is always read and written with it. */
+@Immutable
 class SheetJson implements AttributeConverter<Sheet, String> {
 
     private static final ObjectMapper JSON =

@@ -1,8 +1,10 @@
 package io.kaituo.contract.proposal;
 
 import jakarta.persistence.AttributeConverter;
+import org.hibernate.annotations.Immutable;
 
 /** An offer is read and written as a whole. */
+@Immutable
 class OfferJson implements AttributeConverter<Offer, String> {
 
     @Override

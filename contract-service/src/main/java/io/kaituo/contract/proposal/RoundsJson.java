@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** Rounds are always read and written with their proposal, so they need no table of their own. */
+@Immutable
 class RoundsJson implements AttributeConverter<List<Round>, String> {
 
     private static final ObjectMapper JSON =

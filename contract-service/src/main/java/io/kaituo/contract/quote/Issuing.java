@@ -20,6 +20,7 @@ class Issuing {
     private final Quotes quotes;
     private final Offering offering;
     private final Authority authority;
+    private final OweQuotes owing;
     private final ApprovalRequests approvals;
     private final Playbooks playbooks;
     private final Calendars calendars;
@@ -31,6 +32,7 @@ class Issuing {
             Quotes quotes,
             Offering offering,
             Authority authority,
+            OweQuotes owing,
             ApprovalRequests approvals,
             Playbooks playbooks,
             Calendars calendars,
@@ -40,6 +42,7 @@ class Issuing {
         this.quotes = quotes;
         this.offering = offering;
         this.authority = authority;
+        this.owing = owing;
         this.approvals = approvals;
         this.playbooks = playbooks;
         this.calendars = calendars;
@@ -77,10 +80,15 @@ class Issuing {
                                     WarnOfExpiry.KIND,
                                     quote.id(),
                                     quote.region())));
-                    return quote.origin().revises() == null
-                            ? Uni.createFrom().voidItem()
-                            : quotes.findById(quote.origin().revises()).invoke(old -> supersede(old, quote));
+                    return owing.issued(quote).chain(() -> replace(quote));
                 }));
+    }
+
+    /** The quote it revises, where there is one. */
+    private Uni<?> replace(Quote quote) {
+        return quote.origin().revises() == null
+                ? Uni.createFrom().voidItem()
+                : quotes.findById(quote.origin().revises()).invoke(old -> supersede(old, quote));
     }
 
     private void supersede(Quote old, Quote by) {

@@ -3,9 +3,11 @@ package io.kaituo.contract.quote;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** A handful per quote. */
 @Converter
+@Immutable
 class ObjectionsJson extends Stored<List<Objection>> {
 
     ObjectionsJson() {

@@ -41,7 +41,7 @@ class ApprovalTest {
     }
 
     private List<? extends ContractEvent> decide(Approval on, Outcome outcome, String by) {
-        return on.decide(says(outcome, null, null), MATTER, by, office.today());
+        return on.decide(says(outcome, null, null), MATTER.edition(), by, office.today());
     }
 
     @Nested
@@ -100,7 +100,7 @@ class ApprovalTest {
         void is_sent_back_to_a_step_before() {
             decide(approval, Outcome.APPROVE, "mia");
             var back = new DecideApproval(Outcome.RETURN, "look again", null, null, 1);
-            approval.decide(back, MATTER, "coco", office.today());
+            approval.decide(back, MATTER.edition(), "coco", office.today());
             assertThat(approval.steps().pending()).containsExactly("mia");
             decide(approval, Outcome.APPROVE, "mia");
             decide(approval, Outcome.APPROVE, "coco");
@@ -110,7 +110,7 @@ class ApprovalTest {
         @Test
         void is_not_sent_on_to_a_step_behind() {
             var on = new DecideApproval(Outcome.RETURN, "look", null, null, 2);
-            refused("approval.no-such-step", () -> approval.decide(on, MATTER, "mia", office.today()));
+            refused("approval.no-such-step", () -> approval.decide(on, MATTER.edition(), "mia", office.today()));
         }
 
         @Test
@@ -124,11 +124,11 @@ class ApprovalTest {
         void is_not_decided_by_who_read_something_else() {
             refused(
                     "approval.subject-changed",
-                    () -> approval.decide(says(Outcome.APPROVE, 2, null), MATTER, "mia", office.today()));
+                    () -> approval.decide(says(Outcome.APPROVE, 2, null), MATTER.edition(), "mia", office.today()));
             refused(
                     "approval.subject-changed",
-                    () -> approval.decide(says(Outcome.APPROVE, 1, "xyz"), MATTER, "mia", office.today()));
-            approval.decide(says(Outcome.APPROVE, 1, "abc"), MATTER, "mia", office.today());
+                    () -> approval.decide(says(Outcome.APPROVE, 1, "xyz"), MATTER.edition(), "mia", office.today()));
+            approval.decide(says(Outcome.APPROVE, 1, "abc"), MATTER.edition(), "mia", office.today());
         }
 
         @Test
@@ -136,7 +136,10 @@ class ApprovalTest {
             refused(
                     "approval.subject-changed",
                     () -> approval.decide(
-                            says(Outcome.APPROVE, null, null), matter(2, "xyz", Map.of()), "mia", office.today()));
+                            says(Outcome.APPROVE, null, null),
+                            matter(2, "xyz", Map.of()).edition(),
+                            "mia",
+                            office.today()));
         }
 
         @Test
@@ -252,8 +255,8 @@ class ApprovalTest {
             var first = requested(
                     matter(1, "abc", Map.of("price", "1", "terms", "a")), null, price, Office.role("company"));
             var matter = matter(1, "abc", Map.of());
-            first.decide(says(Outcome.APPROVE, null, null), matter, "mia", office.today());
-            first.decide(says(Outcome.RETURN, null, null), matter, "coco", office.today());
+            first.decide(says(Outcome.APPROVE, null, null), matter.edition(), "mia", office.today());
+            first.decide(says(Outcome.RETURN, null, null), matter.edition(), "coco", office.today());
             return first;
         }
 
@@ -271,11 +274,20 @@ class ApprovalTest {
             var rules = new StepRule[] {price, Office.role("company"), StepRule.manager()};
             var parts = Map.of("price", "1", "terms", "a");
             var first = requested(matter(1, "abc", parts), null, rules);
-            first.decide(says(Outcome.APPROVE, null, null), matter(1, "abc", Map.of()), "mia", office.today());
-            first.decide(says(Outcome.RETURN, null, null), matter(1, "abc", Map.of()), "coco", office.today());
+            first.decide(
+                    says(Outcome.APPROVE, null, null),
+                    matter(1, "abc", Map.of()).edition(),
+                    "mia",
+                    office.today());
+            first.decide(
+                    says(Outcome.RETURN, null, null), matter(1, "abc", Map.of()).edition(), "coco", office.today());
             var again = requested(matter(2, "xyz", Map.of("price", "1", "terms", "b")), first, rules);
             assertThat(again.steps().pending()).containsExactly("coco");
-            again.decide(says(Outcome.APPROVE, null, null), matter(2, "xyz", Map.of()), "coco", office.today());
+            again.decide(
+                    says(Outcome.APPROVE, null, null),
+                    matter(2, "xyz", Map.of()).edition(),
+                    "coco",
+                    office.today());
             assertThat(again.steps().pending()).containsExactly("mia");
         }
 
@@ -298,7 +310,7 @@ class ApprovalTest {
                     last);
             assertThat(again.steps().pending()).containsExactly("lex");
             var changed = matter(2, "xyz", Map.of());
-            again.decide(says(Outcome.APPROVE, null, null), changed, "lex", office.today());
+            again.decide(says(Outcome.APPROVE, null, null), changed.edition(), "lex", office.today());
             assertThat(again.steps().pending()).containsExactly("dira");
         }
 

@@ -1,5 +1,16 @@
 package io.kaituo.contract.contracts;
 
+import static io.kaituo.contract.contracts.GivenContracts.APPROVAL;
+import static io.kaituo.contract.contracts.GivenContracts.NOW;
+import static io.kaituo.contract.contracts.GivenContracts.SIGN;
+import static io.kaituo.contract.contracts.GivenContracts.TODAY;
+import static io.kaituo.contract.contracts.GivenContracts.approve;
+import static io.kaituo.contract.contracts.GivenContracts.document;
+import static io.kaituo.contract.contracts.GivenContracts.draft;
+import static io.kaituo.contract.contracts.GivenContracts.origin;
+import static io.kaituo.contract.contracts.GivenContracts.refused;
+import static io.kaituo.contract.contracts.GivenContracts.signed;
+import static io.kaituo.contract.contracts.GivenContracts.view;
 import static io.kaituo.contract.contracts.ContractStatus.APPROVED;
 import static io.kaituo.contract.contracts.ContractStatus.DRAFT;
 import static io.kaituo.contract.contracts.ContractStatus.IN_APPROVAL;
@@ -46,11 +57,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ContractTest {
 
-    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate YESTERDAY = TODAY.minusDays(1);
-    private static final SignContract SIGN = new SignContract(null, null, null);
-    private static final UUID APPROVAL = new UUID(0, 3);
 
     private static final Map<ContractStatus, Set<ContractStatus>> ALLOWED = new EnumMap<>(Map.of(
             DRAFT, Set.of(IN_APPROVAL, VOIDED),
@@ -308,107 +315,6 @@ class ContractTest {
         }
     }
 
-    @Nested
-    class An_amendment {
-
-        private final Contract original = signed(draft(SealOrder.CUSTOMER_FIRST));
-        private final Contract amendment = original.amendment(
-                origin("00002", SealOrder.CUSTOMER_FIRST), original, document("15000"), Pricing.from(null));
-
-        @Test
-        void tells_of_the_contract_it_amends_when_it_is_signed() {
-            approve(amendment).sealByCustomer(TODAY, NOW);
-            assertThat(amendment.sign(SIGN, "mia", TODAY, NOW)).isInstanceOfSatisfying(ContractAmended.class, event -> {
-                assertThat(event.contractId()).isEqualTo(original.id());
-                assertThat(event.amendmentId()).isEqualTo(amendment.id());
-                assertThat(event.number()).isEqualTo("EAST-2026-00001");
-                assertThat(event.total()).isEqualTo(Money.yuan("15000.00"));
-            });
-        }
-
-        @Test
-        void is_not_amended_itself() {
-            signed(amendment);
-            refused(
-                    "contract.amend-original",
-                    amendment,
-                    it -> it.amendment(origin("3", SealOrder.ANY), it, document("1"), Pricing.from(null)));
-        }
-
-        @Test
-        void in_force_is_not_voided_alone_but_falls_with_its_contract() {
-            signed(amendment);
-            refused("contract.void-original", amendment, it -> it.makeVoid("x", NOW));
-            assertThat(amendment.fall("original void", NOW).contractId()).isEqualTo(amendment.id());
-        }
-
-        @Test
-        void not_yet_in_force_can_be_voided() {
-            assertThat(amendment.makeVoid("not needed", NOW).wasSigned()).isFalse();
-        }
-
-        @Test
-        void is_superseded_by_a_later_one() {
-            var later = amendmentOf(original, amendment);
-            var superseded = signed(amendment).supersede(later, NOW);
-            assertThat(superseded.contractId()).isEqualTo(amendment.id());
-            assertThat(superseded.amends()).isEqualTo(original.id());
-            assertThat(superseded.supersededBy()).isEqualTo(later.id());
-            assertThat(view(amendment).status()).isEqualTo(SUPERSEDED);
-            refused("contract.status", amendment, it -> it.makeVoid("x", NOW));
-        }
-
-        @Test
-        void changes_what_held_when_it_was_drafted_and_nothing_else() {
-            amendment.requireBasedOn(original);
-            var first = amendmentOf(original, original);
-            refused("contract.base-changed", amendment, it -> it.requireBasedOn(first));
-            var second = amendmentOf(original, first);
-            second.requireBasedOn(first);
-            refused("contract.base-changed", second, it -> it.requireBasedOn(original));
-        }
-
-        @Test
-        void is_drafted_again_on_what_holds_by_now_and_approved_anew() {
-            var first = amendmentOf(original, original);
-            assertThat(approve(amendment).rebase(first, NOW)).hasValueSatisfying(rebased -> {
-                assertThat(rebased.amends()).isEqualTo(original.id());
-                assertThat(rebased.basedOn()).isEqualTo(first.id());
-            });
-            assertThat(view(amendment).status()).isEqualTo(DRAFT);
-            amendment.requireBasedOn(first);
-            assertThat(amendment.rebase(first, NOW)).isEmpty();
-            amendment.submit(APPROVAL, NOW);
-            refused("contract.not-draft", amendment, it -> it.rebase(original, NOW));
-        }
-
-        @Test
-        void keeps_what_it_does_not_name() {
-            var start = LocalDate.of(2026, 1, 1);
-            var today = Document.of(Money.yuan("12000"), start, null, "free changes");
-            var changed = new AmendContract(null, null, start.plusYears(1), null, null, null).to(today);
-            assertThat(changed).isEqualTo(Document.of(Money.yuan("12000"), start, start.plusYears(1), "free changes"));
-        }
-    }
-
-    private static Contract amendmentOf(Contract original, Contract latest) {
-        return original.amendment(
-                origin("00003", SealOrder.CUSTOMER_FIRST), latest, document("14000"), Pricing.from(null));
-    }
-
-    private static Contract draft(SealOrder order) {
-        var deal = new Deal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");
-        return Contract.draft("east", null, origin("00001", order), deal, document("12000"), null);
-    }
-
-    private static Origin origin(String number, SealOrder order) {
-        return Origin.of("EAST-2026-" + number, order, new PlaybookVersion("erp-abcd", 1), "ada", NOW);
-    }
-
-    private static Document document(String total) {
-        return Document.of(Money.yuan(total), null, null, null);
-    }
-
     private static Contract inApproval(SealOrder order) {
         var contract = draft(order);
         contract.submit(APPROVAL, NOW);
@@ -419,31 +325,9 @@ class ContractTest {
         return approve(draft(order));
     }
 
-    private static Contract approve(Contract contract) {
-        contract.submit(APPROVAL, NOW);
-        contract.decided(Outcome.APPROVE, null, NOW);
-        return contract;
-    }
-
     private static Contract sealedByCustomer() {
         var contract = approved(SealOrder.CUSTOMER_FIRST);
         contract.sealByCustomer(TODAY, NOW);
         return contract;
-    }
-
-    private static Contract signed(Contract contract) {
-        approve(contract).sealByCustomer(TODAY, NOW);
-        contract.sign(SIGN, "mia", TODAY, NOW);
-        return contract;
-    }
-
-    private static ContractView view(Contract contract) {
-        return contract.view(id -> id);
-    }
-
-    private static AbstractThrowableAssert<?, ?> refused(String code, Contract contract, Consumer<Contract> move) {
-        return assertThatThrownBy(() -> move.accept(contract))
-                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.code())
-                        .isEqualTo(code));
     }
 }

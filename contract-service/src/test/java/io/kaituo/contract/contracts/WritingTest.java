@@ -79,6 +79,24 @@ class WritingTest {
     }
 
     @Test
+    void is_about_days_that_can_be_reckoned_with() {
+        var far = Map.of("due", Map.of("on", "+999999999-01-01"), "item", "Crane");
+        drafting(ADA, contract(deal(ADA), "content", Map.of("deliveries", List.of(far))))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("content.deliveries[0].due.on"));
+        var late = Map.of("due", Map.of("on", "3000-01-01"), "percent", "100");
+        drafting(ADA, contract(deal(ADA), "content", Map.of("payments", List.of(late))))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("content.payments[0].due.on"));
+        drafting(ADA, contract(deal(ADA), "content", Map.of("tender", Map.of("deadline", "3000-01-01T00:00:00Z"))))
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("content.tender.deadline"));
+    }
+
+    @Test
     void knows_the_kinds_of_contract_of_a_region_in_the_readers_language() {
         as(ADA).header("Accept-Language", "zh-CN")
                 .get("/api/contract-templates")

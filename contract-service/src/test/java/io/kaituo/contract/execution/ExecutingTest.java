@@ -2,10 +2,14 @@ package io.kaituo.contract.execution;
 
 import static io.kaituo.contract.Given.approved;
 import static io.kaituo.contract.Given.contract;
-import static io.kaituo.contract.Given.deal;
-import static io.kaituo.contract.Given.drafting;
 import static io.kaituo.contract.Given.post;
-import static io.kaituo.contract.Given.seal;
+import static io.kaituo.contract.execution.GivenExecution.RULES;
+import static io.kaituo.contract.execution.GivenExecution.TODAY;
+import static io.kaituo.contract.execution.GivenExecution.events;
+import static io.kaituo.contract.execution.GivenExecution.milestones;
+import static io.kaituo.contract.execution.GivenExecution.openClocks;
+import static io.kaituo.contract.execution.GivenExecution.put;
+import static io.kaituo.contract.execution.GivenExecution.types;
 import static io.kaituo.platform.testing.Api.as;
 import static io.kaituo.platform.testing.TestPeople.ADA;
 import static io.kaituo.platform.testing.TestPeople.BEN;
@@ -20,40 +24,29 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.kaituo.contract.Given;
-import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ContractSigned;
-import io.kaituo.events.ExecutionEvent.ExecutionCancelled;
 import io.kaituo.events.ExecutionEvent.ExecutionPlanned;
-import io.kaituo.events.ExecutionEvent.LaunchPlanWritten;
 import io.kaituo.events.ExecutionEvent.MilestoneConfirmed;
 import io.kaituo.events.ExecutionEvent.MilestoneDue;
 import io.kaituo.events.ExecutionEvent.MilestoneExceptionRaised;
 import io.kaituo.events.ExecutionEvent.MilestoneExceptionSettled;
-import io.kaituo.events.ExecutionEvent.MilestoneMoved;
 import io.kaituo.events.ExecutionEvent.MilestoneOverdue;
 import io.kaituo.events.ExecutionEvent.MilestoneReached;
-import io.kaituo.events.IntegrationEvent;
 import io.kaituo.platform.testing.Backbone;
-import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;
-import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -63,22 +56,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Backbone.class, initArgs = @ResourceArg(name = "service", value = "contract"))
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ExecutingTest {
-
-    private static final String RULES =
-            """
-            contracts:
-              sealOrder: any
-              authority: {rep: 0.9}
-              execution:
-                launchPlan: {within: 5 wd}
-                milestones:
-                  - {code: acceptance, title: {zh-CN: 客户验收, en: Acceptance}, department: after-sales, after: 60 d, customerConfirms: true}
-                  - {code: first-delivery, title: {zh-CN: 首次交付, en: First delivery}, department: delivery, after: 10 d,
-                     deliverable: {zh-CN: 交付单, en: Delivery note}}
-                  - {code: closing-report, title: {zh-CN: 投放总结, en: Closing report}, department: sales, before: 5 d, from: end}
-            """;
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @BeforeEach
     void contracts_are_tracked() {
@@ -172,36 +149,6 @@ class ExecutingTest {
     }
 
     @Test
-    void W1_is_moved_with_a_reason_and_its_clock_with_it() {
-        String contract = Given.signed(ADA, MIA);
-        var later = TODAY.plusDays(20);
-        put(ADA, contract, 2, Map.of("plannedOn", later.toString()))
-                .then()
-                .statusCode(409)
-                .body("code", is("milestone.reason-missing"));
-        put(ADA, contract, 2, Map.of("plannedOn", later.toString(), "reason", "The site is not ready"))
-                .then()
-                .statusCode(200)
-                .body("plannedOn", is(later.toString()))
-                .body("firstPlannedOn", is(TODAY.plusDays(10).toString()))
-                .body("movedBecause", is("The site is not ready"));
-        await().untilAsserted(() -> assertThat(events(contract))
-                .last()
-                .isInstanceOfSatisfying(MilestoneMoved.class, moved -> {
-                    assertThat(moved.from()).isEqualTo(TODAY.plusDays(10));
-                    assertThat(moved.to()).isEqualTo(later);
-                }));
-        assertThat(openClocks(contract)).isEqualTo(3);
-        assertThat(Rows.count(
-                        """
-                        select count(*) from deadline d join milestone m on m.id = d.subject where contract_id = ? and n = 2
-                        and state = 'OPEN' and (d.due_at at time zone 'Asia/Shanghai')::date = ?""",
-                        UUID.fromString(contract),
-                        java.sql.Date.valueOf(later)))
-                .isOne();
-    }
-
-    @Test
     void W1_an_exception_is_raised_and_settled() {
         String contract = Given.signed(ADA, MIA);
         put(ADA, contract, 2, Map.of("settlement", "none")).then().statusCode(409);
@@ -291,109 +238,6 @@ class ExecutingTest {
     }
 
     @Test
-    void H4_7_the_launch_plan_is_complete_with_team_contacts_and_rule_and_reaches_its_milestone() {
-        String contract = Given.signed(ADA, MIA);
-        as(ADA).get("/api/contracts/{id}/launch-plan", contract)
-                .then()
-                .statusCode(200)
-                .body("status", is("EMPTY"))
-                .body("dueOn", notNullValue())
-                .body("milestones.code", contains("first-delivery", "acceptance", "closing-report"));
-        put(ADA, contract, 1, Map.of("actualOn", TODAY.toString()))
-                .then()
-                .statusCode(409)
-                .body("code", is("milestone.by-launch-plan"));
-        launch(ADA, contract, Map.of("teamIntroducedOn", TODAY.toString()))
-                .then()
-                .statusCode(200)
-                .body("status", is("STARTED"));
-        var people = List.of(
-                Map.of("side", "OURS", "name", "Ada", "role", "Account manager"),
-                Map.of("side", "CUSTOMER", "name", "Mr Li", "reachedBy", "WeChat"));
-        launch(
-                        ADA,
-                        contract,
-                        Map.of(
-                                "teamIntroducedOn",
-                                TODAY.toString(),
-                                "contacts",
-                                people,
-                                "communication",
-                                "Every Friday"))
-                .then()
-                .statusCode(200)
-                .body("status", is("COMPLETE"))
-                .body("launchedOn", is(TODAY.toString()));
-        as(ADA).get("/api/contracts/{id}/milestones/1", contract).then().body("status", is("REACHED"));
-        await().untilAsserted(() -> assertThat(types(contract))
-                .endsWith(LaunchPlanWritten.class, LaunchPlanWritten.class, MilestoneReached.class));
-    }
-
-    @Test
-    void D18_an_amendment_moves_what_counts_from_a_day_it_changed() {
-        String contract = signed(TODAY.plusYears(1));
-        milestones(ADA, contract)
-                .then()
-                .body("items[3].plannedOn", is(TODAY.plusYears(1).minusDays(5).toString()));
-        String amendment = post(
-                        ADA,
-                        contract,
-                        "amendments",
-                        Map.of("endsOn", TODAY.plusYears(2).toString()))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Given.agree(ADA, MIA, amendment);
-        seal(ADA, MIA, amendment);
-        milestones(ADA, contract)
-                .then()
-                .body("items", hasSize(4))
-                .body("items[3].plannedOn", is(TODAY.plusYears(2).minusDays(5).toString()))
-                .body(
-                        "items[3].firstPlannedOn",
-                        is(TODAY.plusYears(2).minusDays(5).toString()))
-                .body("items[1].plannedOn", is(TODAY.plusDays(10).toString()));
-        await().untilAsserted(() -> assertThat(events(contract))
-                .last()
-                .isInstanceOfSatisfying(MilestoneMoved.class, moved -> assertThat(moved.reason())
-                        .isEqualTo("contract-amended")));
-        assertThat(openClocks(contract)).isEqualTo(4);
-    }
-
-    @Test
-    void I3_voiding_cancels_what_is_open_and_keeps_what_was_performed() {
-        String contract = Given.signed(ADA, MIA);
-        put(ADA, contract, 2, Map.of("actualOn", TODAY.toString())).then().statusCode(200);
-        post(MIA, contract, "voiding", Map.of("reason", "gone")).then().statusCode(200);
-        milestones(ADA, contract)
-                .then()
-                .body("items.status", contains("CANCELLED", "REACHED", "CANCELLED", "CANCELLED"));
-        assertThat(openClocks(contract)).isZero();
-        await().untilAsserted(() -> assertThat(events(contract))
-                .last()
-                .isInstanceOfSatisfying(ExecutionCancelled.class, cancelled -> {
-                    assertThat(cancelled.milestoneIds()).hasSize(3);
-                    assertThat(cancelled.reason()).isEqualTo("contract-voided");
-                }));
-        launch(ADA, contract, Map.of()).then().statusCode(409).body("code", is("execution.ended"));
-    }
-
-    @Test
-    void is_changed_only_by_whoever_saw_it_as_it_is() {
-        String contract = Given.signed(ADA, MIA);
-        as(ADA).body(Map.of("delivered", "x"))
-                .put("/api/contracts/{id}/milestones/2", contract)
-                .then()
-                .statusCode(428);
-        as(ADA).header("If-Match", "\"9\"")
-                .body(Map.of("delivered", "x"))
-                .put("/api/contracts/{id}/milestones/2", contract)
-                .then()
-                .statusCode(412);
-    }
-
-    @Test
     void is_seen_by_its_owner_their_manager_and_directors() {
         String contract = Given.signed(ADA, MIA);
         milestones(DIRA, contract).then().statusCode(200);
@@ -414,83 +258,7 @@ class ExecutingTest {
                 .body("departmentName", is("交付"));
     }
 
-    @Test
-    void D22_what_was_counted_without_a_years_calendar_is_counted_again_once_that_is_known() {
-        String contract = Given.signed(ADA, MIA);
-        Rows.execute(
-                "update milestone set provisional = true, planned_on = planned_on - 1, first_planned_on = planned_on -"
-                        + " 1, due_at = due_at - interval '1 day' where code = 'first-delivery' and contract_id = '"
-                        + contract
-                        + "'");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(events(contract))
-                .last()
-                .isInstanceOfSatisfying(MilestoneMoved.class, moved -> {
-                    assertThat(moved.reason()).isEqualTo("calendar-published");
-                    assertThat(moved.from()).isEqualTo(TODAY.plusDays(9));
-                    assertThat(moved.to()).isEqualTo(TODAY.plusDays(10));
-                }));
-        milestones(ADA, contract)
-                .then()
-                .body("items[1].plannedOn", is(TODAY.plusDays(10).toString()))
-                .body("items[1].status", is("PLANNED"));
-        assertThat(openClocks(contract)).isEqualTo(3);
-    }
-
-    @Test
-    void a_day_nobody_can_mean_is_refused() {
-        String contract = Given.signed(ADA, MIA);
-        for (String day : List.of("+999999999-12-31", "0001-01-01")) {
-            put(ADA, contract, 2, Map.of("plannedOn", day, "reason", "later"))
-                    .then()
-                    .statusCode(400);
-            as(ADA).body(Map.of("title", "Extra", "department", "SALES", "plannedOn", day))
-                    .post("/api/contracts/{id}/milestones", contract)
-                    .then()
-                    .statusCode(400);
-            as(MIA).queryParam("from", day)
-                    .queryParam("to", day)
-                    .get("/api/reports/execution")
-                    .then()
-                    .statusCode(400);
-        }
-    }
-
-    private static String signed(LocalDate endsOn) {
-        String contract = drafting(ADA, contract(deal(ADA), "startsOn", TODAY.toString(), "endsOn", endsOn.toString()))
-                .path("id");
-        Given.agree(ADA, MIA, contract);
-        seal(ADA, MIA, contract);
-        return contract;
-    }
-
-    private static Response milestones(TestPeople person, String contract) {
-        return as(person).header("Accept-Language", "en").get("/api/contracts/{id}/milestones", contract);
-    }
-
-    private static Response put(TestPeople person, String contract, int n, Map<String, ?> body) {
-        return as(person).header("If-Match", "*").body(body).put("/api/contracts/{id}/milestones/{n}", contract, n);
-    }
-
     private static Response delete(TestPeople person, String contract, int n) {
         return as(person).header("If-Match", "*").delete("/api/contracts/{id}/milestones/{n}", contract, n);
-    }
-
-    private static Response launch(TestPeople person, String contract, Map<String, ?> body) {
-        return as(person).header("If-Match", "*").body(body).put("/api/contracts/{id}/launch-plan", contract);
-    }
-
-    private static List<IntegrationEvent> events(String contract) {
-        return Broker.events(ContractEvent.TOPIC, contract);
-    }
-
-    private static List<Class<?>> types(String contract) {
-        return events(contract).stream().<Class<?>>map(Object::getClass).toList();
-    }
-
-    private static long openClocks(String contract) {
-        return Rows.count(
-                "select count(*) from deadline d join milestone m on m.id = d.subject where contract_id = ? and state"
-                        + " = 'OPEN'",
-                UUID.fromString(contract));
     }
 }

@@ -4,6 +4,9 @@ import static io.kaituo.platform.testing.Api.as;
 import static io.kaituo.platform.testing.TestPeople.DIRA;
 
 import io.kaituo.contract.Given;
+import io.kaituo.events.ContractEvent;
+import io.kaituo.events.IntegrationEvent;
+import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.TestPeople;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -102,5 +105,11 @@ final class GivenQuotes {
 
     static Response authority(TestPeople person, String quote) {
         return as(person).header("Accept-Language", "en").get("/api/quotes/{id}/authority", quote);
+    }
+
+    static List<Class<? extends IntegrationEvent>> types(String quote) {
+        return Broker.events(ContractEvent.TOPIC, UUID.fromString(quote).toString()).stream()
+                .<Class<? extends IntegrationEvent>>map(IntegrationEvent::getClass)
+                .toList();
     }
 }

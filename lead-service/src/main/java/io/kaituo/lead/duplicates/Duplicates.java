@@ -37,6 +37,14 @@ public class Duplicates {
                 as asked (core, sound, phone, email, place)
             cross join lateral leads_like($1, asked.core, asked.sound, asked.phone, asked.email, $6) as found""";
 
+    private static final String SAME_CORE_EACH =
+            """
+            select asked.place, found.*, false, false
+            from unnest($2::text[]) with ordinality as asked (core, place)
+            cross join lateral (select lead.id, lead.company_name, lead.owner_id, lead.registered_at
+                from search_form form join lead on lead.id = form.lead_id
+                where form.region = $1 and form.core = asked.core order by form.lead_id limit $3) as found""";
+
     private static final String KEEP =
             """
             insert into search_form (lead_id, region, core, sound, phone, email, words)
@@ -82,6 +90,28 @@ public class Duplicates {
                                         (one, other) -> LIKELIEST.compare(one, other) <= 0 ? one : other));
                     }
                     return best;
+                }));
+    }
+
+    /**
+     * Leads that are as good as the same company as each of many, by its place among them, whoever came first before the
+     * others; looked for by equality alone, so that a large file costs little.
+     */
+    public Uni<Map<Integer, List<LikelyDuplicate>>> sameCompanies(String region, List<CompanyName> names) {
+        return Transaction.current()
+                .select(SAME_CORE_EACH, region, texts(names, CompanyName::core), NEAR)
+                .map(Duplicates::all)
+                .chain(rows -> Aside.of(() -> {
+                    var same = new HashMap<Integer, List<LikelyDuplicate>>();
+                    for (Object[] row : rows) {
+                        int place = ((Long) row[0]).intValue() - 1;
+                        likely(names.get(place), row, 1)
+                                .filter(found -> found.likeness().isSameCompany())
+                                .ifPresent(found -> same.computeIfAbsent(place, first -> new ArrayList<>())
+                                        .add(found));
+                    }
+                    same.values().forEach(found -> found.sort(LIKELIEST));
+                    return same;
                 }));
     }
 

@@ -62,6 +62,11 @@ public record Likeness(double score, Set<Likeness.Reason> reasons) {
         return new Likeness(Math.round(score * 100) / 100d, reasons);
     }
 
+    /** As good as one company: only place, order or legal form tell the names apart. */
+    public boolean isSameCompany() {
+        return score >= SAME_CORE;
+    }
+
     boolean counts() {
         return score >= LEAST;
     }

@@ -49,6 +49,10 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
             """
             select coalesce(contested_against, id), id, owner_id from lead where region = $1 and id = $2""";
 
+    private static final String RIVALS =
+            """
+            select id, coalesce(contested_against, id), id, owner_id from lead where region = $1 and id = any ($2)""";
+
     private static final String PASS_CLAIMS =
             "update ownership_claim set lead_id = $2 where region = $1 and lead_id = any ($3)";
 
@@ -118,6 +122,20 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
 
     Uni<Rival> rival(String region, UUID lead) {
         return Transaction.current().select(RIVAL, region, lead).map(Leads::rival);
+    }
+
+    /** The same for many, by the lead that was found. */
+    Uni<Map<UUID, Rival>> rivals(String region, Collection<UUID> found) {
+        return found.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : Transaction.current()
+                        .select(RIVALS, region, found.toArray(UUID[]::new))
+                        .map(rows -> {
+                            var rivals = new HashMap<UUID, Rival>();
+                            rows.forEachRemaining(row -> rivals.put(
+                                    (UUID) row[0], new Rival((UUID) row[1], (UUID) row[2], (String) row[3])));
+                            return rivals;
+                        });
     }
 
     /** All leads of the contest of this one, the first registered first. */

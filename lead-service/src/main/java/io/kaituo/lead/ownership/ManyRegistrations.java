@@ -3,7 +3,9 @@ package io.kaituo.lead.ownership;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.lead.Aside;
 import io.kaituo.lead.duplicates.CompanyKey;
+import io.kaituo.lead.duplicates.CompanyName;
 import io.kaituo.lead.duplicates.Duplicates;
+import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;
 import io.kaituo.platform.outbox.Outbox;
@@ -138,7 +140,8 @@ public class ManyRegistrations {
                 .away(region, owners, now)
                 .invoke(away -> firstContact.start(fresh, FirstContactRules.of(playbook), now, away))
                 .chain(() -> leads.claim(region, fresh, now))
-                .chain(granted -> rivals(region, fresh, granted))
+                .chain(granted -> rivals(region, fresh, granted)
+                        .chain(holders -> namesakes(region, fresh, granted).invoke(rivals -> rivals.putAll(holders))))
                 .chain(rivals -> {
                     tell(fresh, rivals, batch);
                     return Aside.of(() -> fresh.stream().map(Lead::searchForm).toList())
@@ -167,6 +170,34 @@ public class ManyRegistrations {
                             .collect(Collectors.toMap(
                                     Lead::id, lead -> all.get(lead.company().companyKey())));
                 });
+    }
+
+    /** For each lead that got its name: whoever has the same company under another one, as a registration would find. */
+    private Uni<Map<UUID, Rival>> namesakes(String region, List<Lead> fresh, Set<UUID> granted) {
+        var first = fresh.stream().filter(lead -> granted.contains(lead.id())).toList();
+        return Aside.of(() -> first.stream()
+                        .map(lead -> CompanyName.of(lead.company().companyName()))
+                        .toList())
+                .chain(names -> duplicates.sameCompanies(region, names))
+                .map(same -> foreign(first, same))
+                .chain(found -> leads.rivals(region, new HashSet<>(found.values()))
+                        .map(rivals -> {
+                            var all = new HashMap<UUID, Rival>();
+                            found.forEach((lead, namesake) -> all.put(lead, rivals.get(namesake)));
+                            return all;
+                        }));
+    }
+
+    /** Somebody else's: nobody contests themselves. */
+    private static Map<UUID, UUID> foreign(List<Lead> first, Map<Integer, List<LikelyDuplicate>> same) {
+        var foreign = new HashMap<UUID, UUID>();
+        same.forEach((place, found) -> {
+            var lead = first.get(place);
+            if (found.stream().noneMatch(one -> lead.ownerId().equals(one.ownerId()))) {
+                foreign.put(lead.id(), found.get(0).id());
+            }
+        });
+        return foreign;
     }
 
     private void tell(List<Lead> fresh, Map<UUID, Rival> rivals, UUID batch) {

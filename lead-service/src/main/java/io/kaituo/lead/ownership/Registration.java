@@ -25,9 +25,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class Registration {
 
-    /** From this likeness on two names are taken for one company: only place, order or legal form tell them apart. */
-    private static final double SAME_COMPANY = 0.95;
-
     private final Leads leads;
     private final Duplicates duplicates;
     private final Playbooks playbooks;
@@ -118,7 +115,7 @@ public class Registration {
             return leads.holder(lead).map(Optional::of);
         }
         return likely.stream()
-                .filter(duplicate -> duplicate.likeness().score() >= SAME_COMPANY)
+                .filter(duplicate -> duplicate.likeness().isSameCompany())
                 .findFirst()
                 .map(duplicate -> leads.rival(lead.region(), duplicate.id()).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));

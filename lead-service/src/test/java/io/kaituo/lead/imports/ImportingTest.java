@@ -182,6 +182,25 @@ class ImportingTest {
     }
 
     @Test
+    void R5_4_contests_a_company_that_somebody_has_under_another_name_as_a_registration_does() {
+        String core = "宏" + given.mark.substring(0, 8);
+        register(BEN, "郑州" + core + "贸易有限公司");
+        register(ADA, "郑州" + core + "建材有限公司");
+        String id = imported(ADA, "公司名称\n%1$s贸易(郑州)\n%1$s建材(郑州)\n%2$s\n".formatted(core, given.company(1)));
+        as(ADA).get("/api/leads/imports/{id}", id)
+                .then()
+                .body("registered", is(3))
+                .body("contested", is(1));
+        assertThat(Rows.of("select company_name from lead where contested and company_name like ?", core + "%"))
+                .containsExactly(Map.of("company_name", core + "贸易(郑州)"));
+        var theirs = Rows.of("select id from lead where company_name = ?", "郑州" + core + "贸易有限公司")
+                .get(0)
+                .get("id");
+        assertThat(Rows.of("select contested_against from lead where company_name = ?", core + "贸易(郑州)"))
+                .containsExactly(Map.of("contested_against", theirs));
+    }
+
+    @Test
     void goes_on_after_a_crash_where_it_was() {
         String id = checked(ADA, "公司名称,电话,邮箱\n" + given.rows(1, 2500));
         String claim = "insert into ownership_claim values ('east', '宏达贸易1500%s', gen_random_uuid(), now())";

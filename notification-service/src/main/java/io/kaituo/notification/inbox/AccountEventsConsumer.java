@@ -2,8 +2,10 @@ package io.kaituo.notification.inbox;
 
 import static io.kaituo.notification.inbox.Notice.PROPOSAL_CHANGES_ASKED;
 import static io.kaituo.notification.inbox.Notice.QUOTE_ACCEPTED;
+import static io.kaituo.notification.inbox.Notice.QUOTE_DUE_SOON;
 import static io.kaituo.notification.inbox.Notice.QUOTE_EXPIRED;
 import static io.kaituo.notification.inbox.Notice.QUOTE_EXPIRES_SOON;
+import static io.kaituo.notification.inbox.Notice.QUOTE_OVERDUE;
 import static io.kaituo.notification.inbox.Notice.RESOURCE_ASKED;
 import static io.kaituo.notification.inbox.Notice.WIN_QUESTIONED;
 import static io.kaituo.notification.inbox.Word.person;
@@ -28,7 +30,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class AccountEventsConsumer implements EventConsumer<AccountEvent> {
 
     private static final Notice[] OF_AN_OPEN_DEAL = {
-        QUOTE_EXPIRES_SOON, QUOTE_EXPIRED, QUOTE_ACCEPTED, PROPOSAL_CHANGES_ASKED, RESOURCE_ASKED
+        QUOTE_EXPIRES_SOON,
+        QUOTE_EXPIRED,
+        QUOTE_ACCEPTED,
+        QUOTE_DUE_SOON,
+        QUOTE_OVERDUE,
+        PROPOSAL_CHANGES_ASKED,
+        RESOURCE_ASKED
     };
 
     private final Inbox inbox;

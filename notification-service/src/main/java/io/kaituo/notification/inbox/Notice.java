@@ -66,6 +66,12 @@ public enum Notice {
     QUOTE_EXPIRES_SOON(InboxKind.QUOTE, "answer"),
     QUOTE_EXPIRED(InboxKind.QUOTE, "revise"),
     QUOTE_ACCEPTED(InboxKind.QUOTE, "contract"),
+    /** A customer waits for a quote in writing. */
+    QUOTE_DUE_SOON(InboxKind.QUOTE, "quote"),
+    QUOTE_OVERDUE(InboxKind.QUOTE, "quote"),
+    /** A tender closes. */
+    BID_DUE_SOON(InboxKind.QUOTE, "submit"),
+    BID_OVERDUE(InboxKind.QUOTE, "submit"),
     PROPOSAL_CHANGES_ASKED(InboxKind.PROPOSAL, "revise"),
     RESOURCE_ASKED(InboxKind.PROPOSAL, "answer"),
     RESOURCE_AGREED(InboxKind.PROPOSAL),
@@ -110,6 +116,8 @@ public enum Notice {
                     FIRST_CONTACT_ESCALATED,
                     APPROVAL_NUDGED,
                     APPROVAL_ESCALATED,
+                    QUOTE_OVERDUE,
+                    BID_OVERDUE,
                     MILESTONE_OVERDUE -> true;
             default -> false;
         };

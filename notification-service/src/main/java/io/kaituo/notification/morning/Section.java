@@ -7,6 +7,7 @@ import static io.kaituo.notification.inbox.Notice.APPROVAL_NUDGED;
 import static io.kaituo.notification.inbox.Notice.APPROVAL_REQUESTED;
 import static io.kaituo.notification.inbox.Notice.CLOCK_PAUSED;
 import static io.kaituo.notification.inbox.Notice.CLOCK_PAUSE_ASKED;
+import static io.kaituo.notification.inbox.Notice.BID_OVERDUE;
 import static io.kaituo.notification.inbox.Notice.CONTRACT_ENDS;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_ESCALATED;
 import static io.kaituo.notification.inbox.Notice.FIRST_CONTACT_OVERDUE;
@@ -18,6 +19,7 @@ import static io.kaituo.notification.inbox.Notice.LEAD_POOLED;
 import static io.kaituo.notification.inbox.Notice.MILESTONE_OVERDUE;
 import static io.kaituo.notification.inbox.Notice.MILESTONE_TROUBLED;
 import static io.kaituo.notification.inbox.Notice.OWNERSHIP_CONTESTED;
+import static io.kaituo.notification.inbox.Notice.QUOTE_OVERDUE;
 import static io.kaituo.notification.inbox.Notice.REAPPROACH_DUE_UNOWNED;
 import static io.kaituo.notification.inbox.Notice.RECORD_RESUBMITTED;
 import static io.kaituo.notification.inbox.Notice.RECORD_RETURNED;
@@ -35,7 +37,7 @@ import java.util.stream.Stream;
 /** The parts of a manager's morning page, each with what belongs on it; what no event tells of yet is on none. */
 public enum Section {
     /** Should have been done by now. */
-    OVERDUE(EnumSet.of(FIRST_CONTACT_OVERDUE, MILESTONE_OVERDUE)),
+    OVERDUE(EnumSet.of(FIRST_CONTACT_OVERDUE, MILESTONE_OVERDUE, QUOTE_OVERDUE, BID_OVERDUE)),
     /** Waits for somebody who does not move. */
     STUCK(EnumSet.of(FIRST_CONTACT_ESCALATED, CLOCK_PAUSE_ASKED, LEAD_POOLED, HAND_OVER_DUE, REAPPROACH_DUE_UNOWNED)),
     /** Two want the same. */

@@ -128,6 +128,15 @@ class SettledByFactTest {
             row(Notice.QUOTE_ACCEPTED, ADA, "quote.accepted", "contract.drafted"),
             row(Notice.QUOTE_ACCEPTED, ADA, "quote.accepted", "contract.signed"),
             row(Notice.QUOTE_ACCEPTED, ADA, "quote.accepted", "deal.won"),
+            row(Notice.QUOTE_DUE_SOON, ADA, "quote.due-soon", "quote.issued"),
+            row(Notice.QUOTE_DUE_SOON, ADA, "quote.due-soon", "quote.not-due"),
+            row(Notice.QUOTE_DUE_SOON, ADA, "quote.due-soon", "deal.lost"),
+            row(Notice.QUOTE_OVERDUE, MIA, "quote.overdue", "quote.issued"),
+            row(Notice.QUOTE_OVERDUE, ADA, "quote.overdue", "deal.won"),
+            row(Notice.BID_DUE_SOON, ADA, "bid.due-soon", "contract.approved"),
+            row(Notice.BID_DUE_SOON, ADA, "bid.due-soon", "bid.not-due"),
+            row(Notice.BID_OVERDUE, MIA, "bid.overdue", "contract.voided"),
+            row(Notice.BID_OVERDUE, ADA, "bid.overdue", "contract.rejected"),
             row(Notice.PROPOSAL_CHANGES_ASKED, ADA, "proposal.changes-asked", "proposal.submitted"),
             row(Notice.PROPOSAL_CHANGES_ASKED, ADA, "proposal.changes-asked", "deal.lost"),
             row(Notice.RESOURCE_ASKED, BEN, "proposal.resource-asked", "proposal.resource-answered"),
@@ -193,7 +202,9 @@ class SettledByFactTest {
         var lost = row(Notice.QUOTE_EXPIRED, ADA, "quote.expired", "deal.lost");
         var ruled = row(Notice.OWNERSHIP_CONTESTED, MIA, "lead.ownership-contested", "lead.ownership-decided")
                 .where("batchId", null);
-        for (var row : List.of(expired, lost, ruled)) {
+        var owed = row(Notice.QUOTE_DUE_SOON, ADA, "quote.due-soon", "quote.issued");
+        var bid = row(Notice.BID_OVERDUE, MIA, "bid.overdue", "contract.approved");
+        for (var row : List.of(expired, lost, ruled, owed, bid)) {
             var asking = row.asking();
             Broker.publish(row.settling());
             heard(row.settling());
@@ -309,7 +320,7 @@ class SettledByFactTest {
         world.put("personId", GONE.id());
         world.put("approvers", List.of(MIA.id()));
         world.put("readers", List.of(BEN.id()));
-        Stream.of("dueAt", "firstContactDue", "recycledAt", "expiresAt", "until")
+        Stream.of("dueAt", "firstContactDue", "recycledAt", "expiresAt", "until", "since", "closesAt")
                 .forEach(name -> world.put(name, now().plusSeconds(3600).toString()));
         Stream.of("dueOn", "plannedOn", "endsOn", "disqualifiedOn", "actualOn", "neededOn", "signedOn", "closedOn")
                 .forEach(name -> world.put(name, "2026-11-23"));

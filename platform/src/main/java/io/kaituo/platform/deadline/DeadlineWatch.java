@@ -48,10 +48,17 @@ class DeadlineWatch {
             """
             select id, kind, subject, region, due_at, because from deadline
             where state = 'OPEN' and wake_at <= $1 order by wake_at limit $2""";
+
+    /**
+     * Clocks of one subject run out one after the other: each locks its own row, then the subject, and may move the others
+     * after that. One whose subject is taken stays open and is found again.
+     */
     private static final String CLAIM =
             """
             update deadline set state = 'PASSED', closed_at = now() where id =
-                (select id from deadline where id = $1 and state = 'OPEN' and wake_at <= $2 for update skip locked)""";
+                (select id from deadline where id = $1 and state = 'OPEN' and wake_at <= $2
+                and pg_try_advisory_xact_lock(hashtextextended($3, 0)) for update skip locked)""";
+
     private static final String POSTPONE =
             """
             update deadline set attempts = attempts + 1, wake_at = $2,
@@ -153,7 +160,9 @@ class DeadlineWatch {
     }
 
     private Uni<Boolean> claim(Claim due) {
-        return Transaction.current().update(CLAIM, due.id(), now()).map(claimed -> claimed == 1);
+        return Transaction.current()
+                .update(CLAIM, due.id(), now(), "deadline/" + due.deadline().subject())
+                .map(claimed -> claimed == 1);
     }
 
     /** Ten seconds later again; the fifth failure is the last and becomes the operators' business. */
