@@ -1,5 +1,7 @@
 package io.kaituo.contract.contracts;
 
+import static io.kaituo.contract.contracts.ContractStatus.DRAFT;
+import static io.kaituo.contract.contracts.ContractStatus.SUPERSEDED;
 import static io.kaituo.contract.contracts.GivenContracts.APPROVAL;
 import static io.kaituo.contract.contracts.GivenContracts.NOW;
 import static io.kaituo.contract.contracts.GivenContracts.SIGN;
@@ -11,48 +13,16 @@ import static io.kaituo.contract.contracts.GivenContracts.origin;
 import static io.kaituo.contract.contracts.GivenContracts.refused;
 import static io.kaituo.contract.contracts.GivenContracts.signed;
 import static io.kaituo.contract.contracts.GivenContracts.view;
-import static io.kaituo.contract.contracts.ContractStatus.APPROVED;
-import static io.kaituo.contract.contracts.ContractStatus.DRAFT;
-import static io.kaituo.contract.contracts.ContractStatus.IN_APPROVAL;
-import static io.kaituo.contract.contracts.ContractStatus.PARTLY_SEALED;
-import static io.kaituo.contract.contracts.ContractStatus.REJECTED;
-import static io.kaituo.contract.contracts.ContractStatus.SIGNED;
-import static io.kaituo.contract.contracts.ContractStatus.SUPERSEDED;
-import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kaituo.contract.approval.Outcome;
-import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Document;
-import io.kaituo.contract.document.Line;
 import io.kaituo.events.ContractEvent.ContractAmended;
-import io.kaituo.events.ContractEvent.ContractApproved;
-import io.kaituo.events.ContractEvent.ContractCustomerSealed;
-import io.kaituo.events.ContractEvent.ContractOwnSealed;
-import io.kaituo.events.ContractEvent.ContractRejected;
-import io.kaituo.events.ContractEvent.ContractReturned;
-import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.Money;
-import io.kaituo.events.SoldLine;
-import io.kaituo.platform.playbook.PlaybookVersion;
-import io.kaituo.platform.web.RuleViolation;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** An amendment is a contract of its own that changes another. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,52 +1,21 @@
 package io.kaituo.contract.contracts;
 
-import static io.kaituo.contract.contracts.ContractStatus.APPROVED;
-import static io.kaituo.contract.contracts.ContractStatus.DRAFT;
-import static io.kaituo.contract.contracts.ContractStatus.IN_APPROVAL;
-import static io.kaituo.contract.contracts.ContractStatus.PARTLY_SEALED;
-import static io.kaituo.contract.contracts.ContractStatus.REJECTED;
-import static io.kaituo.contract.contracts.ContractStatus.SIGNED;
-import static io.kaituo.contract.contracts.ContractStatus.SUPERSEDED;
-import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaituo.contract.approval.Outcome;
-import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Document;
-import io.kaituo.contract.document.Line;
-import io.kaituo.events.ContractEvent.ContractAmended;
-import io.kaituo.events.ContractEvent.ContractApproved;
-import io.kaituo.events.ContractEvent.ContractCustomerSealed;
-import io.kaituo.events.ContractEvent.ContractOwnSealed;
-import io.kaituo.events.ContractEvent.ContractRejected;
-import io.kaituo.events.ContractEvent.ContractReturned;
-import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.Money;
-import io.kaituo.events.SoldLine;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.RuleViolation;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Contracts in each state, without a database. */
 final class GivenContracts {
-
-    private GivenContracts() {}
 
     static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
@@ -55,6 +24,8 @@ final class GivenContracts {
     static final SignContract SIGN = new SignContract(null, null, null);
 
     static final UUID APPROVAL = new UUID(0, 3);
+
+    private GivenContracts() {}
 
     static Contract draft(SealOrder order) {
         var deal = new Deal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");

@@ -24,8 +24,6 @@ import java.util.UUID;
 /** What the use cases of execution begin with. */
 final class GivenExecution {
 
-    private GivenExecution() {}
-
     static final String RULES =
             """
             contracts:
@@ -41,6 +39,8 @@ final class GivenExecution {
             """;
 
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    private GivenExecution() {}
 
     static String signed(LocalDate endsOn) {
         String contract = drafting(ADA, contract(deal(ADA), "startsOn", TODAY.toString(), "endsOn", endsOn.toString()))

@@ -19,13 +19,13 @@ import java.util.UUID;
 /** What the use cases of proposals begin with. */
 final class GivenProposals {
 
-    private GivenProposals() {}
-
     static final String RULES = "contracts: {sealOrder: any, authority: {rep: 0.9}, proposals: %s}";
 
     static final Map<String, String> YES = Map.of("answer", "accept", "saidBy", "Mr Wang");
 
     static final Map<String, String> HANDED_OVER = Map.of("channel", "meeting", "to", "Mr Wang, GM");
+
+    private GivenProposals() {}
 
     static void rules(String proposals) {
         GivenPlaybook.in("east", RULES.formatted(proposals));

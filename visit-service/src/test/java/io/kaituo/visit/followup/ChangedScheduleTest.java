@@ -1,5 +1,9 @@
 package io.kaituo.visit.followup;
 
+import static io.kaituo.visit.followup.FollowUpStatus.CANCELLED;
+import static io.kaituo.visit.followup.FollowUpStatus.DONE;
+import static io.kaituo.visit.followup.FollowUpStatus.DUE;
+import static io.kaituo.visit.followup.FollowUpStatus.MISSED;
 import static io.kaituo.visit.followup.GivenSchedules.CALENDAR;
 import static io.kaituo.visit.followup.GivenSchedules.DEAL;
 import static io.kaituo.visit.followup.GivenSchedules.JANUARY_31;
@@ -8,46 +12,25 @@ import static io.kaituo.visit.followup.GivenSchedules.days;
 import static io.kaituo.visit.followup.GivenSchedules.open;
 import static io.kaituo.visit.followup.GivenSchedules.plan;
 import static io.kaituo.visit.followup.GivenSchedules.preset;
-import static io.kaituo.visit.followup.GivenSchedules.read;
 import static io.kaituo.visit.followup.GivenSchedules.rules;
 import static io.kaituo.visit.followup.GivenSchedules.signed;
 import static io.kaituo.visit.followup.GivenSchedules.term;
-import static io.kaituo.visit.followup.GivenSchedules.terms;
 import static io.kaituo.visit.followup.GivenSchedules.views;
-import static io.kaituo.visit.followup.FollowUpStatus.CANCELLED;
-import static io.kaituo.visit.followup.FollowUpStatus.DONE;
-import static io.kaituo.visit.followup.FollowUpStatus.DUE;
-import static io.kaituo.visit.followup.FollowUpStatus.MISSED;
-import static io.kaituo.visit.followup.FollowUpStatus.PLANNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.kaituo.events.VisitEvent.FollowUpsCancelled;
 import io.kaituo.events.VisitEvent.FollowUpsMoved;
 import io.kaituo.platform.calendar.SpecialDay;
-import io.kaituo.platform.calendar.WorkingCalendar;
-import io.kaituo.platform.playbook.Playbook;
-import io.kaituo.platform.playbook.PlaybookJson;
-import io.kaituo.platform.playbook.PlaybookVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What changes a schedule that is there: an amendment, a calendar, a day nobody knew, the end. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -1,17 +1,6 @@
 package io.kaituo.visit.followup;
 
-import static io.kaituo.visit.followup.FollowUpStatus.CANCELLED;
-import static io.kaituo.visit.followup.FollowUpStatus.DONE;
-import static io.kaituo.visit.followup.FollowUpStatus.DUE;
-import static io.kaituo.visit.followup.FollowUpStatus.MISSED;
-import static io.kaituo.visit.followup.FollowUpStatus.PLANNED;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.kaituo.events.VisitEvent.FollowUpsCancelled;
-import io.kaituo.events.VisitEvent.FollowUpsMoved;
-import io.kaituo.platform.calendar.SpecialDay;
 import io.kaituo.platform.calendar.WorkingCalendar;
 import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.PlaybookJson;
@@ -22,29 +11,21 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the tests of schedules begin with. */
 final class GivenSchedules {
-
-    private GivenSchedules() {}
 
     static final WorkingCalendar CALENDAR = WorkingCalendar.china();
 
     static final Deal DEAL = new Deal(UUID.randomUUID(), "泵站", UUID.randomUUID(), "宏达贸易", "ada");
 
     static final LocalDate JANUARY_31 = LocalDate.of(2026, 1, 31);
+
+    private GivenSchedules() {}
 
     static Plan plan(FollowUpRules rules, Terms terms) {
         return open(terms).plan(List.of(), rules, CALENDAR, terms.signedAt());
