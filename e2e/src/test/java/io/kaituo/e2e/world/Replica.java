@@ -60,7 +60,7 @@ public final class Replica implements AutoCloseable {
                     .atMost(5, MINUTES)
                     .pollInterval(1, SECONDS)
                     .until(() -> Http.answers(address.resolve("/q/health/ready")));
-        } catch (RuntimeException late) {
+        } catch (RuntimeException | Error late) {
             close();
             throw late;
         }
