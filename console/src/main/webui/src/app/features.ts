@@ -5,7 +5,9 @@ import { customers } from '@/features/customers/feature'
 import { dashboard } from '@/features/dashboard/feature'
 import { distribution } from '@/features/distribution/feature'
 import { followUps } from '@/features/follow-ups/feature'
+import { handover } from '@/features/handover/feature'
 import { imports } from '@/features/imports/feature'
+import { inspection } from '@/features/inspection/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
@@ -25,6 +27,8 @@ export const features = [
   imports,
   ownership,
   distribution,
+  inspection,
+  handover,
   followUps,
   approvals,
   board,

@@ -6,7 +6,9 @@ import { customers } from '@/features/customers/feature'
 import { dashboard } from '@/features/dashboard/feature'
 import { distribution } from '@/features/distribution/feature'
 import { followUps } from '@/features/follow-ups/feature'
+import { handover } from '@/features/handover/feature'
 import { imports } from '@/features/imports/feature'
+import { inspection } from '@/features/inspection/feature'
 import { integrations } from '@/features/integrations/feature'
 import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
@@ -30,6 +32,8 @@ const routes = root.addChildren([
   ...imports.routes,
   ...ownership.routes,
   ...distribution.routes,
+  ...inspection.routes,
+  ...handover.routes,
   ...followUps.routes,
   ...approvals.routes,
   ...board.routes,
