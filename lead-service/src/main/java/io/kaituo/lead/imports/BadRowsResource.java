@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 @RolesAllowed({"sales", "manager"})
 class BadRowsResource {
 
-    private static final int PART = 500;
+    private static final int PART = 50;
 
     private final LeadImports imports;
     private final Reading reading;

@@ -82,10 +82,13 @@ class CsvSheet implements Sheet {
     public List<Row> next(int most) {
         try {
             var rows = new ArrayList<Row>();
-            while (rows.size() < most && records.hasNext()) {
+            long letters = 0;
+            while (rows.size() < most && letters < MOST_LETTERS && records.hasNext()) {
                 var found = records.next();
                 if (found.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                    rows.add(new Row((int) found.getStartingLineNumber(), List.copyOf(found.getFields())));
+                    var row = new Row((int) found.getStartingLineNumber(), List.copyOf(found.getFields()));
+                    rows.add(row);
+                    letters += row.letters();
                 }
             }
             return rows;

@@ -95,11 +95,13 @@ class ExcelSheet implements Sheet {
     public List<Row> next(int most) {
         try {
             var found = new ArrayList<Row>();
-            while (found.size() < most && rows.hasNext()) {
-                var row = rows.next();
-                var cells = cells(row);
-                if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    found.add(new Row(row.getRowNum(), cells));
+            long letters = 0;
+            while (found.size() < most && letters < MOST_LETTERS && rows.hasNext()) {
+                var next = rows.next();
+                var row = new Row(next.getRowNum(), cells(next));
+                if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                    found.add(row);
+                    letters += row.letters();
                 }
             }
             return found;

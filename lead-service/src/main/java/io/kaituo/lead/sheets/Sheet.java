@@ -21,7 +21,10 @@ public interface Sheet extends Closeable {
     /** What the columns are called, as the first row says. */
     List<String> header();
 
-    /** The next rows, as many as asked for; fewer only at the end. Rows without any text are left out. */
+    /** So many letters are enough for a piece, however few its rows are: what is wide is read in shorter pieces. */
+    int MOST_LETTERS = 1 << 20;
+
+    /** The next rows, as many as asked for or as have {@link #MOST_LETTERS}; none at the end. Rows without any text are left out. */
     List<Row> next(int most);
 
     /** What kind of file it is, for people: {@code XLSX}, {@code UTF-8 ,} … */
@@ -32,7 +35,12 @@ public interface Sheet extends Closeable {
      *
      * @param number as the file's own program counts it: the line, or Excel's row
      */
-    record Row(int number, List<String> cells) {}
+    record Row(int number, List<String> cells) {
+
+        long letters() {
+            return cells.stream().mapToLong(String::length).sum();
+        }
+    }
 
     /**
      * Tells by the file's first bytes what it is, whatever it is called.

@@ -10,7 +10,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -86,6 +88,35 @@ class SheetTest {
             assertThat(rows.get(0).cells()).containsExactly("宏达贸易", "'+86 138 0013 8000");
             assertThat(SafeCell.in(rows.get(1).cells().get(0))).isEqualTo("=1+1");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void reads_wide_rows_in_shorter_pieces_so_that_no_file_fills_the_memory(boolean workbook) throws IOException {
+        String wide = "x".repeat(30_000);
+        var rows = Collections.nCopies(100, List.of("宏达贸易", wide));
+        try (var sheet = Sheet.open(workbook ? workbook(rows) : csv(rows))) {
+            var first = sheet.next(1000);
+            assertThat(first).hasSizeBetween(30, 40);
+            int read = first.size();
+            for (var piece = sheet.next(1000); !piece.isEmpty(); piece = sheet.next(1000)) {
+                read += piece.size();
+            }
+            assertThat(read).isEqualTo(100);
+        }
+    }
+
+    private Path workbook(List<List<String>> rows) throws IOException {
+        var writing = new ExcelWriting(List.of("公司名称", "备注"));
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(writing.rows(rows));
+        bytes.write(writing.end());
+        return file(bytes.toByteArray());
+    }
+
+    private Path csv(List<List<String>> rows) throws IOException {
+        return text("公司名称,备注\n"
+                + rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n")));
     }
 
     @ParameterizedTest
