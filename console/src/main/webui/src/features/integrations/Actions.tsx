@@ -40,13 +40,13 @@ export function Actions({ subscription }: { subscription: Subscription }) {
         {t('test')}
       </Button>
       <Button onClick={() => setChanging(true)}>{t('change.title')}</Button>
-      <Popconfirm title={t('secret.sure')} okText={t('secret.change')} cancelText={t('cancel')} onConfirm={() => void run('secret', renew)}>
+      <Popconfirm title={t('secret.sure')} okText={t('secret.yes')} cancelText={t('cancel')} onConfirm={() => void run('secret', renew)}>
         <Button loading={busy === 'secret'}>{t('secret.change')}</Button>
       </Popconfirm>
       <Button loading={busy === 'turn'} onClick={() => void run('turn', turn)}>
         {t(status === 'ACTIVE' ? 'pause' : 'resume')}
       </Button>
-      <Popconfirm title={t('remove.sure')} okText={t('remove.title')} cancelText={t('cancel')} onConfirm={() => void run('remove', end)}>
+      <Popconfirm title={t('remove.sure')} okText={t('remove.yes')} cancelText={t('cancel')} onConfirm={() => void run('remove', end)}>
         <Button danger loading={busy === 'remove'}>
           {t('remove.title')}
         </Button>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Form, Input, Select } from 'antd'
+import { App, Button, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
+import { Choice } from '@/shared/Choice'
 import { useMe } from '@/shared/me'
 import { Secret } from './Secret'
 import { open, SUBSCRIPTIONS } from './subscriptions'
@@ -52,7 +53,7 @@ export default function OpenSubscription({ close }: { close: () => void }) {
           </Form.Item>
           {regions.length > 1 && (
             <Form.Item name="region" label={t('field.region')}>
-              <Select options={regions.map((value) => ({ value, label: value }))} />
+              <Choice required options={regions.map((value) => ({ value, label: value }))} />
             </Form.Item>
           )}
           <Form.Item name="description" label={t('field.description')}>

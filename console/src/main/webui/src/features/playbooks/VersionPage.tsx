@@ -124,7 +124,7 @@ function Actions({ playbook, text }: { playbook: Playbook; text?: string }) {
             {t('change')}
           </Link>
           {!playbook.current && (
-            <Popconfirm title={t('activate.sure', { region })} okText={t('activate.title')} cancelText={t('cancel')} onConfirm={goBack}>
+            <Popconfirm title={t('activate.sure', { region })} okText={t('activate.yes')} cancelText={t('cancel')} onConfirm={goBack}>
               <Button type="primary" loading={busy}>
                 {t('activate.title')}
               </Button>

@@ -25,7 +25,7 @@ export function useTitle() {
 const AS_YAML = { headers: { Accept: 'application/yaml' }, parseAs: 'text' } as const
 
 export const fetchPublished = (region: string | undefined) => (after?: string) =>
-  ask(accountApi.GET('/api/playbooks/versions', { params: { query: { region, after } } }))
+  ask(accountApi.GET('/api/playbooks/versions', { params: { query: { region, after, limit: 10 } } }))
 
 export const fetchVersions = (name: string, region: string | undefined) =>
   ask(accountApi.GET('/api/playbooks/{name}/versions', { params: { path: { name }, query: { region, limit: 200 } } }))

@@ -5,10 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { useMe } from '@/shared/me'
-import type { ChannelKind } from './routes'
-import { CHANNELS, type Channel, type ConfigureChannel, changeChannel, configure, fetchPeople } from './settings'
-
-const ROBOTS: ChannelKind[] = ['WECOM', 'DINGTALK', 'FEISHU', 'WEBHOOK']
+import { CHANNELS, type Channel, type ConfigureChannel, changeChannel, configure, fetchPeople, ROBOTS } from './settings'
 
 /** A robot is set up as its own settings show it, or changed: an address left empty stays as it is. */
 export default function ChannelForm({ channel, close }: { channel?: Channel; close: () => void }) {

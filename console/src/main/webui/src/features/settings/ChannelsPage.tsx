@@ -8,7 +8,7 @@ import { ListPage } from '@/shared/ListPage'
 import { PageHead } from '@/shared/PageHead'
 import { ChannelActions } from './ChannelActions'
 import { Places } from './Places'
-import { CHANNELS, type Channel, fetchChannels } from './settings'
+import { CHANNELS, type Channel, fetchDeadAddresses, fetchRobots } from './settings'
 import { Unreached } from './Unreached'
 import './settings.css'
 
@@ -18,6 +18,7 @@ const ChannelForm = lazy(() => import('./ChannelForm'))
 export default function ChannelsPage() {
   const { t } = useTranslation('settings')
   const [form, setForm] = useState<Channel | 'new'>()
+  const columns = useColumns(setForm)
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setForm('new')}>
       {t('channels.add')}
@@ -30,9 +31,9 @@ export default function ChannelsPage() {
       <ListPage<Channel>
         label={t('channels.title')}
         queryKey={[...CHANNELS, 'list']}
-        fetchPage={fetchChannels}
+        fetchPage={fetchRobots}
         rowKey={(channel) => channel.id!}
-        columns={useColumns(setForm)}
+        columns={columns}
         card={(channel) => <Card channel={channel} edit={setForm} />}
         width={900}
         empty={
@@ -41,6 +42,19 @@ export default function ChannelsPage() {
           </Empty>
         }
       />
+      <section className="section" aria-labelledby="dead">
+        <h2 id="dead">{t('channels.dead')}</h2>
+        <ListPage<Channel>
+          label={t('channels.dead')}
+          queryKey={[...CHANNELS, 'dead']}
+          fetchPage={fetchDeadAddresses}
+          rowKey={(channel) => channel.id!}
+          columns={columns}
+          card={(channel) => <Card channel={channel} edit={setForm} />}
+          width={900}
+          empty={<p className="faint">{t('channels.noneDead')}</p>}
+        />
+      </section>
       <Unreached />
       <Suspense>{form && <ChannelForm channel={form === 'new' ? undefined : form} close={() => setForm(undefined)} />}</Suspense>
     </>

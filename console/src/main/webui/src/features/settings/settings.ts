@@ -27,7 +27,22 @@ export const fetchPreferences = (region: string | undefined) =>
 export const setPreferences = (body: SetPreferences, version: number | undefined) =>
   ask(notificationApi.PUT('/api/inbox/preferences', { body, ...seen(version) }))
 
-export const fetchChannels = (after?: string) => ask(notificationApi.GET('/api/channels', { params: { query: { after } } }))
+/** What an administrator sets up; the addresses of people come by themselves. */
+export const ROBOTS = ['WECOM', 'DINGTALK', 'FEISHU', 'WEBHOOK'] as const
+
+const MOST = 200
+
+/** The robots of all kinds: a region has few of each. */
+export async function fetchRobots() {
+  const ofEach = await Promise.all(
+    ROBOTS.map((kind) => ask(notificationApi.GET('/api/channels', { params: { query: { kind, limit: MOST } } }))),
+  )
+  return { items: ofEach.flatMap(({ items = [] }) => items).sort((one, other) => one.name!.localeCompare(other.name!)) }
+}
+
+/** Addresses of people that take nothing any more. */
+export const fetchDeadAddresses = (after?: string) =>
+  ask(notificationApi.GET('/api/channels', { params: { query: { kind: 'EMAIL', status: 'DEAD', after } } }))
 
 /** The same key for the same form: sending it again after an interruption sets up one. */
 export const configure = (body: ConfigureChannel, key: string) =>

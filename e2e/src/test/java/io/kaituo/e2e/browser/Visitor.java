@@ -234,6 +234,11 @@ public final class Visitor implements AutoCloseable {
         }
     }
 
+    /** What is written somewhere and looks like this. */
+    public String finds(Pattern form) {
+        return page.getByText(form).first().innerText();
+    }
+
     /** One key, or several as {@code Control+k}. */
     public void key(String key) {
         touch(key);
