@@ -29,7 +29,7 @@ export default function Calendar({ search }: { search: FollowUpsSearch }) {
   const to = phone ? weeks.flat().findLast((day) => monthOf(day) === month)! : weeks.at(-1)!.at(-1)!
   const followUps = useQuery({
     queryKey: [...LISTS, 'days', from, to, search],
-    queryFn: () => fetchDays(search, me.id, from, to),
+    queryFn: () => fetchDays(search, me, from, to),
   })
   const days = byDay(followUps.data?.pages.flatMap((page) => page.items ?? []) ?? [])
   const cut = followUps.data?.pages.at(-1)?.next

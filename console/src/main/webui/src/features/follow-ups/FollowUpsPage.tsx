@@ -11,7 +11,7 @@ import { PageHead } from '@/shared/PageHead'
 import { Skeletons } from '@/shared/Skeletons'
 import { Card, Clock, Name } from './Card'
 import { type FollowUp, fetchFollowUps, LISTS } from './follow-ups'
-import { type FollowUpsSearch, SHOWN, type Shown, shown } from './search'
+import { everybodys, type FollowUpsSearch, SHOWN, type Shown, shown } from './search'
 import './follow-ups.css'
 
 const Calendar = lazy(() => import('./Calendar'))
@@ -53,7 +53,7 @@ function List({ search }: { search: FollowUpsSearch }) {
     <ListPage<FollowUp>
       label={t('title')}
       queryKey={[...LISTS, search]}
-      fetchPage={fetchFollowUps(search, me.id)}
+      fetchPage={fetchFollowUps(search, me)}
       rowKey={(followUp) => followUp.id!}
       columns={useColumns()}
       card={(followUp) => <Card followUp={followUp} />}
@@ -66,6 +66,7 @@ function List({ search }: { search: FollowUpsSearch }) {
 function Filters({ search }: { search: FollowUpsSearch }) {
   const { t } = useTranslation('follow-ups')
   const { date } = useFormats()
+  const me = useMe()
   const navigate = route.useNavigate()
   const change = (part: FollowUpsSearch) => void navigate({ search: (known) => ({ ...known, ...part }), replace: true })
   return (
@@ -77,7 +78,7 @@ function Filters({ search }: { search: FollowUpsSearch }) {
         options={SHOWN.map((status) => ({ value: status, label: t(`status.${status}`) }))}
         required
       />
-      <Checkbox checked={search.all === 'yes'} onChange={({ target }) => change({ all: target.checked ? 'yes' : undefined })}>
+      <Checkbox checked={everybodys(search, me)} onChange={({ target }) => change({ all: target.checked ? 'yes' : 'no' })}>
         {t('filter.all')}
       </Checkbox>
       {search.day && <Button onClick={() => change({ day: undefined })}>{t('filter.anyDay', { day: date(search.day) })}</Button>}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { completionOf } from './completion'
-import { shown } from './search'
+import { everybodys, shown } from './search'
 
 describe('a completed follow-up', () => {
   it('needs no more than how it went', () => {
@@ -29,6 +29,13 @@ describe('the list', () => {
     expect(shown({ contract: 'c' })).toBe('ALL')
     expect(shown({ deal: 'd' })).toBe('ALL')
     expect(shown({ view: 'calendar' })).toBe('ALL')
+  })
+
+  it("shows a seller's own and to those who lead everybody's, unless they say otherwise", () => {
+    expect(everybodys({}, { roles: ['sales'] })).toBe(false)
+    expect(everybodys({}, { roles: ['manager'] })).toBe(true)
+    expect(everybodys({ all: 'no' }, { roles: ['manager'] })).toBe(false)
+    expect(everybodys({ all: 'yes' }, { roles: ['sales'] })).toBe(true)
   })
 
   it('shows what was asked for', () => {

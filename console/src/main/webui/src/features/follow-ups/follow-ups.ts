@@ -1,8 +1,9 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import { ask, visitApi } from '@/shared/api/clients'
 import type { components } from '@/shared/api/generated/visit'
+import type { Person } from '@/shared/me'
 import type { Completion } from './completion'
-import { type FollowUpsSearch, shown } from './search'
+import { everybodys, type FollowUpsSearch, shown } from './search'
 
 export type FollowUp = components['schemas']['FollowUpView']
 export type FollowUps = InfiniteData<components['schemas']['PageFollowUpView'], string | undefined>
@@ -14,22 +15,22 @@ const LARGEST_PAGE = 200
 /** A month of somebody who has more than that is a list, not a calendar. */
 const MOST_PAGES = 3
 
-function filter(search: FollowUpsSearch, me: string) {
+function filter(search: FollowUpsSearch, me: Person) {
   const status = shown(search)
   return {
     status: status === 'OPEN' || status === 'ALL' ? undefined : status,
     open: status === 'OPEN' || undefined,
-    owner: search.all ? undefined : me,
+    owner: everybodys(search, me) ? undefined : me.id,
     contractId: search.contract,
     dealId: search.deal,
   }
 }
 
-export const fetchFollowUps = (search: FollowUpsSearch, me: string) => (after?: string) =>
+export const fetchFollowUps = (search: FollowUpsSearch, me: Person) => (after?: string) =>
   ask(visitApi.GET('/api/follow-ups', { params: { query: { after, ...filter(search, me), from: search.day, to: search.day } } }))
 
 /** Everything from one day to another, the ends included; in the shape of a list, so that what is done shows at once in both. */
-export async function fetchDays(search: FollowUpsSearch, me: string, from: string, to: string): Promise<FollowUps> {
+export async function fetchDays(search: FollowUpsSearch, me: Person, from: string, to: string): Promise<FollowUps> {
   const days: FollowUps = { pages: [], pageParams: [] }
   let after: string | undefined
   do {
