@@ -76,7 +76,7 @@ function What({ delivery: { type, sequence, dealId, replay } }: { delivery: Deli
   const { id } = route.useParams()
   const search = route.useSearch()
   return (
-    <span>
+    <span className="event">
       <b>{type}</b>{' '}
       {dealId && sequence !== undefined && sequence !== null && (
         <Link to="/subscriptions/$id" params={{ id }} search={{ ...search, deal: dealId }} className="num">
