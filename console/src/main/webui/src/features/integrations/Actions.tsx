@@ -75,6 +75,8 @@ function useRun() {
       void message.error(wordsOf(refused, t))
     } finally {
       setBusy(undefined)
+      // An answer that is still on its way was asked for before.
+      await queries.cancelQueries({ queryKey: SUBSCRIPTIONS })
       void queries.invalidateQueries({ queryKey: SUBSCRIPTIONS })
     }
   }
