@@ -49,7 +49,16 @@ final class PlaybookCheck {
                         document.json(),
                         InputFormat.JSON,
                         context -> context.executionConfig(config -> config.locale(language)))
-                .forEach(error -> mistakes.add(new Violation(place(error), error.getMessage())));
+                .forEach(error -> mistakes.add(new Violation(place(error), words(error))));
+    }
+
+    /** People are told how it is written, not by which expression that is checked. */
+    private String words(Error error) {
+        if (!"pattern".equals(error.getKeyword())) {
+            return error.getMessage();
+        }
+        String code = error.getSchemaNode().asString().contains("(d|wd") ? "playbook.span" : "playbook.form";
+        return Texts.PROBLEMS.of(language, code, error.getInstanceNode().asString());
     }
 
     private static String place(Error error) {

@@ -34,6 +34,19 @@ class PlaybookCheckTest {
     }
 
     @Test
+    void tells_how_a_value_is_written_and_not_by_which_expression_that_is_checked() throws JsonProcessingException {
+        String spoilt = STANDARD.replace("within: 3 wd", "within: 3 weeks");
+        assertThat(mistakes(spoilt, Locale.ENGLISH))
+                .extracting(Violation::message)
+                .anySatisfy(message -> assertThat(message)
+                        .startsWith("“3 weeks” is no duration")
+                        .contains("such as 7 d"))
+                .noneSatisfy(message -> assertThat(message).contains("regex"));
+        assertThat(mistakes(STANDARD.replace("playbook: standard", "playbook: Standard"), Locale.SIMPLIFIED_CHINESE))
+                .containsExactly(new Violation("/playbook", "“Standard-eight-steps”的写法不符合此处要求。"));
+    }
+
+    @Test
     void compiles_every_condition_under_its_mark() throws JsonProcessingException {
         String spoilt = STANDARD.replace(
                 "after: {value: 90 d, origin: ours}",
