@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDebounced } from '@/shared/debounced'
 import { useFormats } from '@/shared/formats'
+import { usePhone } from '@/shared/phone'
 import { Refused } from '@/shared/Refused'
 import { priceIn } from './lines'
 import { fetchProducts, type Product, QUOTES } from './quotes'
@@ -11,14 +12,18 @@ import { fetchProducts, type Product, QUOTES } from './quotes'
 interface PickerProps {
   region: string
   currency: string
+  /** Something is chosen already: a phone then shows products only once they are looked for, so that the price stays in sight. */
+  begun: boolean
   add: (product: Product) => void
 }
 
 /** The catalogue at today's prices, found by any part of a name, a series or a number. */
-export function ProductPicker({ region, currency, add }: PickerProps) {
+export function ProductPicker({ region, currency, begun, add }: PickerProps) {
   const { t } = useTranslation('quotes')
   const [typed, setTyped] = useState('')
+  const phone = usePhone()
   const q = useDebounced(typed.trim())
+  const shown = !(phone && begun) || q !== ''
   const products = useQuery({
     queryKey: [...QUOTES, 'products', region, q],
     queryFn: () => fetchProducts(region, q),
@@ -37,7 +42,7 @@ export function ProductPicker({ region, currency, add }: PickerProps) {
       {products.isError && <Refused failure={products.error} again={() => void products.refetch()} />}
       {products.data?.items?.length === 0 && <p className="faint">{t(q ? 'noProduct' : 'noProducts')}</p>}
       <ul className="products" aria-label={t('catalogue')}>
-        {products.data?.items?.map((product) => (
+        {(shown ? products.data?.items : undefined)?.map((product) => (
           <li key={product.id}>
             <Offered product={product} currency={currency} add={() => add(product)} />
           </li>

@@ -54,7 +54,7 @@ export function WriteQuote({ deal, quote, revises }: WriteProps) {
       <div className="writing">
         <div>
           <LineRows rows={rows} change={(changed) => write({ rows: changed })} currency={currency} told={considered.told} />
-          <ProductPicker region={deal.region!} currency={currency} add={add} />
+          <ProductPicker region={deal.region!} currency={currency} begun={rows.length > 0} add={add} />
           <div className="section notes">
             <label htmlFor="quote-notes">{t('notes')}</label>
             <Input.TextArea

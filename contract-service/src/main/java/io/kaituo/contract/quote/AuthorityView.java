@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -59,8 +60,9 @@ record AuthorityView(
         AuthorityView view(UUID quoteId, Snapshot offer, Judgement judged, ApprovalPlanView approval) {
             String owner = offer.deal().ownerId();
             String currency = offer.offered().currency();
-            var lines = judged.lines().stream()
-                    .map(line -> line(line, judged.seller(), owner))
+            var lines = IntStream.range(0, judged.lines().size())
+                    .mapToObj(i -> line(
+                            offer.offered().lines().get(i).name(), judged.lines().get(i), judged.seller(), owner))
                     .toList();
             var together = judged.series().stream()
                     .map(series -> series(series, judged.seller(), owner))
@@ -103,7 +105,7 @@ record AuthorityView(
                     .toList();
         }
 
-        private Line line(Judgement.OfGoods judged, Level seller, String owner) {
+        private Line line(String name, Judgement.OfGoods judged, Level seller, String owner) {
             boolean below = judged.needed().isAbove(seller);
             return new Line(
                     judged.goods().product(),
@@ -112,7 +114,7 @@ record AuthorityView(
                     judged.needed(),
                     text(
                             below ? "line.below" : "line.within",
-                            judged.goods().product(),
+                            name,
                             percent(judged.factor()),
                             name(owner),
                             percent(judged.floor()),

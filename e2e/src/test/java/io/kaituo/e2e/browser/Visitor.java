@@ -282,6 +282,16 @@ public final class Visitor implements AutoCloseable {
         assertThat(field(screen.says(chinese, english))).hasValue(text);
     }
 
+    /** A paper lies open under this title, within the page where there is room and behind a link where there is not. */
+    public void seesPaper(String title, String link, String address) {
+        if (screen.isPhone()) {
+            assertThat(page.getByRole(AriaRole.LINK, named(link))).hasAttribute("href", address);
+        } else {
+            press(link);
+            assertThat(page.frameLocator("iframe[title='" + title + "']").owner()).isVisible(patiently());
+        }
+    }
+
     /** How often something was touched since the last question. */
     public int touches() {
         int counted = touches;
