@@ -14,6 +14,7 @@ import { morning } from '@/features/morning/feature'
 import { notifications } from '@/features/notifications/feature'
 import { ownership } from '@/features/ownership/feature'
 import { playbooks } from '@/features/playbooks/feature'
+import { proposals } from '@/features/proposals/feature'
 import { quotes } from '@/features/quotes/feature'
 import { settings } from '@/features/settings/feature'
 import { today } from '@/features/today/feature'
@@ -33,6 +34,7 @@ export const features = [
   approvals,
   board,
   customers,
+  proposals,
   quotes,
   contracts,
   playbooks,

@@ -14,6 +14,7 @@ import { leads } from '@/features/leads/feature'
 import { morning } from '@/features/morning/feature'
 import { ownership } from '@/features/ownership/feature'
 import { playbooks } from '@/features/playbooks/feature'
+import { proposals } from '@/features/proposals/feature'
 import { quotes } from '@/features/quotes/feature'
 import { settings } from '@/features/settings/feature'
 import { today } from '@/features/today/feature'
@@ -38,6 +39,7 @@ const routes = root.addChildren([
   ...approvals.routes,
   ...board.routes,
   ...customers.routes,
+  ...proposals.routes,
   ...quotes.routes,
   ...contracts.routes,
   ...playbooks.routes,

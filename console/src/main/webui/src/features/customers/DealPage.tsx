@@ -57,6 +57,11 @@ function Known({ deal }: { deal: Deal }) {
       />
       <ul className="cards section">
         <li>
+          <Link to="/proposals" search={{ deal: deal.id }}>
+            {t('proposals')}
+          </Link>
+        </li>
+        <li>
           <Link to="/quotes" search={{ deal: deal.id }}>
             {t('quotes')}
           </Link>

@@ -58,7 +58,8 @@ function Offered({ product, currency, add }: { product: Product; currency: strin
   const amount = priceIn(product, currency)
   const price = amount ? { amount, currency } : (product.prices?.[0]?.price as { amount: string; currency: string } | undefined)
   return (
-    <button type="button" disabled={!price} onClick={add} aria-label={t('add', { name: product.name })}>
+    <button type="button" disabled={!price} onClick={add}>
+      <span className="hidden">{t('add')}</span>
       <b>{product.name}</b>
       <span className="faint">{product.series}</span>
       <span className="num">{price ? `${exact(price)} / ${product.unit}` : t('noPrice')}</span>

@@ -94,8 +94,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     private static Visitor signIn(BrowserContext context, URI console, Screen screen, String username) {
-        // The choice of a language is the person's, and outlives what the directory says.
-        context.addInitScript("localStorage.getItem('kaituo.language') ?? localStorage.setItem('kaituo.language', '"
+        // The choice of a language is the person's, and outlives what the directory says; a paper's frame keeps none.
+        context.addInitScript("localStorage?.getItem('kaituo.language') ?? localStorage?.setItem('kaituo.language', '"
                 + screen.language() + "')");
         var visitor = new Visitor(context, screen, console.toString());
         visitor.open("/");
@@ -288,7 +288,8 @@ public final class Visitor implements AutoCloseable {
             assertThat(page.getByRole(AriaRole.LINK, named(link))).hasAttribute("href", address);
         } else {
             press(link);
-            assertThat(page.frameLocator("iframe[title='" + title + "']").owner()).isVisible(patiently());
+            assertThat(page.frameLocator("iframe[title='" + title + "']").owner())
+                    .isVisible(patiently());
         }
     }
 

@@ -72,7 +72,7 @@ class RepQuotesAndContracts {
             visitor.open("/deals/" + deal);
             visitor.press("新建报价", "New quote");
             visitor.type("查找产品", "Find a product", product);
-            visitor.press(screen.says("添加 ", "Add ") + product);
+            visitor.pressAbout(screen.says("添加", "Add"), product);
             visitor.type(quantity, quantity, "2");
             visitor.type(discount, discount, "15");
             visitor.sees("须由经理同意", "This needs the manager");
