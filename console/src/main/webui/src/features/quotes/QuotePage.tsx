@@ -1,5 +1,7 @@
+import { FilePdfOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
@@ -37,6 +39,11 @@ function Known({ quote }: { quote: Quote }) {
       <PageHead title={quote.number!}>
         <span className="sla">{t(`status.${quote.status}`)}</span>
         {quote.status === 'ISSUED' && <Sla due={quote.expiresAt} />}
+        {quote.issuedAt && (
+          <Button icon={<FilePdfOutlined aria-hidden />} href={`/api/quotes/${quote.id}/document.pdf`} target="_blank">
+            {t('paper')}
+          </Button>
+        )}
         <QuoteMoves quote={quote} />
       </PageHead>
       <QuoteFacts quote={quote} />
