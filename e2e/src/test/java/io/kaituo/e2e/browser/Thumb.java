@@ -5,7 +5,10 @@ import java.util.List;
 
 /** Whether a page can be used with a thumb on the way to a customer: what is too small to be met, and what makes a phone zoom in. */
 final class Thumb {
-    /** A name covers the card it stands on and a label its box, so it is the place that is asked what lies there, not the element how large it is. */
+    /**
+     * A name covers the card it stands on and a label its box, so it is the place that is asked what lies there, not the element how large it is. What holds still at
+     * the edges covers only what can be scrolled.
+     */
     private static final String TOO_SMALL =
             """
             () => {
@@ -13,13 +16,14 @@ final class Thumb {
               const touchable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=option], [role=menuitem]'
               const called = e => (e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 40) || e.outerHTML.slice(0, 80)
               const small = e => {
-                const target = e.closest('label, .ant-segmented-item, .ant-select, .ant-input-affix-wrapper') ?? e
+                const covered = getComputedStyle(e, '::after').position === 'absolute' && e.closest('li')
+                const target = covered || e.closest('label, .ant-segmented-item, .ant-select, .ant-input-affix-wrapper') || e
                 const box = target.getClientRects()[0]
                 if (!box || !e.checkVisibility()) return false
                 const x = box.left + box.width / 2, y = box.top + box.height / 2
                 const met = (dx, dy) => {
                   const at = document.elementFromPoint(x + dx, y + dy)
-                  return at !== null && (target.contains(at) || (at.contains(target) && at.matches('a, button, label')))
+                  return at !== null && (target.contains(at) || at.matches('a, button, label') && at.contains(target) || at.closest('.top, .bottom') !== null)
                 }
                 const inside = x >= reach && y >= reach && x + reach < innerWidth && y + reach < innerHeight
                 return inside && met(0, 0) && ![[0, -reach], [0, reach], [-reach, 0], [reach, 0]].every(([dx, dy]) => met(dx, dy))

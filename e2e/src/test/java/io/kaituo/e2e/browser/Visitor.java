@@ -112,6 +112,12 @@ public final class Visitor implements AutoCloseable {
         page.locator("main h1").waitFor();
     }
 
+    /** By the menu that bears their name. */
+    public void signsOut() {
+        pressAbout("", screen.says("的菜单", "menu of"));
+        page.getByText(screen.says("退出登录", "Sign out")).click();
+    }
+
     public void isAskedToSignIn() {
         page.locator("#username").waitFor();
     }

@@ -93,7 +93,8 @@ class SessionOutlivesItsConsole {
     /** The one that logs out is asked to sign in again wherever they go, and whoever copied the cookie has nothing once its token has run out. */
     private static void endsEverywhere(Visitor visitor, URI... consoles) {
         Map<String, String> copied = visitor.cookies();
-        visitor.open("/bff/logout");
+        visitor.open("/");
+        visitor.signsOut();
         visitor.isAskedToSignIn();
         for (URI console : consoles) {
             visitor.movesTo(console);
