@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByLabelOptions;
@@ -52,6 +53,9 @@ public final class Visitor implements AutoCloseable {
             ;axe.run({resultTypes: ['violations']}).then(found => found.violations.map(violation =>
               violation.id + ': ' + violation.nodes.map(node => node.html).slice(0, 3).join(' ')))
             """;
+
+    private static final Mouse.MoveOptions STEPWISE = new Mouse.MoveOptions().setSteps(8);
+    private static final int EDGE = 8;
 
     private final BrowserContext context;
     private final Page page;
@@ -243,6 +247,47 @@ public final class Visitor implements AutoCloseable {
     /** What is written somewhere and looks like this. */
     public String finds(Pattern form) {
         return page.getByText(form).first().innerText();
+    }
+
+    /** Ticks or unticks what is called so. */
+    public void tick(String chinese, String english) {
+        touches++;
+        page.getByRole(AriaRole.CHECKBOX, named(screen.says(chinese, english)))
+                .first()
+                .click();
+    }
+
+    /** Chooses from the menu that is open. */
+    public void chooseItem(String chinese, String english) {
+        touches++;
+        page.getByRole(AriaRole.MENUITEM, named(screen.says(chinese, english))).click();
+    }
+
+    /** Drags the entry of a list that says this into the part of the page that is called so. */
+    public void drag(String entry, String chinese, String english) {
+        touches++;
+        var from = page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText(entry))
+                .boundingBox();
+        var to = page.getByRole(AriaRole.REGION, named(screen.says(chinese, english)))
+                .boundingBox();
+        page.mouse().move(from.x + from.width / 2, from.y + from.height - EDGE);
+        page.mouse().down();
+        page.mouse().move(from.x + from.width / 2, from.y, STEPWISE);
+        page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, STEPWISE);
+        page.mouse().up();
+    }
+
+    /** Sees it within the part of the page that is called so. */
+    public void seesIn(String chinese, String english, String text) {
+        assertThat(page.getByRole(AriaRole.REGION, named(screen.says(chinese, english)))
+                        .getByText(text))
+                .isVisible(patiently());
+    }
+
+    /** The address says so: whoever gets the link sees the same. */
+    public void isAt(String part) {
+        page.waitForURL(address -> address.contains(part));
     }
 
     /** One key, or several as {@code Control+k}. */
