@@ -1,10 +1,10 @@
 import { CloseOutlined, FilterOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Drawer, Input } from 'antd'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from './Choice'
-import { useDebounced } from './debounced'
 import { usePhone } from './phone'
+import { SearchField } from './SearchField'
 
 /** One way to narrow a list. */
 export interface Filter<Search> {
@@ -93,7 +93,7 @@ function One<Search extends object>({ filter, search, change }: OneProps<Search>
   const { as, field, label, options = [] } = filter
   const value = search[field] as string | undefined
   const set = (chosen: string | undefined) => change({ [field]: chosen || undefined } as Partial<Search>)
-  if (as === 'text') return <Words label={label} value={value} set={set} />
+  if (as === 'text') return <SearchField label={label} value={value} onChange={set} />
   if (as === 'yes')
     return (
       <Checkbox checked={value === 'yes'} onChange={({ target }) => set(target.checked ? 'yes' : undefined)}>
@@ -112,17 +112,4 @@ function Day({ label, value, set }: { label: string; value?: string; set: (day: 
       <Input id={id} type="date" value={value?.slice(0, 10) ?? ''} onChange={({ target }) => set(target.value)} />
     </div>
   )
-}
-
-/** What is typed narrows the list once typing pauses; a change from elsewhere, such as a saved view, shows in the field. */
-function Words({ label, value, set }: { label: string; value?: string; set: (words: string) => void }) {
-  const [typed, setTyped] = useState(value ?? '')
-  const wanted = useDebounced(typed.trim())
-  useEffect(() => {
-    if (wanted === typed.trim() && wanted !== (value ?? '')) set(wanted)
-  }, [wanted])
-  useEffect(() => {
-    if ((value ?? '') !== typed.trim()) setTyped(value ?? '')
-  }, [value])
-  return <Input allowClear value={typed} placeholder={label} aria-label={label} onChange={({ target }) => setTyped(target.value)} />
 }

@@ -87,7 +87,7 @@ export function ListPage<Item extends object>(props: ListPageProps<Item>) {
           {selecting && bulk}
         </>
       ) : (
-        <div className="panel">
+        <div className="panel wide">
           {bulk}
           <Table<Item>
             aria-label={props.label}
@@ -96,7 +96,8 @@ export function ListPage<Item extends object>(props: ListPageProps<Item>) {
             columns={props.columns}
             dataSource={items}
             pagination={false}
-            scroll={props.width ? { x: props.width } : undefined}
+            tableLayout="fixed"
+            style={{ minWidth: props.width }}
             rowSelection={
               selected && {
                 selectedRowKeys: selected.keys,

@@ -1,12 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Checkbox, Select, type TableColumnsType, Tag } from 'antd'
+import { type TableColumnsType, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
+import { Filters } from '@/shared/Filters'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
 import { useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
-import { SearchField } from '@/shared/SearchField'
 import { CONTRACTS, type Contract, fetchContracts } from './contracts'
 import { type ContractsSearch, STATUSES } from './search'
 
@@ -24,25 +24,21 @@ export default function ContractsPage() {
   return (
     <>
       <PageHead title={t('title')} />
-      <search className="filters">
-        <SearchField value={search.q} label={t('filter')} onChange={(q) => change({ q })} />
-        <Select
-          allowClear
-          value={search.status}
-          placeholder={t('anyStatus')}
-          aria-label={t('anyStatus')}
-          onChange={(status) => change({ status })}
-          options={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-        />
-        <Checkbox checked={search.mine === 'yes'} onChange={({ target }) => change({ mine: target.checked ? 'yes' : undefined })}>
-          {t('mine')}
-        </Checkbox>
+      <Filters<ContractsSearch>
+        search={search}
+        change={change}
+        filters={[
+          { field: 'q', as: 'text', label: t('filter') },
+          { field: 'status', as: 'one', label: t('anyStatus'), options: STATUSES.map((value) => ({ value, label: t(`status.${value}`) })) },
+          { field: 'mine', as: 'yes', label: t('mine') },
+        ]}
+      >
         {search.signedFrom && search.signedTo && (
           <Tag closable={{ 'aria-label': t('anyDay') }} onClose={() => change({ signedFrom: undefined, signedTo: undefined })}>
             {t('signedBetween', { from: date(search.signedFrom), to: date(search.signedTo) })}
           </Tag>
         )}
-      </search>
+      </Filters>
       <ListPage<Contract>
         label={t('title')}
         queryKey={[...CONTRACTS, 'list', region, search]}

@@ -1,12 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Checkbox, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
+import { Filters } from '@/shared/Filters'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
 import { useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
-import { SearchField } from '@/shared/SearchField'
 import { ACCOUNTS, type Account, fetchAccounts } from './customers'
 import type { AccountsSearch } from './search'
 
@@ -23,12 +23,14 @@ export default function AccountsPage() {
   return (
     <>
       <PageHead title={t('accounts')} />
-      <search className="filters">
-        <SearchField value={search.q} label={t('filter.accounts')} onChange={(q) => change({ q })} />
-        <Checkbox checked={search.mine === 'yes'} onChange={({ target }) => change({ mine: target.checked ? 'yes' : undefined })}>
-          {t('mine')}
-        </Checkbox>
-      </search>
+      <Filters<AccountsSearch>
+        search={search}
+        change={change}
+        filters={[
+          { field: 'q', as: 'text', label: t('filter.accounts') },
+          { field: 'mine', as: 'yes', label: t('mine') },
+        ]}
+      />
       <ListPage<Account>
         label={t('accounts')}
         queryKey={[...ACCOUNTS, 'list', region, search]}

@@ -1,12 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Checkbox, Select, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
+import { Filters } from '@/shared/Filters'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
 import { useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
-import { SearchField } from '@/shared/SearchField'
 import { DEALS, type Deal, fetchDeals } from './customers'
 import { type DealsSearch, STATUSES } from './search'
 
@@ -17,24 +17,19 @@ export default function DealsPage() {
   const { t } = useTranslation('customers')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const change = (part: DealsSearch) => void navigate({ search: (known) => ({ ...known, ...part }), replace: true })
+  const change = (part: Partial<DealsSearch>) => void navigate({ search: (known) => ({ ...known, ...part }), replace: true })
   return (
     <>
       <PageHead title={t('deals')} />
-      <search className="filters">
-        <SearchField value={search.q} label={t('filter.deals')} onChange={(q) => change({ q })} />
-        <Select
-          allowClear
-          value={search.status}
-          placeholder={t('anyStatus')}
-          aria-label={t('anyStatus')}
-          onChange={(status) => change({ status })}
-          options={STATUSES.map((status) => ({ value: status, label: t(`status.${status}`) }))}
-        />
-        <Checkbox checked={search.mine === 'yes'} onChange={({ target }) => change({ mine: target.checked ? 'yes' : undefined })}>
-          {t('mine')}
-        </Checkbox>
-      </search>
+      <Filters<DealsSearch>
+        search={search}
+        change={change}
+        filters={[
+          { field: 'q', as: 'text', label: t('filter.deals') },
+          { field: 'status', as: 'one', label: t('anyStatus'), options: STATUSES.map((value) => ({ value, label: t(`status.${value}`) })) },
+          { field: 'mine', as: 'yes', label: t('mine') },
+        ]}
+      />
       <Deals search={search} />
     </>
   )

@@ -21,7 +21,7 @@ export function useColumns(shown: (lead: Lead) => Lead): TableColumnsType<Lead> 
     { title: t('field.companyName'), key: 'companyName', width: 200, render: (_, lead) => <Name lead={lead} /> },
     { title: t('field.status'), key: 'status', width: 100, render: (_, lead) => <Status status={shown(lead).status} /> },
     { title: t('field.clock'), key: 'clock', width: 130, render: (_, lead) => <Clock lead={lead} /> },
-    { title: t('field.contactName'), key: 'contactName', width: 120, render: (_, lead) => <Corrected lead={lead} field="contactName" /> },
+    { title: t('field.contactName'), key: 'contactName', width: 140, render: (_, lead) => <Corrected lead={lead} field="contactName" /> },
     { title: t('field.phone'), key: 'phone', width: 140, render: (_, lead) => <Corrected lead={lead} field="phone" /> },
     { title: t('field.score'), key: 'score', width: 90, render: (_, lead) => <Worth lead={lead} /> },
     { title: t('field.source'), key: 'source', width: 100, render: (_, lead) => source(lead.source) },
