@@ -282,7 +282,7 @@ public final class Visitor implements AutoCloseable {
     public void seesIn(String chinese, String english, String text) {
         assertThat(page.getByRole(AriaRole.REGION, named(screen.says(chinese, english)))
                         .getByText(text))
-                .isVisible(patiently());
+                .isVisible();
     }
 
     /** The address says so: whoever gets the link sees the same. */
