@@ -84,7 +84,7 @@ function Count({ asked }: { asked: Asked }) {
     placeholderData: keepPreviousData,
   })
   return (
-    <span className="faint num" role="status">
+    <span className="faint num how-many" role="status">
       {data && t('count', { count: data.count, shown: `${number(data.count!)}${data.capped ? '+' : ''}` })}
     </span>
   )
