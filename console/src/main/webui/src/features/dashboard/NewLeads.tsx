@@ -28,7 +28,7 @@ export function NewLeads({ query }: { query: UseQueryResult<NewLeadsData> }) {
 
 function Days({ reps, days }: { reps: RepDays[]; days: string[] }) {
   const { t } = useTranslation('dashboard')
-  const { weekday, dayOfMonth } = useFormats()
+  const { weekday, dayOfMonth, number } = useFormats()
   return (
     <Wide label={t('newLeads.title')}>
       <table className="grid">
@@ -51,7 +51,11 @@ function Days({ reps, days }: { reps: RepDays[]; days: string[] }) {
               <th scope="row">{rep.name}</th>
               {rep.days.map(({ day, records, standing }) => (
                 <td key={day} className={`num ${standing}`}>
-                  {records > 0 ? <Registered rep={rep} from={day} to={day} count={records} /> : <span className="faint">0</span>}
+                  {records > 0 ? (
+                    <Registered rep={rep} from={day} to={day} shown={number(records)} told="newLeads.of" />
+                  ) : (
+                    <span className="faint">0</span>
+                  )}
                 </td>
               ))}
               <td>
@@ -78,8 +82,8 @@ function Average({ rep, days }: { rep: RepDays; days: string[] }) {
         rep={rep}
         from={days[0]!}
         to={days.at(-1)!}
-        count={average}
-        shown={floor === undefined ? undefined : `${number(average)} / ${number(floor)}`}
+        shown={floor === undefined ? number(average) : `${number(average)} / ${number(floor)}`}
+        told="newLeads.averageOf"
       />
       {meetsFloor === false && <span className="sla late">{t('newLeads.below')}</span>}
     </span>
@@ -90,22 +94,22 @@ interface RegisteredProps {
   rep: RepDays
   from: string
   to: string
-  count: number
-  shown?: string
+  shown: string
+  /** What the number is, for those who hear it. */
+  told: 'newLeads.of' | 'newLeads.averageOf'
 }
 
 /** A number, and the way to its leads. */
-function Registered({ rep, from, to, count, shown }: RegisteredProps) {
+function Registered({ rep, from, to, shown, told }: RegisteredProps) {
   const { t } = useTranslation('dashboard')
-  const { number, date } = useFormats()
-  const text = shown ?? number(count)
+  const { date } = useFormats()
   return (
     <Link
       to="/leads"
       search={{ registeredBy: rep.id, registeredFrom: from, registeredTo: to }}
-      aria-label={t('newLeads.of', { count: text, name: rep.name, from: date(from), to: date(to) })}
+      aria-label={t(told, { shown, name: rep.name, from: date(from), to: date(to) })}
     >
-      {text}
+      {shown}
     </Link>
   )
 }

@@ -29,8 +29,9 @@ export function Panel<Data>({ id, title, about, across, query, children }: Panel
 
 /** Wider than a phone, it moves sideways within its panel; the keyboard moves it as well. */
 export const Wide = ({ label, children }: { label: string; children: ReactNode }) => (
+  // biome-ignore lint/a11y/useSemanticElements: a group that scrolls is no set of fields
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer
-  <section className="wide" aria-label={label} tabIndex={0}>
+  <div role="group" className="wide" aria-label={label} tabIndex={0}>
     {children}
-  </section>
+  </div>
 )

@@ -35,7 +35,7 @@ class ManagerReadsTheTeam {
             visitor.sees(repName);
             visitor.looksAround("team");
 
-            visitor.followAbout(screen.says(".*条新增线索", ".*new leads of"), repName);
+            visitor.followAbout(screen.says(".*新增线索", ".*new leads of"), repName);
             visitor.isOn(screen.says("线索", "Leads"));
             visitor.press(company);
             visitor.isOn(company);
