@@ -10,6 +10,7 @@ import io.kaituo.e2e.world.World;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,8 +19,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ManagerReadsTheTeam {
 
+    private World world;
+
+    @BeforeEach
+    void enter(World world) {
+        this.world = world;
+    }
+
     @OnEveryScreen
-    void a_number_leads_to_its_records_and_initials_lead_to_a_customer(World world, Screen screen, Browser browser) {
+    void a_number_leads_to_its_records_and_initials_lead_to_a_customer(Screen screen, Browser browser) {
         String mark = UUID.randomUUID().toString().substring(0, 6);
         String company = "团队科技" + mark;
         String customer = "宏远机械" + mark;
