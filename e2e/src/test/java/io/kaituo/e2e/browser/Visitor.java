@@ -339,8 +339,7 @@ public final class Visitor implements AutoCloseable {
             assertThat(page.getByRole(AriaRole.LINK, named(link))).hasAttribute("href", address);
         } else {
             press(link);
-            assertThat(page.frameLocator("iframe[title='" + title + "']").owner())
-                    .isVisible(patiently());
+            assertThat(page.getByTitle(title)).isVisible();
         }
     }
 
