@@ -115,8 +115,8 @@ class SheetTest {
     }
 
     private Path csv(List<List<String>> rows) throws IOException {
-        return text("公司名称,备注\n"
-                + rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n")));
+        return text(
+                "公司名称,备注\n" + rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n")));
     }
 
     @ParameterizedTest
