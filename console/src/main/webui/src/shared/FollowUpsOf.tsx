@@ -52,9 +52,11 @@ export function FollowUpsOf({ contract, deal }: { contract?: string; deal?: stri
         ))}
       </ul>
       {items.length > 0 && (
-        <Link to="/follow-ups" search={search}>
-          {t(followUps.data?.next ? 'followUps.more' : 'followUps.all')}
-        </Link>
+        <p>
+          <Link to="/follow-ups" search={search}>
+            {t(followUps.data?.next ? 'followUps.more' : 'followUps.all')}
+          </Link>
+        </p>
       )}
     </section>
   )

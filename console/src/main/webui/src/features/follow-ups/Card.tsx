@@ -23,7 +23,7 @@ export function Card({ followUp }: { followUp: FollowUp }) {
 
 export function Name({ followUp }: { followUp: FollowUp }) {
   return (
-    <div>
+    <div className="text">
       <Link to="/follow-ups/$id" params={{ id: followUp.id! }} search className="name">
         {followUp.title}
       </Link>

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, type TableColumnsType } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/shared/Choice'
 import { Empty } from '@/shared/Empty'
@@ -20,6 +21,9 @@ export default function PlaybooksPage() {
   const me = useMe()
   const navigate = route.useNavigate()
   const region = useRegionOf(route.useSearch())
+  const queries = useQueryClient()
+  // What stands below a list comes after it, so that nothing jumps.
+  const [listed, setListed] = useState(() => queries.getQueryData([...PLAYBOOKS, 'list', region]) !== undefined)
   return (
     <>
       <PageHead title={t('title')}>
@@ -41,14 +45,14 @@ export default function PlaybooksPage() {
       <ListPage<Playbook>
         label={t('versions')}
         queryKey={[...PLAYBOOKS, 'list', region]}
-        fetchPage={fetchPublished(region)}
+        fetchPage={(after) => fetchPublished(region)(after).finally(() => setListed(true))}
         rowKey={({ name, version }) => `${name} ${version}`}
         columns={useColumns()}
         card={(playbook) => <Card playbook={playbook} />}
         width={860}
         empty={<Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
       />
-      <Presets region={region} />
+      {listed && <Presets region={region} />}
     </>
   )
 }
@@ -69,7 +73,7 @@ function Name({ playbook: { name, version, region, title } }: { playbook: Playbo
   const { t } = useTranslation('playbooks')
   const titleOf = useTitle()
   return (
-    <div>
+    <div className="text">
       <Link to="/playbooks/$name/$version" params={{ name: name!, version: String(version) }} search={{ region }} className="name">
         {t('version', { title: titleOf(title), version })}
       </Link>
