@@ -62,7 +62,10 @@ record AuthorityView(
             String currency = offer.offered().currency();
             var lines = IntStream.range(0, judged.lines().size())
                     .mapToObj(i -> line(
-                            offer.offered().lines().get(i).name(), judged.lines().get(i), judged.seller(), owner))
+                            offer.offered().lines().get(i).name(),
+                            judged.lines().get(i),
+                            judged.seller(),
+                            owner))
                     .toList();
             var together = judged.series().stream()
                     .map(series -> series(series, judged.seller(), owner))
