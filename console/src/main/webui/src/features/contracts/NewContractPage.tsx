@@ -13,6 +13,7 @@ import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { CONTRACTS, contractKey, draft, fetchDeal, fetchQuote, fetchTemplates } from './contracts'
 import { contentLines, linesOf, plain, type Quote, totalOf } from './writing'
+import './contracts.css'
 
 const route = getRouteApi('/contracts/new')
 

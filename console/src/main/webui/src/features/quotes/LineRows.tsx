@@ -80,7 +80,7 @@ function OneRow({ row, currency, line, judged, put, remove }: OneRowProps) {
         {field('months')}
         <b className="num amount">{line?.amount ? exact({ amount: line.amount.amount!, currency: line.amount.currency! }) : '–'}</b>
       </div>
-      <p className={judged && judged.level !== 'REP' ? 'soon-text' : 'faint'}>{judged?.why ?? '\u00a0'}</p>
+      <p className={judged && judged.level !== 'REP' ? 'verdict-of-line soon-text' : 'verdict-of-line faint'}>{judged?.why ?? '\u00a0'}</p>
     </>
   )
 }

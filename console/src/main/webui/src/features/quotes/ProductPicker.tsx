@@ -41,8 +41,8 @@ export function ProductPicker({ region, currency, begun, add }: PickerProps) {
       />
       {products.isError && <Refused failure={products.error} again={() => void products.refetch()} />}
       {products.data?.items?.length === 0 && <p className="faint">{t(q ? 'noProduct' : 'noProducts')}</p>}
-      <ul className="products" aria-label={t('catalogue')}>
-        {(shown ? products.data?.items : undefined)?.map((product) => (
+      <ul className="products" aria-label={t('catalogue')} hidden={!shown}>
+        {products.data?.items?.map((product) => (
           <li key={product.id}>
             <Offered product={product} currency={currency} add={() => add(product)} />
           </li>
