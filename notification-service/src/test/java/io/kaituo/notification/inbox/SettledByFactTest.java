@@ -82,7 +82,8 @@ class SettledByFactTest {
             row(Notice.CLOCK_RESUMED, ADA, "lead.clock-resumed", "lead.converted"),
             row(Notice.RECYCLING_SOON, ADA, "lead.recycling-soon", "lead.pooled"),
             row(Notice.LEAD_RECEIVED, ADA, "lead.reassigned", "lead.contacted").where("batchId", null),
-            row(Notice.LEAD_RECEIVED, ADA, "lead.reassigned", "lead.disqualified").where("batchId", null),
+            row(Notice.LEAD_RECEIVED, ADA, "lead.reassigned", "lead.disqualified")
+                    .where("batchId", null),
             row(Notice.HAND_OVER_DUE, MIA, "lead.hand-over-due", "lead.handed-over"),
             row(Notice.LEAD_POOLED, MIA, "lead.pooled", "lead.claimed"),
             row(Notice.REAPPROACH_DUE, ADA, "lead.reapproach-due", "lead.contacted"),
