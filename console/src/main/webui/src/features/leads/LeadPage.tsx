@@ -147,7 +147,7 @@ function LeadFacts({ lead, corrects }: { lead: Lead; corrects: boolean }) {
     phone: (
       <>
         {lead.phone && (
-          <a href={`tel:${lead.phone}`}>
+          <a href={`tel:${lead.phone}`} className="call">
             <PhoneOutlined role="img" aria-label={t('call', { phone: lead.phone })} />
           </a>
         )}{' '}
