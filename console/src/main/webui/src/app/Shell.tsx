@@ -88,7 +88,7 @@ function Rail() {
       </div>
       <div className="places">
         {places.map((place) => (
-          <Link key={place.to} to={place.to} aria-current={isHere(place.to) ? 'page' : undefined}>
+          <Link key={place.to} to={place.to} activeOptions={{ exact: true }} aria-current={isHere(place.to) ? 'page' : undefined}>
             {place.icon}
             <span>{t(place.title)}</span>
           </Link>
@@ -105,7 +105,7 @@ function BottomBar({ more }: { more: () => void }) {
   return (
     <nav className="bottom" aria-label={t('navigation')}>
       {shown.map((place) => (
-        <Link key={place.to} to={place.to} aria-current={isHere(place.to) ? 'page' : undefined}>
+        <Link key={place.to} to={place.to} activeOptions={{ exact: true }} aria-current={isHere(place.to) ? 'page' : undefined}>
           {place.icon}
           <span>{t(place.title)}</span>
         </Link>
