@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { mainCurrency, type SignedMonth, type Signings } from './figures'
-import { Panel } from './Panel'
+import { Panel, Wide } from './Panel'
 import { daysOfMonth, monthsOf } from './weeks'
 
 /** What was signed month by month: how much as columns, how many above them, all of it as a table behind. */
@@ -28,13 +28,15 @@ function Months({ months, signed }: { months: string[]; signed: SignedMonth[] })
   const most = Math.max(...[...drawn.values()].map(({ total }) => Number(total!.amount)))
   return (
     <>
-      <ol className="columns" aria-label={t('signed.title')}>
-        {months.map((month) => (
-          <li key={month}>
-            <Column month={month} signed={drawn.get(month)} most={most} />
-          </li>
-        ))}
-      </ol>
+      <Wide label={t('signed.title')}>
+        <ol className="columns">
+          {months.map((month) => (
+            <li key={month}>
+              <Column month={month} signed={drawn.get(month)} most={most} />
+            </li>
+          ))}
+        </ol>
+      </Wide>
       <details>
         <summary>{t('asTable')}</summary>
         <Table signed={signed} />
