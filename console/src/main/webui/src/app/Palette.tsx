@@ -50,7 +50,7 @@ export default function Palette({ close }: { close: () => void }) {
     event.preventDefault()
     go(rows[at])
   }
-  useEffect(() => document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => void document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' }), [at])
   return (
     <Modal
       open

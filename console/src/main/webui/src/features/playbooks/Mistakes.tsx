@@ -7,7 +7,7 @@ import { placeOf } from './text'
 export function Mistakes({ problem }: { problem: Problem }) {
   const { t } = useTranslation('playbooks')
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.focus(), [])
+  useEffect(() => void list.current?.focus(), [])
   return (
     <div ref={list} className="mistakes" role="alert" tabIndex={-1}>
       <b>{problem.detail ?? t('publish.refused')}</b>
