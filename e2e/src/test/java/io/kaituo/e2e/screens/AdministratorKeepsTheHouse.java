@@ -62,6 +62,7 @@ class AdministratorKeepsTheHouse {
             visitor.sees("第 1 版 → 第 2 版的变化", "From version 1 to version 2");
             visitor.sees("leads › firstContact › within");
             visitor.sees("6 d");
+            visitor.seesNoMore(screen.says("版已在 zhengzhou 生效", "is in force in zhengzhou"));
             visitor.looksAround("playbook-differences");
 
             visitor.open("/playbooks/" + name + "/1?region=" + REGION);
