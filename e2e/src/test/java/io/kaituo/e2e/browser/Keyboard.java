@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 public final class Keyboard {
     /** Longer than the way round any page. */
-    private static final int ENDLESS = 150;
+    private static final int ENDLESS = 500;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
