@@ -9,7 +9,8 @@ type Known = NonNullable<Template['clauses']>[number]
 /** The clauses of the kind, the mandatory ones marked, each choice that the parties must make in front (R5.17); others may be added. */
 export function Clauses({ template }: { template?: Template }) {
   const { t } = useTranslation('contracts')
-  const clauses = Form.useWatch('clauses') as Clause[] | undefined
+  // A clause is known by its code, which no field shows.
+  const clauses = Form.useWatch('clauses', { form: Form.useFormInstance(), preserve: true }) as Clause[] | undefined
   const known = new Map(template?.clauses?.map((clause) => [clause.code, clause]))
   return (
     <section className="panel part" aria-labelledby="part-clauses">

@@ -116,7 +116,7 @@ function Write({ contract }: { contract: Contract }) {
 function Total({ currency }: { currency: string }) {
   const { t } = useTranslation('contracts')
   const { exact } = useFormats()
-  const lines = Form.useWatch('lines') as Written['lines'] | undefined
+  const lines = Form.useWatch('lines', { form: Form.useFormInstance(), preserve: true }) as Written['lines'] | undefined
   const typed = Form.useWatch('total') as string | undefined
   const amount = totalOf(lines ?? []) ?? typed
   return (

@@ -71,7 +71,7 @@ function ListOf({ name, fresh, add, remove, children }: ListOfProps) {
 /** What is sold; the total follows. */
 export function Goods({ currency }: { currency: string }) {
   const { t } = useTranslation('contracts')
-  const lines = Form.useWatch('lines') as WrittenLine[] | undefined
+  const lines = Form.useWatch('lines', { form: Form.useFormInstance(), preserve: true }) as WrittenLine[] | undefined
   const number = useNumber('number')
   return (
     <Part name="goods">
