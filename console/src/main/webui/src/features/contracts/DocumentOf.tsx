@@ -15,24 +15,29 @@ export function DocumentOf({ contract }: { contract: Contract }) {
   const currency = said.currency
   const party = (side: 'customer' | 'ours') =>
     [content[side]?.name, content[side]?.signatory && t('signedBy', { name: content[side]?.signatory })].filter(Boolean).join(' · ')
+  const parties = { customer: party('customer'), ours: party('ours') }
+  const parts = [parties.customer, parties.ours, contract.terms, ...Object.values(content)]
+  if (!parts.some((part) => (Array.isArray(part) ? part.length : typeof part === 'string' && part))) return null
   return (
     <section className="section" aria-labelledby="document">
       <h2 id="document">{t('document')}</h2>
-      <Facts label={(side) => t(`side.${side}`)} of={{ customer: party('customer'), ours: party('ours') }} />
-      <ul className="cards section">
-        {content.lines?.map((line, at) => (
-          <li key={`${line.productId}${at}`}>
-            <div className="line">
-              <b>{line.title ?? line.productId}</b>
-              <b className="num">{line.amount && exact({ amount: line.amount.amount!, currency: line.amount.currency! })}</b>
-            </div>
-            <p className="faint num">
-              {line.quantity} {line.unit}
-              {line.price && ` × ${exact({ amount: line.price.amount!, currency: line.price.currency! })}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {(parties.customer || parties.ours) && <Facts label={(side) => t(`side.${side}`)} of={parties} />}
+      {!!content.lines?.length && (
+        <ul className="cards section">
+          {content.lines.map((line, at) => (
+            <li key={`${line.productId}${at}`}>
+              <div className="line">
+                <b>{line.title ?? line.productId}</b>
+                <b className="num">{line.amount && exact({ amount: line.amount.amount!, currency: line.amount.currency! })}</b>
+              </div>
+              <p className="faint num">
+                {line.quantity} {line.unit}
+                {line.price && ` × ${exact({ amount: line.price.amount!, currency: line.price.currency! })}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
       {said.payments.length > 0 && (
         <>
           <h3 className="section">{t('part.payments')}</h3>

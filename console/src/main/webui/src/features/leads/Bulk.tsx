@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +18,7 @@ const NAMED = 3
 export function Bulk({ chosen, clear }: { chosen: Lead[]; clear: () => void }) {
   const { t } = useTranslation('leads')
   const me = useMe()
+  const navigate = useNavigate()
   const [doing, setDoing] = useState<'assign' | 'return'>()
   const close = () => setDoing(undefined)
   const later = useLater(() => {
@@ -30,6 +32,15 @@ export function Bulk({ chosen, clear }: { chosen: Lead[]; clear: () => void }) {
       {has(me, 'manager', 'director') && (
         <Button size="small" disabled={given.length === 0} onClick={() => setDoing('assign')}>
           {t('bulk.assign')}
+        </Button>
+      )}
+      {has(me, 'manager', 'director') && (
+        <Button
+          size="small"
+          disabled={given.length === 0}
+          onClick={() => void navigate({ to: '/leads/distributions', search: { leads: given.map((lead) => lead.id).join(',') } })}
+        >
+          {t('bulk.distribute')}
         </Button>
       )}
       {has(me, 'sales', 'manager') && (
