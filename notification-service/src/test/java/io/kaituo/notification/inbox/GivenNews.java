@@ -7,9 +7,13 @@ import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
 import io.kaituo.events.FirstContactEvent.FirstContactOverdue;
 import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,16 +25,30 @@ import org.awaitility.core.ConditionFactory;
 /** What other services tell, and what then lies in somebody's inbox. */
 public final class GivenNews {
 
+    private static final class Consumers extends TypeLiteral<EventConsumer<?>> {
+        private static final long serialVersionUID = 1;
+    }
+
     private GivenNews() {}
 
-    /** Publishes and waits until it was applied. */
+    /** Publishes and waits until everybody who tells people of it has applied it. */
     public static void arrive(IntegrationEvent event) {
         Broker.publish(event);
+        String[] hearing = hearing(event);
         eventually()
                 .until(() -> Rows.count(
-                                "select count(*) from inbox where event_id = ? and consumer <> 'playbooks' and consumer not like 'feed-%'",
-                                event.id())
-                        == 1);
+                                "select count(*) from inbox where event_id = ? and consumer = any (?)",
+                                event.id(),
+                                hearing)
+                        == hearing.length);
+    }
+
+    private static String[] hearing(IntegrationEvent event) {
+        return Arc.container().select(new Consumers(), Any.Literal.INSTANCE).stream()
+                .filter(consumer -> consumer.family().isInstance(event) && consumer.wants(event.getClass()))
+                .map(EventConsumer::name)
+                .filter(name -> !name.startsWith("feed-"))
+                .toArray(String[]::new);
     }
 
     public static ConditionFactory eventually() {
