@@ -54,9 +54,11 @@ function Column({ month, signed, most }: { month: string; signed?: SignedMonth; 
   const told = t('signed.of', { shown: number(signed.contracts!), month: name, total: money(total) })
   return (
     <Link to="/contracts" search={signedIn(month)} aria-label={told} title={told}>
-      <span className="num">{number(signed.contracts!)}</span>
+      <span className="num" aria-hidden>
+        {number(signed.contracts!)}
+      </span>
       <i style={{ height: `${(Number(total.amount) / most) * 100}%` }} aria-hidden />
-      <span>{name}</span>
+      <span aria-hidden>{name}</span>
     </Link>
   )
 }

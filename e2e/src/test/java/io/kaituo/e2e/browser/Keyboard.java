@@ -123,7 +123,8 @@ public final class Keyboard {
     }
 
     public Keyboard isInDrawer() {
-        page.waitForFunction("document.activeElement.closest('[role=dialog], .ant-drawer') !== null");
+        await().atMost(PATIENCE).until(() ->
+                (boolean) page.evaluate("document.activeElement.closest('[role=dialog], .ant-drawer') !== null"));
         return this;
     }
 

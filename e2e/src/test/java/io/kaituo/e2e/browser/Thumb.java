@@ -15,6 +15,11 @@ final class Thumb {
               const reach = 21
               const touchable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=option], [role=menuitem]'
               const called = e => (e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 40) || e.outerHTML.slice(0, 80)
+              const heldOver = (at, target) => {
+                for (let e = at; e && !e.contains(target); e = e.parentElement)
+                  if (['sticky', 'fixed'].includes(getComputedStyle(e).position)) return true
+                return false
+              }
               const small = e => {
                 const covered = getComputedStyle(e, '::after').position === 'absolute' && e.closest('li')
                 const target = covered || e.closest('label, .ant-segmented-item, .ant-select, .ant-input-affix-wrapper') || e
@@ -23,7 +28,7 @@ final class Thumb {
                 const x = box.left + box.width / 2, y = box.top + box.height / 2
                 const met = (dx, dy) => {
                   const at = document.elementFromPoint(x + dx, y + dy)
-                  return at !== null && (target.contains(at) || at.matches('a, button, label') && at.contains(target) || at.closest('.top, .bottom') !== null)
+                  return at !== null && (target.contains(at) || at.matches('a, button, label') && at.contains(target) || heldOver(at, target))
                 }
                 const inside = x >= reach && y >= reach && x + reach < innerWidth && y + reach < innerHeight
                 return inside && met(0, 0) && ![[0, -reach], [0, reach], [-reach, 0], [reach, 0]].every(([dx, dy]) => met(dx, dy))

@@ -41,11 +41,14 @@ public final class Visitor implements AutoCloseable {
     private static final Path AXE =
             Path.of("..", "console", "src", "main", "webui", "node_modules", "axe-core", "axe.min.js");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** What slides in is half transparent on its way; what shimmers for ever is not waited for. */
+    /** What slides in is half transparent on its way; what shimmers for ever or stands still is not waited for. */
     private static final String SETTLED =
             """
-            Promise.allSettled(document.getAnimations()
-              .filter(moving => moving.effect?.getComputedTiming().endTime !== Infinity).map(moving => moving.finished))
+            Promise.race([
+              Promise.allSettled(document.getAnimations()
+                .filter(moving => moving.effect?.getComputedTiming().endTime !== Infinity).map(moving => moving.finished)),
+              new Promise(enough => setTimeout(enough, 2000))
+            ])
             """;
 
     private static final String VIOLATIONS =

@@ -89,12 +89,13 @@ class RepWorksTheList {
             assertThat(ownerOf(first)).isEqualTo(world.idOf(REP));
 
             giveBoth(visitor, mark);
-            visitor.open("/leads");
+            // On a desk the page is left, in a hand the time to undo runs out.
+            if (!screen.isPhone()) visitor.open("/leads");
+            await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> {
+                assertThat(ownerOf(first)).isEqualTo(world.idOf("zhengzhou.rep2"));
+                assertThat(ownerOf(second)).isEqualTo(world.idOf("zhengzhou.rep2"));
+            });
         }
-        await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> {
-            assertThat(ownerOf(first)).isEqualTo(world.idOf("zhengzhou.rep2"));
-            assertThat(ownerOf(second)).isEqualTo(world.idOf("zhengzhou.rep2"));
-        });
         assertThat(manager().get("/api/leads/" + first).body().path("version").asInt())
                 .as("what was taken back was never sent: it changed hands once")
                 .isEqualTo(1);
