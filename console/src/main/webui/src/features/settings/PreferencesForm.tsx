@@ -40,7 +40,9 @@ export function PreferencesForm({ preferences }: { preferences: Preferences }) {
       <Quiet preferences={preferences} quiet={chosen.quiet} change={(quiet) => change({ quiet })} />
       <Digest preferences={preferences} digestAt={chosen.digestAt} change={(digestAt) => change({ digestAt })} />
       <div className="sheet-actions keep">
-        {changed && <Button onClick={() => setChosen(chosenBy(preferences))}>{t('undo')}</Button>}
+        <Button disabled={!changed} onClick={() => setChosen(chosenBy(preferences))}>
+          {t('undo')}
+        </Button>
         <Button type="primary" htmlType="submit" loading={saving} disabled={!changed}>
           {t('save')}
         </Button>

@@ -38,7 +38,7 @@ export default function PreferencesPage() {
       {preferences.isPending && <Skeletons rows={8} />}
       {preferences.isError && <Refused failure={preferences.error} again={() => void preferences.refetch()} />}
       {preferences.data && <PreferencesForm key={`${region} ${preferences.data.version}`} preferences={preferences.data} />}
-      <ZoneOfTimes />
+      {!preferences.isPending && <ZoneOfTimes />}
     </>
   )
 }
