@@ -84,6 +84,12 @@ final class Feel {
         touched = null;
     }
 
+    /** What has moved until now was meant to. */
+    void begins() {
+        worst = 0;
+        jumped = "";
+    }
+
     void staysInPlace() {
         assertThat(worst)
                 .as("what jumps on %s without being touched, %s", jumped, screen)

@@ -353,6 +353,11 @@ public final class Visitor implements AutoCloseable {
         return counted;
     }
 
+    /** What came by itself has moved what stands below it; from here on nothing does. */
+    public void expectedNews() {
+        feel.begins();
+    }
+
     /** Keeps the screen as a picture under {@code target/screens}, and lets axe look for what keeps people out. */
     public void looksAround(String name) {
         page.evaluate(SETTLED);

@@ -96,9 +96,7 @@ class RepWorksThroughTheDay {
             visitor.pressAbout(screen.says("完成：", "Done: "), lost);
             visitor.seesNothingToPress(screen.says("完成：", "Done: "), lost);
             awaitDone(given);
-            // What came by itself has moved what stands below it; from here on nothing does.
-            visitor.reload();
-            visitor.seesOnce(gained);
+            visitor.expectedNews();
             visitor.looksAround("told-at-once");
         }
     }
