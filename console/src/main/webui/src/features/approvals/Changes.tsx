@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Pieces } from '@/shared/Pieces'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { approvalKey, fetchChanges } from './approvals'
@@ -23,19 +24,11 @@ export function Changes({ approval }: { approval: Approval }) {
           <b>{changed.name}</b>
           {changed.lines.map((line, at) => (
             <p key={at}>
-              {line.pieces?.map((piece, place) => (
-                <Piece key={place} change={piece.change} text={piece.text} />
-              ))}
+              <Pieces of={line.pieces} />
             </p>
           ))}
         </div>
       ))}
     </section>
   )
-}
-
-function Piece({ change, text }: { change?: string; text?: string }) {
-  if (change === 'ADDED') return <ins>{text}</ins>
-  if (change === 'REMOVED') return <del>{text}</del>
-  return text
 }

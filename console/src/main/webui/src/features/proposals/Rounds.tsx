@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/shared/formats'
 import { useLanguage } from '@/shared/language'
+import { Pieces } from '@/shared/Pieces'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { fetchDifferences, type Proposal, proposalKey, type Round } from './proposals'
@@ -87,19 +88,11 @@ function Changes({ id, to }: { id: string; to: number }) {
               ?.filter((line) => line.change !== 'SAME')
               .map((line, at) => (
                 <p key={`${part.name}${at}`}>
-                  {line.pieces?.map((piece, place) => (
-                    <Piece key={`${piece.text}${place}`} change={piece.change} text={piece.text} />
-                  ))}
+                  <Pieces of={line.pieces} />
                 </p>
               ))}
           </div>
         ))}
     </details>
   )
-}
-
-function Piece({ change, text }: { change?: string; text?: string }) {
-  if (change === 'ADDED') return <ins>{text}</ins>
-  if (change === 'REMOVED') return <del>{text}</del>
-  return text
 }
