@@ -53,7 +53,8 @@ function Column({ month, signed, most }: { month: string; signed?: SignedMonth; 
   const total = { amount: signed.total!.amount!, currency: signed.total!.currency! }
   const told = t('signed.of', { shown: number(signed.contracts!), month: name, total: money(total) })
   return (
-    <Link to="/contracts" search={signedIn(month)} aria-label={told} title={told}>
+    <Link to="/contracts" search={signedIn(month)} title={told}>
+      <span className="hidden">{told}</span>
       <span className="num" aria-hidden>
         {number(signed.contracts!)}
       </span>
