@@ -18,8 +18,6 @@ record AmendContract(
         @Valid Content content,
         UUID quoteId) {
 
-    static final AmendContract NOTHING_ELSE = new AmendContract(null, null, null, null, null, null);
-
     /** Whether it says itself what such a field is to say. */
     boolean names(String field) {
         return switch (field) {

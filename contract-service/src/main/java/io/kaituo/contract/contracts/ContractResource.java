@@ -14,6 +14,7 @@ import io.kaituo.platform.web.Page;
 import io.kaituo.platform.web.PageRequest;
 import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.RuleViolation;
+import io.kaituo.platform.web.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +23,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -184,11 +186,18 @@ class ContractResource {
     @POST
     @Path("/{id}/rebase")
     @RolesAllowed({"sales", "manager"})
-    public Uni<ContractView> rebase(UUID id, @Nullable @Valid AmendContract asked) {
+    public Uni<ContractView> rebase(UUID id, @Nullable @Valid RebaseContract asked) {
         return contracts
                 .get(id, caller.sight())
-                .call(amendment -> rebasing.onToday(amendment, asked == null ? AmendContract.NOTHING_ELSE : asked))
+                .call(amendment -> rebasing.onToday(amendment, asked == null ? RebaseContract.AS_DRAFTED : asked))
                 .chain(Transaction.answer(this::view));
+    }
+
+    /** Whether other terms hold by now than it was drafted on, what they changed, and what must be decided. */
+    @GET
+    @Path("/{id}/rebase")
+    public Uni<RebaseView> lookAtRebase(UUID id, @HeaderParam("Accept-Language") String language) {
+        return contracts.read(id).chain(amendment -> rebasing.look(amendment, Texts.language(language)));
     }
 
     @POST

@@ -63,10 +63,11 @@ public record Document(
     /**
      * What this document says otherwise than the one it was drafted from, about what holds now.
      *
-     * @param before what it was drafted from
+     * @param before  what it was drafted from
+     * @param decided which wording stays where both changed the same, by field
      */
-    public Merged onto(Document before, Document now) {
-        var merge = new Merge();
+    public Merged onto(Document before, Document now, Map<String, Kept> decided) {
+        var merge = new Merge(decided);
         var total = merge.part("total", total(), before.total(), now.total());
         var document = new Document(
                 total.amount(),
@@ -78,8 +79,8 @@ public record Document(
         return new Merged(document, merge.clashes());
     }
 
-    /** @param clashes the fields in which both changed the same to something else; they say what this document said */
-    public record Merged(Document document, List<String> clashes) {}
+    /** @param clashes where both changed the same to something else and nobody has decided; it says what this document said */
+    public record Merged(Document document, List<Clash> clashes) {}
 
     /** For another agreement: what belongs to this one's occasion is left out. */
     public Document afresh() {

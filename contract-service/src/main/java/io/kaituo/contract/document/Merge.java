@@ -13,18 +13,27 @@ import java.util.function.Function;
 /** Two changes of one document put together, part by part, and the parts that both changed to something else. */
 final class Merge {
 
-    private final List<String> clashes = new ArrayList<>();
+    private final Map<String, Kept> decided;
+    private final List<Clash> clashes = new ArrayList<>();
+
+    /** @param decided what somebody said about parts that clash, by their name */
+    Merge(Map<String, Kept> decided) {
+        this.decided = decided;
+    }
 
     /** Mine where I changed it, else as it is now. */
     <T> T part(String name, T mine, T before, T now) {
         if (Objects.equals(mine, before)) {
             return now;
         }
-        if (!Objects.equals(now, before) && !Objects.equals(now, mine)) {
-            clashes.add(name);
+        if (Objects.equals(now, before) || Objects.equals(now, mine)) {
+            return mine;
         }
-
-        return mine;
+        var kept = decided.get(name);
+        if (kept == null) {
+            clashes.add(new Clash(name, before, mine, now));
+        }
+        return kept == Kept.CURRENT ? now : mine;
     }
 
     /**
@@ -85,7 +94,8 @@ final class Merge {
         return new LinkedHashSet<>(order);
     }
 
-    List<String> clashes() {
+    /** Those nobody has decided; they say what I said. */
+    List<Clash> clashes() {
         return List.copyOf(clashes);
     }
 }

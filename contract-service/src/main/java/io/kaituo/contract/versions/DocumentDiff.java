@@ -1,6 +1,7 @@
 package io.kaituo.contract.versions;
 
 import io.kaituo.contract.TextDiff;
+import io.kaituo.contract.document.Document;
 import io.kaituo.contract.versions.DocumentTexts.Named;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,17 +23,20 @@ public record DocumentDiff(int from, int to, List<Changed> changes) {
     public record Changed(String field, String label, TextDiff.Change change, List<TextDiff.Line> lines) {}
 
     public static DocumentDiff between(ContractVersion older, ContractVersion newer, Locale reader) {
-        var before = DocumentTexts.of(older.document(), reader);
-        var after = DocumentTexts.of(newer.document(), reader);
+        return new DocumentDiff(
+                older.revision(), newer.revision(), changes(older.document(), newer.document(), reader));
+    }
+
+    /** The same of any two documents. */
+    public static List<Changed> changes(Document older, Document newer, Locale reader) {
+        var before = DocumentTexts.of(older, reader);
+        var after = DocumentTexts.of(newer, reader);
         var fields = new LinkedHashSet<>(after.keySet());
         fields.addAll(before.keySet());
-        return new DocumentDiff(
-                older.revision(),
-                newer.revision(),
-                fields.stream()
-                        .filter(field -> !text(before, field).equals(text(after, field)))
-                        .map(field -> changed(field, before.get(field), after.get(field)))
-                        .toList());
+        return fields.stream()
+                .filter(field -> !text(before, field).equals(text(after, field)))
+                .map(field -> changed(field, before.get(field), after.get(field)))
+                .toList();
     }
 
     private static String text(Map<String, Named> texts, String field) {

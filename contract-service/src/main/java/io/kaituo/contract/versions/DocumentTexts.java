@@ -8,11 +8,13 @@ import io.kaituo.contract.document.Due;
 import io.kaituo.contract.document.Instalment;
 import io.kaituo.contract.document.Line;
 import io.kaituo.contract.document.Party;
+import io.kaituo.contract.document.Penalty;
 import io.kaituo.contract.document.Tender;
 import io.kaituo.events.Money;
 import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.web.Texts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +39,7 @@ class DocumentTexts {
     /** By field; what the document does not say is left out. */
     static Map<String, Named> of(Document document, Locale reader) {
         var texts = new DocumentTexts(reader);
-        texts.put("total", sum(document.total()));
+        texts.put("total", document.total());
         texts.put("startsOn", document.startsOn());
         texts.put("endsOn", document.endsOn());
         texts.put(document.content());
@@ -47,47 +49,82 @@ class DocumentTexts {
 
     private void put(Content content) {
         put("kind", content.kind());
-        put("ours", party(content.ours()));
-        put("customer", party(content.customer()));
+        put("ours", content.ours());
+        put("customer", content.customer());
         put("scope", content.scope());
-        int n = 1;
-        for (var line : content.lines()) {
-            put("lines", n++, line(line));
-        }
-        n = 1;
-        for (var instalment : content.payments()) {
-            put("payments", n++, instalment(instalment));
-        }
-        n = 1;
-        for (var delivery : content.deliveries()) {
-            put("deliveries", n++, delivery(delivery));
-        }
-        n = 1;
-        for (var penalty : content.penalties()) {
-            put("penalties", n++, penalty.breach() + "\n" + penalty.consequence());
-        }
+        put("lines", content.lines());
+        put("payments", content.payments());
+        put("deliveries", content.deliveries());
+        put("penalties", content.penalties());
         content.clauses()
-                .forEach(clause -> texts.put(
-                        "clauses." + clause.code(),
-                        new Named(Objects.requireNonNullElse(clause.title(), clause.code()), clause(clause))));
+                .forEach(clause ->
+                        texts.put("clauses." + clause.code(), new Named(name(clause, clause.code()), words(clause))));
         put("wantedOn", content.wantedOn());
-        put("tender", tender(content.tender()));
+        put("tender", content.tender());
     }
 
-    private void put(String field, int number, String text) {
-        texts.put(field + "[" + number + "]", new Named(TEXTS.of(reader, field, number), text));
+    private void put(String field, List<?> entries) {
+        for (int n = 1; n <= entries.size(); n++) {
+            texts.put(field + "[" + n + "]", new Named(TEXTS.of(reader, field, n), words(entries.get(n - 1))));
+        }
     }
 
     private void put(String field, Object value) {
         if (value != null) {
-            texts.put(field, new Named(TEXTS.of(reader, field), value.toString()));
+            texts.put(field, new Named(TEXTS.of(reader, field), words(value)));
         }
     }
 
-    private static String party(Party party) {
-        return party == null
-                ? null
-                : said("\n", party.name(), party.address(), party.representative(), party.signatory());
+    /** One part of a document, or one entry of its lists; null for what is not there. */
+    static String words(Object part, Locale reader) {
+        return part == null ? null : new DocumentTexts(reader).words(part);
+    }
+
+    /** What a person calls such a part, or such an entry of a list, as in {@code deliveries.Crane}. */
+    static String label(String field, Object part, Locale reader) {
+        int list = field.indexOf('.');
+        if (list < 0) {
+            return TEXTS.of(reader, field);
+        }
+        String name = new DocumentTexts(reader).name(part, field.substring(list + 1));
+        return TEXTS.of(reader, "of." + field.substring(0, list), name);
+    }
+
+    private String name(Object entry, String otherwise) {
+        String title = null;
+        if (entry instanceof Clause clause) {
+            title = clause.title();
+        } else if (entry instanceof Line line) {
+            title = line.title();
+        } else if (entry instanceof Instalment instalment) {
+            title = instalment.title() == null ? due(instalment.due()) : instalment.title();
+        }
+        return title == null ? otherwise : title;
+    }
+
+    private String words(Object part) {
+        if (part instanceof Money money) {
+            return sum(money);
+        }
+        if (part instanceof Party party) {
+            return said("\n", party.name(), party.address(), party.representative(), party.signatory());
+        }
+        if (part instanceof Line line) {
+            return line(line);
+        }
+        if (part instanceof Instalment instalment) {
+            return instalment(instalment);
+        }
+        if (part instanceof Delivery delivery) {
+            return said(" · ", delivery.item(), due(delivery.due()), delivery.acceptance());
+        }
+        if (part instanceof Penalty penalty) {
+            return said("\n", penalty.breach(), penalty.consequence());
+        }
+        if (part instanceof Clause clause) {
+            return said("\n", clause.text(), clause.agreed() == null ? clause.choice() : clause.agreed());
+        }
+        return part instanceof Tender tender ? tender(tender) : part.toString();
     }
 
     private static String line(Line line) {
@@ -109,10 +146,6 @@ class DocumentTexts {
                 due(instalment.due()));
     }
 
-    private String delivery(Delivery delivery) {
-        return said(" · ", delivery.item(), due(delivery.due()), delivery.acceptance());
-    }
-
     private String due(Due due) {
         if (due == null) {
             return null;
@@ -130,18 +163,12 @@ class DocumentTexts {
         return TEXTS.of(reader, "span." + span.unit(), Long.toString(span.amount()));
     }
 
-    private String clause(Clause clause) {
-        return said("\n", clause.text(), clause.agreed() == null ? clause.choice() : clause.agreed());
-    }
-
     private String tender(Tender tender) {
-        return tender == null
-                ? null
-                : said(
-                        " · ",
-                        tender.number(),
-                        tender.deadline() == null ? null : tender.deadline().toString(),
-                        tender.bid() == null ? null : TEXTS.of(reader, "bid." + tender.bid()));
+        return said(
+                " · ",
+                tender.number(),
+                tender.deadline() == null ? null : tender.deadline().toString(),
+                tender.bid() == null ? null : TEXTS.of(reader, "bid." + tender.bid()));
     }
 
     private static String sum(Money sum) {

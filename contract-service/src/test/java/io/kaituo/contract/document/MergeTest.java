@@ -6,6 +6,7 @@ import io.kaituo.events.Money;
 import io.kaituo.platform.calendar.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,7 +19,7 @@ class MergeTest {
     private static final List<String> BEFORE = List.of("a=1", "b=1", "c=1");
     private static final Function<String, String> NAME = entry -> entry.substring(0, 1);
 
-    private final Merge merge = new Merge();
+    private final Merge merge = new Merge(Map.of("list.c", Kept.CURRENT));
 
     private List<String> merged(List<String> mine, List<String> now) {
         return merge.list("list", mine, BEFORE, now, NAME);
@@ -49,13 +50,21 @@ class MergeTest {
     void an_entry_both_changed_to_something_else_is_named() {
         assertThat(merged(List.of("a=2", "b=2", "c=1"), List.of("a=3", "b=2", "c=1")))
                 .containsExactly("a=2", "b=2", "c=1");
-        assertThat(merge.clashes()).containsExactly("list.a");
+        assertThat(merge.clashes()).containsExactly(new Clash("list.a", "a=1", "a=2", "a=3"));
     }
 
     @Test
     void an_entry_one_took_out_and_the_other_changed_is_named() {
-        merged(List.of("a=1", "b=1"), List.of("a=2", "b=1", "c=2"));
-        assertThat(merge.clashes()).containsExactly("list.c");
+        merged(List.of("a=2", "b=1", "c=1"), List.of("b=1", "c=1"));
+        assertThat(merge.clashes()).containsExactly(new Clash("list.a", "a=1", "a=2", null));
+    }
+
+    @Test
+    void what_somebody_decided_stays_and_clashes_no_more() {
+        assertThat(merged(List.of("a=1", "b=1", "c=2"), List.of("a=1", "b=1", "c=3")))
+                .containsExactly("a=1", "b=1", "c=3");
+        assertThat(merged(List.of("a=1", "b=1"), List.of("a=1", "b=1", "c=3"))).containsExactly("a=1", "b=1", "c=3");
+        assertThat(merge.clashes()).isEmpty();
     }
 
     @Test
@@ -90,7 +99,7 @@ class MergeTest {
         var mine = List.of(new Line("p-1", "Crane", BigDecimal.valueOf(2), "set", Money.yuan("900.00"), null));
         var now = List.of(new Line("p-1", "Crane", BigDecimal.ONE, "set", Money.yuan("800.00"), null));
         assertThat(merge.list("content.lines", mine, before, now, Line::called)).isEqualTo(mine);
-        assertThat(merge.clashes()).containsExactly("content.lines.p-1");
+        assertThat(merge.clashes()).extracting(Clash::field).containsExactly("content.lines.p-1");
     }
 
     private static Instalment instalment(int percent, String after) {
