@@ -34,6 +34,9 @@ const namespaceOf = (file: string) => file.split('/').at(-3)!
 /** What opens stands in the page from its first moment, so that its first field gets the focus it asks for. */
 const inThePage = () => document.body
 
+/** On a phone one thing is told at a time, where no button of the page is. */
+const OVER_THE_HEAD = { top: 8, maxCount: 1 }
+
 /** Words, dates and the components' own texts in the reader's language. */
 export function Languages({ directory, children }: { directory?: string; children: ReactNode }) {
   const [ready, setReady] = useState<{ language: Language; antd: Locale }>()
@@ -63,7 +66,7 @@ export function Languages({ directory, children }: { directory?: string; childre
   return (
     <LanguageContext.Provider value={choice}>
       <ConfigProvider locale={ready.antd} theme={theme} button={{ autoInsertSpace: false }} getPopupContainer={inThePage}>
-        <App>{children}</App>
+        <App message={phone ? OVER_THE_HEAD : undefined}>{children}</App>
       </ConfigProvider>
     </LanguageContext.Provider>
   )

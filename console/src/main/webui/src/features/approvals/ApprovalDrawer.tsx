@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '@/shared/Facts'
@@ -12,9 +12,12 @@ import { approvalKey, fetchApproval } from './approvals'
 import { Changes } from './Changes'
 import { Decide } from './Decide'
 import { Steps } from './Steps'
-import { type Approval, isAsked, openStep, tellsChanges } from './turns'
+import { Talk } from './Talk'
+import { type Approval, isAsked, mayWithdraw, openStep, takesPart, tellsChanges } from './turns'
+import { Withdraw } from './Withdraw'
 
 const route = getRouteApi('/approvals/$id')
+const PAGES = { contract: '/contracts/$id', quote: '/quotes/$id', proposal: '/proposals/$id' } as const
 
 /** Everything somebody needs to decide, with the decision at its end: why it needs them, what changed, who spoke before. */
 export default function ApprovalDrawer() {
@@ -47,7 +50,9 @@ function Known({ approval, close }: { approval: Approval; close: () => void }) {
       <ApprovalFacts approval={approval} />
       {tellsChanges(approval) && <Changes approval={approval} />}
       <Steps approval={approval} />
+      {takesPart(approval, me.id) && <Talk approval={approval} />}
       {asked && <Decide approval={approval} close={close} />}
+      {mayWithdraw(approval, me.id) && <Withdraw approval={approval} close={close} />}
     </>
   )
 }
@@ -57,6 +62,7 @@ function ApprovalFacts({ approval }: { approval: Approval }) {
   const { money, moment, date } = useFormats()
   const { total } = approval
   const facts = {
+    document: <DocumentOf approval={approval} />,
     account: approval.accountName,
     total: total && <b className="num">{money({ amount: total.amount!, currency: total.currency! })}</b>,
     requestedBy: `${approval.requestedByName} · ${moment(approval.requestedAt!)}`,
@@ -65,4 +71,14 @@ function ApprovalFacts({ approval }: { approval: Approval }) {
     note: approval.note,
   }
   return <Facts of={facts} label={(field) => t(`field.${field}`)} plain />
+}
+
+/** What is decided about, to be read as a whole. */
+function DocumentOf({ approval: { subjectType, subjectId } }: { approval: Approval }) {
+  const { t } = useTranslation('approvals')
+  return (
+    <Link to={PAGES[subjectType as keyof typeof PAGES]} params={{ id: subjectId! }}>
+      {t(`read.${subjectType}`)}
+    </Link>
+  )
 }

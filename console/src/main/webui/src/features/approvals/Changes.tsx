@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Pieces } from '@/shared/Pieces'
+import { ChangedFields } from '@/shared/Changed'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { approvalKey, fetchChanges } from './approvals'
@@ -19,16 +19,7 @@ export function Changes({ approval }: { approval: Approval }) {
       {changes.isPending && <Skeletons rows={1} />}
       {changes.isError && <Refused failure={changes.error} again={() => void changes.refetch()} />}
       {changes.data?.length === 0 && <p className="faint">{t('unchanged')}</p>}
-      {changes.data?.map((changed) => (
-        <div key={changed.name} className="changed">
-          <b>{changed.name}</b>
-          {changed.lines.map((line, at) => (
-            <p key={at}>
-              <Pieces of={line.pieces} />
-            </p>
-          ))}
-        </div>
-      ))}
+      {changes.data && <ChangedFields of={changes.data} />}
     </section>
   )
 }

@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Choice } from '@/shared/Choice'
 import { useDraft } from '@/shared/draft'
 import { useOptimistic } from '@/shared/optimistic'
 import { APPROVALS, type Decision, decide, LISTS, type Outcome } from './approvals'
-import { type Approval, type Approvals, without } from './turns'
+import type { Part } from './Colleague'
+import { type Approval, type Approvals, stepsBefore, without } from './turns'
 
-const Delegate = lazy(() => import('./Delegate'))
+const Colleague = lazy(() => import('./Colleague'))
 
 /** The word itself: it is gone from the list at the click and back in it when the service refuses. */
 export function Decide({ approval, close }: { approval: Approval; close: () => void }) {
@@ -18,7 +20,9 @@ export function Decide({ approval, close }: { approval: Approval; close: () => v
   const draft = useDraft<{ comment: string }>(`decision.${approval.id}`)
   const [comment, setComment] = useState(draft.kept.comment ?? '')
   const [lacking, setLacking] = useState(false)
-  const [delegating, setDelegating] = useState(false)
+  const [passing, pass] = useState<Part>()
+  const [back, setBack] = useState<number>()
+  const before = stepsBefore(approval)
   const give = useOptimistic<Decision, Approvals>({
     key: LISTS,
     change: without(approval.id!),
@@ -33,7 +37,7 @@ export function Decide({ approval, close }: { approval: Approval; close: () => v
   const say = (outcome: Outcome) => {
     const said = comment.trim() || undefined
     if (outcome !== 'approve' && !said) return setLacking(true)
-    give.mutate({ outcome, comment: said })
+    give.mutate({ outcome, comment: said, toStep: outcome === 'return' ? back : undefined })
     close()
   }
   return (
@@ -52,8 +56,20 @@ export function Decide({ approval, close }: { approval: Approval; close: () => v
         }}
       />
       {lacking && <p role="alert">{t('lacking')}</p>}
+      <div className="actions">
+        <Button onClick={() => pass('delegate')}>{t('delegate.title')}</Button>
+        <Button onClick={() => pass('askIn')}>{t('askIn.title')}</Button>
+        {before.length > 0 && (
+          <Choice
+            aria-label={t('backTo')}
+            none={t('backToRequester', { name: approval.requestedByName })}
+            value={back}
+            onChange={({ target }) => setBack(target.value ? Number(target.value) : undefined)}
+            options={before.map(({ number, title }) => ({ value: String(number), label: t('backToStep', { title }) }))}
+          />
+        )}
+      </div>
       <div className="sheet-actions">
-        <Button onClick={() => setDelegating(true)}>{t('delegate')}</Button>
         <Button danger onClick={() => say('reject')}>
           {t('reject')}
         </Button>
@@ -63,7 +79,7 @@ export function Decide({ approval, close }: { approval: Approval; close: () => v
         </Button>
       </div>
       <Suspense>
-        {delegating && <Delegate approval={approval} comment={comment} done={close} close={() => setDelegating(false)} />}
+        {passing && <Colleague part={passing} approval={approval} comment={comment} done={close} close={() => pass(undefined)} />}
       </Suspense>
     </section>
   )

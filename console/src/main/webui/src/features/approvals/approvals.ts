@@ -2,6 +2,7 @@ import { accountApi, ask, contractApi, notificationApi } from '@/shared/api/clie
 import type { components as Accounts } from '@/shared/api/generated/account'
 import type { components } from '@/shared/api/generated/contract'
 import type { components as Notifications } from '@/shared/api/generated/notification'
+import { type Changed, fieldsOf, partsOf } from '@/shared/Changed'
 import type { ApprovalsSearch } from './search'
 import type { Approval } from './turns'
 
@@ -9,13 +10,9 @@ export type Step = components['schemas']['Step']
 export type Outcome = components['schemas']['Outcome']
 export type Colleague = Accounts['schemas']['PersonView']
 export type Link = Notifications['schemas']['LinkView']
-export type Decision = { outcome: Outcome; comment?: string }
-
-/** A field of a document before and after, word by word. */
-export interface Changed {
-  name: string
-  lines: components['schemas']['Line1'][]
-}
+export type Place = components['schemas']['Place']
+/** A return leads to the requester, or back to a step before. */
+export type Decision = { outcome: Outcome; comment?: string; toStep?: number }
 
 export const APPROVALS = ['approvals']
 export const LISTS = [...APPROVALS, 'list']
@@ -48,8 +45,22 @@ export const decide = ({ id, revision, documentHash }: Approval, decision: Decis
     }),
   )
 
-export const delegate = (id: string, personId: string, comment?: string) =>
-  ask(contractApi.POST('/api/approvals/{id}/delegation', { params: { path: { id } }, body: { personId, comment } }))
+const keyed = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
+
+export const delegate = (id: string, personId: string, comment: string | undefined, key: string) =>
+  ask(contractApi.POST('/api/approvals/{id}/delegation', { ...keyed(id, key), body: { personId, comment } }))
+
+/** A colleague decides as well, beside the reader or before them. */
+export const askIn = (id: string, personId: string, place: Place, comment: string | undefined, key: string) =>
+  ask(contractApi.POST('/api/approvals/{id}/approvers', { ...keyed(id, key), body: { personId, place, comment } }))
+
+export const withdraw = (id: string) => ask(contractApi.POST('/api/approvals/{id}/withdrawal', { params: { path: { id } } }))
+
+export const fetchComments = (id: string, after?: string) =>
+  ask(contractApi.GET('/api/approvals/{id}/comments', { params: { path: { id }, query: { after } } }))
+
+export const say = (id: string, text: string, key: string) =>
+  ask(contractApi.POST('/api/approvals/{id}/comments', { ...keyed(id, key), body: { text } }))
 
 export const fetchColleagues = (region: string, q: string) =>
   ask(accountApi.GET('/api/people', { params: { query: { region, q: q || undefined, limit: 20 } } }))
@@ -60,12 +71,10 @@ export async function fetchChanges({ subjectType, subjectId: id, revision }: App
   const from = to - 1
   if (subjectType === 'contract') {
     const diff = await ask(contractApi.GET('/api/contracts/{id}/versions/diff', { params: { path: { id: id! }, query: { from, to } } }))
-    return (diff.changes ?? []).map((change) => ({ name: change.label ?? change.field!, lines: change.lines ?? [] }))
+    return fieldsOf(diff.changes)
   }
   const diff = await ask(contractApi.GET('/api/proposals/{id}/versions/{from}/diff/{to}', { params: { path: { id: id!, from, to } } }))
-  return (diff.parts ?? [])
-    .filter((part) => part.change !== 'SAME')
-    .map((part) => ({ name: part.name!, lines: (part.lines ?? []).filter((line) => line.change !== 'SAME') }))
+  return partsOf(diff.parts)
 }
 
 /** What a message's button is for; looking uses nothing up. */

@@ -1,17 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Input } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '@/shared/api/problem'
 import { Refused } from '@/shared/Refused'
-import { type Compared, type Contract, contractKey, explain, fetchComparison } from './contracts'
+import { Sheet, Words } from '@/shared/Sheet'
+import { type Compared, type Comparison, type Contract, contractKey, explain, fetchComparison } from './contracts'
+
+const comparisonKey = ({ id, revision }: Contract) => [...contractKey(id!), 'comparison', revision]
 
 /** The contract beside what was negotiated (R4.5): a difference goes no further before it is explained. */
 export function Compare({ contract, mayExplain }: { contract: Contract; mayExplain: boolean }) {
   const { t } = useTranslation('contracts')
   const [explaining, explainThis] = useState<Compared>()
   const comparison = useQuery({
-    queryKey: [...contractKey(contract.id!), 'comparison', contract.revision],
+    queryKey: comparisonKey(contract),
     queryFn: () => fetchComparison(contract.id!),
   })
   if (comparison.isError) return <Refused failure={comparison.error} again={() => void comparison.refetch()} />
@@ -54,37 +56,18 @@ function OneIssue({ line }: { line: Compared }) {
 
 function Explain({ contract, line, close }: { contract: Contract; line: Compared; close: () => void }) {
   const { t } = useTranslation('contracts')
-  const { message } = App.useApp()
   const queries = useQueryClient()
-  const [typed, type] = useState('')
-  const send = useMutation({
-    mutationFn: () => explain(contract.id!, line.issueId!, typed.trim()),
-    onSuccess: (compared) => {
-      queries.setQueryData([...contractKey(contract.id!), 'comparison', contract.revision], compared)
-      close()
-    },
-    onError: (refused) => void message.error(wordsOf(refused, t)),
-  })
   return (
-    <Drawer open onClose={close} size={480} title={t('explain')}>
-      <div className="decide">
-        <OneIssue line={line} />
-        <Input.TextArea
-          autoFocus
-          value={typed}
-          maxLength={2000}
-          autoSize={{ minRows: 3, maxRows: 8 }}
-          aria-label={t('because')}
-          placeholder={t('because')}
-          onChange={({ target }) => type(target.value)}
-        />
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" disabled={!typed.trim()} loading={send.isPending} onClick={() => send.mutate()}>
-            {t('save')}
-          </Button>
-        </div>
-      </div>
-    </Drawer>
+    <Sheet<{ reason: string }, Comparison>
+      title={t('explain')}
+      submit={t('save')}
+      draft={`explanation.${contract.id}.${line.issueId}`}
+      send={({ reason }, key) => explain(contract.id!, { issueId: line.issueId!, reason }, key)}
+      onDone={(compared) => queries.setQueryData(comparisonKey(contract), compared)}
+      close={close}
+    >
+      <OneIssue line={line} />
+      <Words name="reason" label={t('because')} focus most={2000} />
+    </Sheet>
   )
 }

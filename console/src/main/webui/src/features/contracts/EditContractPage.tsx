@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Alert, App, Button, Form } from 'antd'
+import { App, Button, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Problem, wordsOf } from '@/shared/api/problem'
 import { useDraft } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
 import { useLanguage } from '@/shared/language'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
+import { SaveFailed } from '@/shared/SaveFailed'
 import { Skeletons } from '@/shared/Skeletons'
 import { Clauses } from './Clauses'
 import { CONTRACTS, type Contract, contractKey, fetchContract, fetchTemplates, revise } from './contracts'
@@ -51,7 +51,6 @@ function Write({ contract }: { contract: Contract }) {
       back()
     },
   })
-  const stale = save.error instanceof Problem && save.error.stale
   const overwrite = async () => {
     const { version } = await fetchContract(contract.id!)
     save.mutate({ written: form.getFieldsValue(true), version: version! })
@@ -83,22 +82,7 @@ function Write({ contract }: { contract: Contract }) {
         <Deliveries />
         <Scope />
         <Penalties />
-        {save.isError && (
-          <Alert
-            type={stale ? 'warning' : 'error'}
-            showIcon
-            role="alert"
-            title={stale ? t('stale') : wordsOf(save.error, t)}
-            action={
-              stale && (
-                <>
-                  <Button onClick={() => void overwrite()}>{t('mineKeep')}</Button>
-                  <Button onClick={takeTheirs}>{t('mineDrop')}</Button>
-                </>
-              )
-            }
-          />
-        )}
+        <SaveFailed failure={save.error} keepMine={overwrite} takeTheirs={takeTheirs} />
         <div className="save-bar">
           <Total currency={known.currency} />
           <span className="actions">

@@ -15,6 +15,7 @@ export type Milestone = components['schemas']['MilestoneView']
 export type Move = 'submission' | 'customer-seal' | 'signature' | 'issue'
 
 const NOT_FOUND = 404
+const MOST_OF_A_DEAL = 200
 
 export const CONTRACTS = ['contracts']
 export const contractKey = (id: string) => [...CONTRACTS, 'one', id]
@@ -53,6 +54,36 @@ export const revise = (id: string, version: number, document: Document) =>
 /** Other terms for a signed contract: a draft of its own on top of what holds today. */
 export const amend = (id: string) => ask(contractApi.POST('/api/contracts/{id}/amendments', { params: path(id), body: {} }))
 
+/** What is to follow a contract, and the same once more: drafts of their own. */
+export const renew = (id: string) => ask(contractApi.POST('/api/contracts/{id}/renewals', { params: path(id), body: {} }))
+
+export const copy = (id: string) => ask(contractApi.POST('/api/contracts/{id}/copies', { params: path(id), body: {} }))
+
+const keyed = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
+
+export const makeVoid = (id: string, reason: string, key: string) =>
+  ask(contractApi.POST('/api/contracts/{id}/voiding', { ...keyed(id, key), body: { reason } }))
+
+/** Without a last day it ends today. */
+export const terminate = (id: string, body: components['schemas']['TerminateContract'], key: string) =>
+  ask(contractApi.POST('/api/contracts/{id}/termination', { ...keyed(id, key), body }))
+
+/** An end that lies ahead is taken back. */
+export const keepOn = (id: string) => ask(contractApi.DELETE('/api/contracts/{id}/termination', { params: path(id) }))
+
+/** What came into force since an amendment was drafted, and where both say something else. */
+export const fetchRebase = (id: string) => ask(contractApi.GET('/api/contracts/{id}/rebase', { params: path(id) }))
+
+/** Which wording stays of each that clashes, about the terms that were read: others by now, the service refuses. */
+export const rebase = (id: string, onto: string, keep: NonNullable<components['schemas']['RebaseContract']['keep']>) =>
+  ask(contractApi.POST('/api/contracts/{id}/rebase', { params: path(id), body: { onto, keep } }))
+
+/** The contracts of the same deal that change or follow this one, or that it changes or follows. */
+export async function fetchRelated({ id, dealId, amends, renews }: Contract) {
+  const { items = [] } = await ask(contractApi.GET('/api/contracts', { params: { query: { dealId, limit: MOST_OF_A_DEAL } } }))
+  return items.filter((other) => other.amends === id || other.renews === id || other.id === amends || other.id === renews)
+}
+
 /** Beside what was negotiated; nothing where nothing was. */
 export const fetchComparison = (contractId: string) =>
   ask(contractApi.GET('/api/contracts/{contractId}/comparison', { params: { path: { contractId } } })).catch((refused: unknown) => {
@@ -60,8 +91,13 @@ export const fetchComparison = (contractId: string) =>
     throw refused
   })
 
-export const explain = (contractId: string, issueId: string, reason: string) =>
-  ask(contractApi.POST('/api/contracts/{contractId}/explanations', { params: { path: { contractId } }, body: { issueId, reason } }))
+export const explain = (contractId: string, body: components['schemas']['ExplainDifference'], key: string) =>
+  ask(
+    contractApi.POST('/api/contracts/{contractId}/explanations', {
+      params: { path: { contractId }, header: { 'Idempotency-Key': key } },
+      body,
+    }),
+  )
 
 /** A copy for reading that says across each page what it is worth. */
 export const fetchPaper = (id: string) =>
@@ -85,8 +121,8 @@ export function attach(id: string, file: File, key: string) {
 export const detach = (id: string, attachmentId: string) =>
   ask(contractApi.DELETE('/api/contracts/{id}/attachments/{attachmentId}', { params: { path: { id, attachmentId } } }))
 
-export const fetchVersions = (id: string) =>
-  ask(contractApi.GET('/api/contracts/{id}/versions', { params: { ...path(id), query: { limit: 50 } } }))
+export const fetchVersions = (id: string, after?: string) =>
+  ask(contractApi.GET('/api/contracts/{id}/versions', { params: { ...path(id), query: { after } } }))
 
 export const fetchDifferences = (id: string, from: number, to: number) =>
   ask(contractApi.GET('/api/contracts/{id}/versions/diff', { params: { ...path(id), query: { from, to } } }))

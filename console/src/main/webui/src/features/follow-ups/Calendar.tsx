@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/shared/formats'
 import { useLanguage } from '@/shared/language'
-import { useMe } from '@/shared/me'
+import { useMe, useRegion } from '@/shared/me'
 import { usePhone } from '@/shared/phone'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
@@ -21,6 +21,7 @@ const route = getRouteApi('/follow-ups')
 export default function Calendar({ search }: { search: FollowUpsSearch }) {
   const { t } = useTranslation('follow-ups')
   const me = useMe()
+  const region = useRegion()
   const phone = usePhone()
   const today = useFormats().dayOf(new Date())
   const month = search.month ?? monthOf(today)
@@ -28,8 +29,8 @@ export default function Calendar({ search }: { search: FollowUpsSearch }) {
   const from = phone ? `${month}-01` : weeks[0]![0]!
   const to = phone ? weeks.flat().findLast((day) => monthOf(day) === month)! : weeks.at(-1)!.at(-1)!
   const followUps = useQuery({
-    queryKey: [...LISTS, 'days', from, to, search],
-    queryFn: () => fetchDays(search, me, from, to),
+    queryKey: [...LISTS, 'days', region, from, to, search],
+    queryFn: () => fetchDays(search, { me, region }, from, to),
   })
   const days = byDay(followUps.data?.pages.flatMap((page) => page.items ?? []) ?? [])
   const cut = followUps.data?.pages.at(-1)?.next

@@ -6,7 +6,7 @@ import { Choice } from '@/shared/Choice'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
-import { useMe } from '@/shared/me'
+import { useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { Skeletons } from '@/shared/Skeletons'
 import { Card, Clock, Name } from './Card'
@@ -24,7 +24,7 @@ export default function FollowUpsPage() {
   return (
     <>
       <PageHead title={t('title')}>
-        <nav className="views" aria-label={t('view.title')}>
+        <nav className="either" aria-label={t('view.title')}>
           <Link to="/follow-ups" search={{ ...search, view: undefined }} activeOptions={{ explicitUndefined: true }}>
             {t('view.list')}
           </Link>
@@ -49,11 +49,12 @@ export default function FollowUpsPage() {
 function List({ search }: { search: FollowUpsSearch }) {
   const { t } = useTranslation('follow-ups')
   const me = useMe()
+  const region = useRegion()
   return (
     <ListPage<FollowUp>
       label={t('title')}
-      queryKey={[...LISTS, search]}
-      fetchPage={fetchFollowUps(search, me)}
+      queryKey={[...LISTS, region, search]}
+      fetchPage={fetchFollowUps(search, { me, region })}
       rowKey={(followUp) => followUp.id!}
       columns={useColumns()}
       card={(followUp) => <Card followUp={followUp} />}

@@ -15,9 +15,16 @@ const LARGEST_PAGE = 200
 /** A month of somebody who has more than that is a list, not a calendar. */
 const MOST_PAGES = 3
 
-function filter(search: FollowUpsSearch, me: Person) {
+/** Whose they are; those of a contract or a deal lie where it does, whatever region is looked at. */
+export interface Whose {
+  me: Person
+  region?: string
+}
+
+function filter(search: FollowUpsSearch, { me, region }: Whose) {
   const status = shown(search)
   return {
+    region: search.contract || search.deal ? undefined : region,
     status: status === 'OPEN' || status === 'ALL' ? undefined : status,
     open: status === 'OPEN' || undefined,
     owner: everybodys(search, me) ? undefined : me.id,
@@ -26,15 +33,15 @@ function filter(search: FollowUpsSearch, me: Person) {
   }
 }
 
-export const fetchFollowUps = (search: FollowUpsSearch, me: Person) => (after?: string) =>
-  ask(visitApi.GET('/api/follow-ups', { params: { query: { after, ...filter(search, me), from: search.day, to: search.day } } }))
+export const fetchFollowUps = (search: FollowUpsSearch, whose: Whose) => (after?: string) =>
+  ask(visitApi.GET('/api/follow-ups', { params: { query: { after, ...filter(search, whose), from: search.day, to: search.day } } }))
 
 /** Everything from one day to another, the ends included; in the shape of a list, so that what is done shows at once in both. */
-export async function fetchDays(search: FollowUpsSearch, me: Person, from: string, to: string): Promise<FollowUps> {
+export async function fetchDays(search: FollowUpsSearch, whose: Whose, from: string, to: string): Promise<FollowUps> {
   const days: FollowUps = { pages: [], pageParams: [] }
   let after: string | undefined
   do {
-    const query = { ...filter(search, me), from, to, after, limit: LARGEST_PAGE }
+    const query = { ...filter(search, whose), from, to, after, limit: LARGEST_PAGE }
     days.pageParams.push(after)
     const page = await ask(visitApi.GET('/api/follow-ups', { params: { query } }))
     days.pages.push(page)

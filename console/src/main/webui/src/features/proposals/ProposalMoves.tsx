@@ -1,21 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, App, Button, Drawer, Form, Input, Segmented } from 'antd'
+import { Alert, App, Button, Form, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { useMe } from '@/shared/me'
+import { Sheet, Words } from '@/shared/Sheet'
 import { type Move, moves } from './moves'
-import { answer, CHANNELS, deliver, PROPOSALS, type Proposal, proposalKey, submit } from './proposals'
-
-/** What is told with a delivery or an answer. */
-interface Words {
-  channel?: (typeof CHANNELS)[number]
-  to?: string
-  reply?: 'accept' | 'ask-for-changes'
-  comment?: string
-}
+import { answer, CHANNELS, deliver, PROPOSALS, type Proposal, proposalKey, REPLIES, type Reply, submit } from './proposals'
 
 /** Everything that can be done with a proposal as it stands, the likeliest first. */
 export function ProposalMoves({ proposal }: { proposal: Proposal }) {
@@ -24,16 +17,13 @@ export function ProposalMoves({ proposal }: { proposal: Proposal }) {
   const me = useMe()
   const queries = useQueryClient()
   const [asking, ask] = useState<Move>()
-  const go = useMutation({
-    mutationFn: ({ move, words }: { move: Move; words?: Words }) => sent(proposal.id!, move, words),
-    onSuccess: (moved, { move }) => {
-      queries.setQueryData(proposalKey(moved.id!), moved)
-      void queries.invalidateQueries({ queryKey: PROPOSALS })
-      void queries.invalidateQueries({ queryKey: ['today'] })
-      void message.success(t(`moved.${move}`))
-      ask(undefined)
-    },
-  })
+  const went = (move: Move) => (moved: Proposal) => {
+    queries.setQueryData(proposalKey(moved.id!), moved)
+    void queries.invalidateQueries({ queryKey: PROPOSALS })
+    void queries.invalidateQueries({ queryKey: ['today'] })
+    void message.success(t(`moved.${move}`))
+  }
+  const submitting = useMutation({ mutationFn: () => submit(proposal.id!), onSuccess: went('submit') })
   return (
     <>
       {moves(proposal, me).map((move, at) =>
@@ -45,63 +35,83 @@ export function ProposalMoves({ proposal }: { proposal: Proposal }) {
           <Button
             key={move}
             type={at === 0 ? 'primary' : 'default'}
-            loading={go.isPending}
-            onClick={() => (move === 'submit' ? go.mutate({ move }) : ask(move))}
+            loading={submitting.isPending}
+            onClick={() => (move === 'submit' ? submitting.mutate() : ask(move))}
           >
             {t(`move.${move}`)}
           </Button>
         ),
       )}
-      {go.isError && <Alert className="lacking" type="error" showIcon role="alert" title={wordsOf(go.error, t)} />}
-      {asking && (
-        <Tell move={asking} busy={go.isPending} close={() => ask(undefined)} send={(words) => go.mutate({ move: asking, words })} />
-      )}
+      {submitting.isError && <Alert className="lacking" type="error" showIcon role="alert" title={wordsOf(submitting.error, t)} />}
+      {asking === 'deliver' && <Deliver proposal={proposal} went={went(asking)} close={() => ask(undefined)} />}
+      {asking === 'answer' && <Answer proposal={proposal} went={went(asking)} close={() => ask(undefined)} />}
     </>
   )
 }
 
-function sent(id: string, move: Move, words: Words = {}) {
-  if (move === 'submit') return submit(id)
-  if (move === 'deliver') return deliver(id, { channel: words.channel!, to: words.to!, note: words.comment || undefined })
-  return answer(id, { answer: words.reply!, saidBy: words.to!, comment: words.comment || undefined })
-}
-
 interface TellProps {
-  move: Move
-  busy: boolean
+  proposal: Proposal
+  went: (moved: Proposal) => void
   close: () => void
-  send: (words: Words) => void
 }
 
-function Tell({ move, busy, close, send }: TellProps) {
+/** How the customer got it. */
+function Deliver({ proposal: { id }, went, close }: TellProps) {
   const { t } = useTranslation('proposals')
-  const reply = ['accept', 'ask-for-changes'] as const
-  const who = t(move === 'deliver' ? 'deliverTo' : 'saidBy')
   return (
-    <Drawer open onClose={close} size={480} title={t(`move.${move}`)}>
-      <Form<Words> layout="vertical" requiredMark={false} initialValues={{ channel: CHANNELS[0], reply: reply[0] }} onFinish={send}>
-        {move === 'deliver' ? (
-          <Form.Item name="channel" label={t('how')}>
-            <Choice options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))} />
-          </Form.Item>
-        ) : (
-          <Form.Item name="reply" label={t('theyAnswer')}>
-            <Segmented block name="reply" options={reply.map((value) => ({ value, label: t(`reply.${value}`) }))} />
-          </Form.Item>
-        )}
-        <Form.Item name="to" label={who} rules={[{ required: true, whitespace: true, message: t('required', { field: who }) }]}>
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="comment" label={t('comment')}>
-          <Input.TextArea maxLength={4000} autoSize={{ minRows: 2, maxRows: 8 }} />
-        </Form.Item>
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('save')}
-          </Button>
-        </div>
-      </Form>
-    </Drawer>
+    <Sheet<Delivered, Proposal>
+      title={t('move.deliver')}
+      submit={t('save')}
+      draft={`delivery.${id}`}
+      initial={{ channel: CHANNELS[0] }}
+      send={({ channel, to, note }, key) => deliver(id!, { channel, to, note: note || undefined }, key)}
+      onDone={went}
+      close={close}
+    >
+      <Form.Item name="channel" label={t('how')}>
+        <Choice required options={CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))} />
+      </Form.Item>
+      <Words name="to" label={t('deliverTo')} focus short most={200} />
+      <Words name="note" label={t('comment')} free most={4000} />
+    </Sheet>
   )
+}
+
+interface Delivered {
+  channel: (typeof CHANNELS)[number]
+  to: string
+  note?: string
+}
+
+/** What the customer says to it: whoever wants something else says what. */
+function Answer({ proposal: { id }, went, close }: TellProps) {
+  const { t } = useTranslation('proposals')
+  const [reply, choose] = useState<Reply>(REPLIES[0])
+  return (
+    <Sheet<Answered, Proposal>
+      title={t('move.answer')}
+      submit={t('save')}
+      draft={`answer.${id}`}
+      send={({ saidBy, comment }, key) => answer(id!, { answer: reply, saidBy, comment: comment || undefined }, key)}
+      onDone={went}
+      close={close}
+    >
+      <Form.Item label={t('theyAnswer')}>
+        <Segmented<Reply>
+          block
+          name="reply"
+          value={reply}
+          onChange={choose}
+          options={REPLIES.map((value) => ({ value, label: t(`reply.${value}`) }))}
+        />
+      </Form.Item>
+      <Words name="saidBy" label={t('saidBy')} short most={200} />
+      <Words name="comment" label={t('comment')} free={reply === 'accept'} most={4000} />
+    </Sheet>
+  )
+}
+
+interface Answered {
+  saidBy: string
+  comment?: string
 }

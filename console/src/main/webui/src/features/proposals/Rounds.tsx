@@ -1,12 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChangedFields, partsOf } from '@/shared/Changed'
 import { useFormats } from '@/shared/formats'
-import { useLanguage } from '@/shared/language'
-import { Pieces } from '@/shared/Pieces'
-import { Refused } from '@/shared/Refused'
-import { Skeletons } from '@/shared/Skeletons'
+import { ChangedFrom } from '@/shared/Versions'
 import { fetchDifferences, type Proposal, proposalKey, type Round } from './proposals'
 
 /** Every round so far: who reviewed it, how the customer got it, what they said, and what was changed for them. */
@@ -21,7 +17,15 @@ export function Rounds({ proposal }: { proposal: Proposal }) {
         {rounds.map((round) => (
           <li key={round.number}>
             <OneRound round={round} />
-            {round.number! > 1 && <Changes id={proposal.id!} to={round.number!} />}
+            {round.number! > 1 && (
+              <ChangedFrom
+                from={round.number! - 1}
+                queryKey={proposalKey(proposal.id!)}
+                fetch={() => fetchDifferences(proposal.id!, round.number! - 1, round.number!)}
+              >
+                {({ parts }) => <ChangedFields of={partsOf(parts)} />}
+              </ChangedFrom>
+            )}
           </li>
         ))}
       </ol>
@@ -62,37 +66,5 @@ function OneRound({ round }: { round: Round }) {
         </p>
       )}
     </>
-  )
-}
-
-function Changes({ id, to }: { id: string; to: number }) {
-  const { t } = useTranslation('proposals')
-  const { language } = useLanguage()
-  const [open, setOpen] = useState(false)
-  const diff = useQuery({
-    queryKey: [...proposalKey(id), 'diff', to, language],
-    queryFn: () => fetchDifferences(id, to - 1, to),
-    enabled: open,
-  })
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('changedFrom', { number: to - 1 })}</summary>
-      {open && diff.isPending && <Skeletons rows={1} />}
-      {diff.isError && <Refused failure={diff.error} again={() => void diff.refetch()} />}
-      {diff.data?.parts
-        ?.filter((part) => part.change !== 'SAME')
-        .map((part) => (
-          <div key={part.name} className="changed">
-            <b>{part.name}</b>
-            {part.lines
-              ?.filter((line) => line.change !== 'SAME')
-              .map((line, at) => (
-                <p key={`${part.name}${at}`}>
-                  <Pieces of={line.pieces} />
-                </p>
-              ))}
-          </div>
-        ))}
-    </details>
   )
 }

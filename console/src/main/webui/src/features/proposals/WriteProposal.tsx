@@ -1,13 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, App, Button, Form, Input } from 'antd'
+import { App, Button, Form, Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Problem, wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { useDraft } from '@/shared/draft'
 import { PageHead } from '@/shared/PageHead'
+import { SaveFailed } from '@/shared/SaveFailed'
 import {
   draft,
   fetchProposal,
@@ -62,8 +62,12 @@ export function WriteProposal({ deal, proposal, said }: WriteProps) {
       void navigate({ to: '/proposals/$id', params: { id: saved.id! } })
     },
   })
-  const stale = save.error instanceof Problem && save.error.stale
   const overwrite = async () => save.mutate((await fetchProposal(proposal!.id!)).version)
+  const takeTheirs = () => {
+    kept.done()
+    void queries.invalidateQueries({ queryKey: proposalKey(proposal!.id!) })
+    void navigate({ to: '/proposals/$id', params: { id: proposal!.id! } })
+  }
   const required = (field: string) => [{ required: true, whitespace: true, message: t('required', { field }) }]
   return (
     <>
@@ -132,15 +136,7 @@ export function WriteProposal({ deal, proposal, said }: WriteProps) {
             </>
           )}
         </Entries>
-        {save.isError && (
-          <Alert
-            type={stale ? 'warning' : 'error'}
-            showIcon
-            role="alert"
-            title={stale ? t('stale') : wordsOf(save.error, t)}
-            action={stale && <Button onClick={() => void overwrite()}>{t('mineKeep')}</Button>}
-          />
-        )}
+        <SaveFailed failure={save.error} keepMine={overwrite} takeTheirs={takeTheirs} />
         <div className="sheet-actions">
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('saveProposal')}

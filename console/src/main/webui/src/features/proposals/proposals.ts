@@ -9,6 +9,8 @@ export type Offer = Schemas['ReviseProposal']
 export type Round = NonNullable<Proposal['rounds']>[number]
 
 export const CHANNELS: Schemas['Channel'][] = ['meeting', 'e-mail', 'post', 'online']
+export type Reply = Schemas['Reply']
+export const REPLIES: [Reply, Reply] = ['accept', 'ask-for-changes']
 export const TOPICS: Schemas['Topic'][] = ['price', 'lead-time', 'data-security', 'other']
 export const NEEDS: Schemas['NeedKind'][] = ['rigid', 'flexible', 'latent']
 export const PRIORITIES: Schemas['Priority'][] = ['high', 'medium', 'low']
@@ -19,9 +21,13 @@ export const proposalKey = (id: string) => [...PROPOSALS, 'one', id]
 const path = (id: string) => ({ path: { id } })
 
 export const fetchProposals =
-  ({ status, deal, mine }: ProposalsSearch, me: string) =>
+  ({ status, deal, mine }: ProposalsSearch, region: string | undefined, me: string) =>
   (after?: string) =>
-    ask(contractApi.GET('/api/proposals', { params: { query: { status, dealId: deal, owner: mine && me, after } } }))
+    ask(
+      contractApi.GET('/api/proposals', {
+        params: { query: { region: deal ? undefined : region, status, dealId: deal, owner: mine && me, after } },
+      }),
+    )
 
 export const fetchProposal = (id: string) => ask(contractApi.GET('/api/proposals/{id}', { params: path(id) }))
 
@@ -29,9 +35,6 @@ export const fetchDeal = (id: string) => ask(accountApi.GET('/api/deals/{id}', {
 
 export const fetchVersion = (id: string, number: number) =>
   ask(contractApi.GET('/api/proposals/{id}/versions/{number}', { params: { path: { id, number } } }))
-
-export const fetchVersions = (id: string) =>
-  ask(contractApi.GET('/api/proposals/{id}/versions', { params: { ...path(id), query: { limit: 50 } } }))
 
 /** Word by word, and sign by sign in Chinese. */
 export const fetchDifferences = (id: string, from: number, to: number) =>
@@ -48,8 +51,10 @@ export const revise = (id: string, version: number, body: Offer) =>
 
 export const submit = (id: string) => ask(contractApi.POST('/api/proposals/{id}/submission', { params: path(id), body: {} }))
 
-export const deliver = (id: string, body: Schemas['DeliverProposal']) =>
-  ask(contractApi.POST('/api/proposals/{id}/delivery', { params: path(id), body }))
+const keyed = (id: string, key: string) => ({ params: { ...path(id), header: { 'Idempotency-Key': key } } })
 
-export const answer = (id: string, body: Schemas['AnswerProposal']) =>
-  ask(contractApi.POST('/api/proposals/{id}/customer-answer', { params: path(id), body }))
+export const deliver = (id: string, body: Schemas['DeliverProposal'], key: string) =>
+  ask(contractApi.POST('/api/proposals/{id}/delivery', { ...keyed(id, key), body }))
+
+export const answer = (id: string, body: Schemas['AnswerProposal'], key: string) =>
+  ask(contractApi.POST('/api/proposals/{id}/customer-answer', { ...keyed(id, key), body }))

@@ -1,11 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Form, Input } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '@/shared/api/problem'
-import { useDraft } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
+import { Sheet, Words } from '@/shared/Sheet'
 import { answerObjection, confirmAnswer, type Objection, type Quote, quoteKey, raise } from './quotes'
 
 /** What is to be said next: a new objection, the answer to one, or that the customer is satisfied with it. */
@@ -74,65 +73,39 @@ function One({ objection }: { objection: Objection }) {
   )
 }
 
-interface Words {
+interface Said {
   text: string
   evidence?: string
 }
 
 function Say({ quote, saying, close }: { quote: Quote; saying: Saying; close: () => void }) {
   const { t } = useTranslation('quotes')
-  const { message } = App.useApp()
   const queries = useQueryClient()
   const objection = saying.what === 'raise' ? undefined : saying.objection
-  const draft = useDraft<Words>(`objection.${quote.id}.${saying.what}.${objection?.number ?? 0}`)
-  const send = useMutation({
-    mutationFn: ({ text, evidence }: Words) => {
-      if (saying.what === 'raise') return raise(quote.id!, text)
-      if (saying.what === 'confirm') return confirmAnswer(quote.id!, objection!.number!, text)
-      return answerObjection(quote.id!, objection!.number!, { answer: text, evidence: evidence! })
-    },
-    onSuccess: (said) => {
-      draft.done()
-      queries.setQueryData(quoteKey(quote.id!), said)
-      close()
-    },
-    onError: (refused) => void message.error(wordsOf(refused, t)),
-  })
-  const label = t(`sayLabel.${saying.what}`)
-  const required = (field: string) => [{ required: true, whitespace: true, message: t('required', { field }) }]
+  const send = ({ text, evidence }: Said) => {
+    if (saying.what === 'raise') return raise(quote.id!, text)
+    if (saying.what === 'confirm') return confirmAnswer(quote.id!, objection!.number!, text)
+    return answerObjection(quote.id!, objection!.number!, { answer: text, evidence: evidence! })
+  }
   return (
-    <Drawer open onClose={close} size={480} title={t(`say.${saying.what}`)}>
+    <Sheet<Said, Quote>
+      title={t(`say.${saying.what}`)}
+      submit={t('save')}
+      draft={`objection.${quote.id}.${saying.what}.${objection?.number ?? 0}`}
+      initial={saying.what === 'answer' ? { text: objection!.answer, evidence: objection!.evidence } : undefined}
+      send={send}
+      onDone={(said) => queries.setQueryData(quoteKey(quote.id!), said)}
+      close={close}
+    >
       {objection && <p className="faint">{objection.objection}</p>}
-      <Form<Words>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          text: objection && saying.what === 'answer' ? objection.answer : undefined,
-          evidence: objection?.evidence,
-          ...draft.kept,
-        }}
-        onValuesChange={(_, words) => draft.keep(words)}
-        onFinish={(words) => send.mutate(words)}
-      >
-        <Form.Item name="text" label={label} rules={required(label)}>
-          {saying.what === 'confirm' ? (
-            <Input autoFocus maxLength={200} autoComplete="off" />
-          ) : (
-            <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 10 }} />
-          )}
-        </Form.Item>
-        {saying.what === 'answer' && (
-          <Form.Item name="evidence" label={t('evidence')} rules={required(t('evidence'))}>
-            <Input maxLength={1000} autoComplete="off" />
-          </Form.Item>
-        )}
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={send.isPending}>
-            {t('save')}
-          </Button>
-        </div>
-      </Form>
-    </Drawer>
+      <Words
+        name="text"
+        label={t(`sayLabel.${saying.what}`)}
+        focus
+        short={saying.what === 'confirm'}
+        most={saying.what === 'confirm' ? 200 : 2000}
+      />
+      {saying.what === 'answer' && <Words name="evidence" label={t('evidence')} short most={1000} />}
+    </Sheet>
   )
 }

@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Form, Input } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '@/shared/api/problem'
-import { useDraft } from '@/shared/draft'
 import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
+import { Sheet, Words } from '@/shared/Sheet'
 import { plain } from './lines'
 import { type Payback, type Quote, quoteKey, writePayback } from './quotes'
 
@@ -22,7 +21,7 @@ export function PaybackSheet({ quote, open }: { quote: Quote; open: boolean }) {
         {open && <Button onClick={() => write(true)}>{t(payback ? 'paybackAgain' : 'paybackWrite')}</Button>}
       </div>
       {payback ? <Reckoned payback={payback} /> : <p className="faint">{t('noPayback')}</p>}
-      {writing && <Sheet quote={quote} close={() => write(false)} />}
+      {writing && <Reckon quote={quote} close={() => write(false)} />}
     </section>
   )
 }
@@ -71,78 +70,58 @@ interface Written {
 
 const A_YEAR_AHEAD = '3'
 
-function Sheet({ quote, close }: { quote: Quote; close: () => void }) {
+function Reckon({ quote, close }: { quote: Quote; close: () => void }) {
   const { t } = useTranslation('quotes')
-  const { message } = App.useApp()
   const queries = useQueryClient()
-  const draft = useDraft<Written>(`payback.${quote.id}`)
-  const send = useMutation({
-    mutationFn: ({ years, benefits }: Written) =>
-      writePayback(quote.id!, quote.version!, {
-        years: Number(plain(years)),
-        benefits: benefits.map((benefit) => ({ ...benefit, yearly: plain(benefit.yearly) as never })),
-      }),
-    onSuccess: (written) => {
-      draft.done()
-      queries.setQueryData(quoteKey(quote.id!), written)
-      close()
-    },
-    onError: (refused) => void message.error(wordsOf(refused, t)),
-  })
   const known: Written = {
     years: String(quote.payback?.years ?? A_YEAR_AHEAD),
     benefits: quote.payback?.benefits?.map((one) => ({ ...one, yearly: String(one.yearly) })) ?? [{ title: '', yearly: '', evidence: '' }],
   }
-  const required = (field: string) => [{ required: true, whitespace: true, message: t('required', { field }) }]
+  const send = ({ years, benefits }: Written) =>
+    writePayback(quote.id!, quote.version!, {
+      years: Number(plain(years)),
+      benefits: benefits.map((benefit) => ({ ...benefit, yearly: plain(benefit.yearly) as never })),
+    })
   const amount = [
     { validator: async (_: unknown, typed: string) => (Number(plain(typed)) > 0 ? undefined : Promise.reject(t('wrong.amount'))) },
   ]
   const years = [{ pattern: /^\s*([1-9]|1\d|20)\s*$/, message: t('wrong.years') }]
   return (
-    <Drawer open onClose={close} size={560} title={t('payback')}>
-      <Form<Written>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ ...known, ...draft.kept }}
-        onValuesChange={(_, written) => draft.keep(written)}
-        onFinish={(written) => send.mutate(written)}
-      >
-        <Form.List name="benefits">
-          {(fields, { add, remove }) => (
-            <>
-              {fields.map(({ key, name }) => (
-                <fieldset key={key} className="benefit">
-                  <legend>{t('benefit', { count: name + 1 })}</legend>
-                  <Form.Item name={[name, 'title']} label={t('benefitTitle')} rules={required(t('benefitTitle'))}>
-                    <Input maxLength={500} />
-                  </Form.Item>
-                  <Form.Item name={[name, 'yearly']} label={t('yearly')} rules={amount}>
-                    <Input inputMode="decimal" autoComplete="off" />
-                  </Form.Item>
-                  <Form.Item name={[name, 'evidence']} label={t('evidence')} rules={required(t('evidence'))}>
-                    <Input maxLength={1000} />
-                  </Form.Item>
-                  {fields.length > 1 && (
-                    <Button type="text" onClick={() => remove(name)}>
-                      {t('benefitRemove', { count: name + 1 })}
-                    </Button>
-                  )}
-                </fieldset>
-              ))}
-              <Button onClick={() => add({ title: '', yearly: '', evidence: '' })}>{t('benefitAdd')}</Button>
-            </>
-          )}
-        </Form.List>
-        <Form.Item name="years" label={t('years')} rules={years} style={{ marginTop: 16 }}>
-          <Input inputMode="numeric" autoComplete="off" />
-        </Form.Item>
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={send.isPending}>
-            {t('save')}
-          </Button>
-        </div>
-      </Form>
-    </Drawer>
+    <Sheet<Written, Quote>
+      title={t('payback')}
+      submit={t('save')}
+      draft={`payback.${quote.id}`}
+      initial={known}
+      send={send}
+      onDone={(written) => queries.setQueryData(quoteKey(quote.id!), written)}
+      close={close}
+      size={560}
+    >
+      <Form.List name="benefits">
+        {(fields, { add, remove }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <fieldset key={key} className="benefit">
+                <legend>{t('benefit', { count: name + 1 })}</legend>
+                <Words name={[name, 'title']} label={t('benefitTitle')} short most={500} />
+                <Form.Item name={[name, 'yearly']} label={t('yearly')} rules={amount}>
+                  <Input inputMode="decimal" autoComplete="off" />
+                </Form.Item>
+                <Words name={[name, 'evidence']} label={t('evidence')} short most={1000} />
+                {fields.length > 1 && (
+                  <Button type="text" onClick={() => remove(name)}>
+                    {t('benefitRemove', { count: name + 1 })}
+                  </Button>
+                )}
+              </fieldset>
+            ))}
+            <Button onClick={() => add({ title: '', yearly: '', evidence: '' })}>{t('benefitAdd')}</Button>
+          </>
+        )}
+      </Form.List>
+      <Form.Item name="years" label={t('years')} rules={years} style={{ marginTop: 16 }}>
+        <Input inputMode="numeric" autoComplete="off" />
+      </Form.Item>
+    </Sheet>
   )
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { App, Button, Drawer, Input } from 'antd'
+import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { useMe } from '@/shared/me'
+import { Sheet, Words } from '@/shared/Sheet'
 import { type Move, moves } from './moves'
 import { answer, copy, issue, QUOTES, type Quote, quoteKey, recall, submit, withdraw } from './quotes'
 
@@ -19,16 +20,16 @@ export function QuoteMoves({ quote }: { quote: Quote }) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [asking, ask] = useState<Move>()
+  const went = (move: Move, moved: Quote | undefined) => {
+    if (moved) queries.setQueryData(quoteKey(moved.id!), moved)
+    void queries.invalidateQueries({ queryKey: QUOTES })
+    void queries.invalidateQueries({ queryKey: ['today'] })
+    void message.success(t(`moved.${move === 'submit' && moved?.status === 'APPROVED' ? 'agreed' : move}`))
+    if (move === 'copy') void navigate({ to: '/quotes/$id/edit', params: { id: moved!.id! } })
+  }
   const go = useMutation({
-    mutationFn: async ({ move, word }: { move: Move; word?: string }) => sent(quote, move, word),
-    onSuccess: (moved, { move }) => {
-      if (moved) queries.setQueryData(quoteKey(moved.id!), moved)
-      void queries.invalidateQueries({ queryKey: QUOTES })
-      void queries.invalidateQueries({ queryKey: ['today'] })
-      void message.success(t(`moved.${move === 'submit' && moved?.status === 'APPROVED' ? 'agreed' : move}`))
-      ask(undefined)
-      if (move === 'copy') void navigate({ to: '/quotes/$id/edit', params: { id: moved!.id! } })
-    },
+    mutationFn: (move: Move) => sent(quote, move, undefined),
+    onSuccess: (moved, move) => went(move, moved),
     onError: (refused) => void message.error(wordsOf(refused, t)),
   })
   return (
@@ -39,11 +40,22 @@ export function QuoteMoves({ quote }: { quote: Quote }) {
           move={move}
           quote={quote}
           primary={at === 0}
-          busy={go.isPending && go.variables.move === move}
-          press={() => (WORDS[move] ? ask(move) : go.mutate({ move }))}
+          busy={go.isPending && go.variables === move}
+          press={() => (WORDS[move] ? ask(move) : go.mutate(move))}
         />
       ))}
-      {asking && <Word move={asking} busy={go.isPending} close={() => ask(undefined)} send={(word) => go.mutate({ move: asking, word })} />}
+      {asking && (
+        <Sheet<{ word?: string }, Quote | undefined>
+          title={t(`move.${asking}`)}
+          submit={t('confirm')}
+          draft={`${asking}.${quote.id}`}
+          send={({ word }) => sent(quote, asking, word?.trim() || undefined)}
+          onDone={(moved) => went(asking, moved)}
+          close={() => ask(undefined)}
+        >
+          <Words name="word" label={t(`word.${asking}`)} free={WORDS[asking] === 'free'} focus most={1000} />
+        </Sheet>
+      )}
     </>
   )
 }
@@ -106,46 +118,5 @@ function OneMove({ move, quote, primary, busy, press }: OneMoveProps) {
     <Button type={primary ? 'primary' : 'default'} loading={busy} onClick={press}>
       {label}
     </Button>
-  )
-}
-
-interface WordProps {
-  move: Move
-  busy: boolean
-  close: () => void
-  send: (word: string | undefined) => void
-}
-
-function Word({ move, busy, close, send }: WordProps) {
-  const { t } = useTranslation('quotes')
-  const [typed, type] = useState('')
-  const [lacking, setLacking] = useState(false)
-  const word = typed.trim()
-  const press = () => {
-    if (!word && WORDS[move] === 'needed') setLacking(true)
-    else send(word || undefined)
-  }
-  return (
-    <Drawer open onClose={close} size={480} title={t(`move.${move}`)}>
-      <div className="decide">
-        <Input.TextArea
-          autoFocus
-          value={typed}
-          maxLength={1000}
-          autoSize={{ minRows: 3, maxRows: 8 }}
-          aria-label={t(`word.${move}`)}
-          placeholder={t(`word.${move}`)}
-          aria-invalid={lacking && !word}
-          onChange={({ target }) => type(target.value)}
-        />
-        {lacking && !word && <p role="alert">{t('wordLacking')}</p>}
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" loading={busy} onClick={press}>
-            {t('confirm')}
-          </Button>
-        </div>
-      </div>
-    </Drawer>
   )
 }

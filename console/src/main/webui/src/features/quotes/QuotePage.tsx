@@ -17,7 +17,7 @@ import { PaybackSheet } from './PaybackSheet'
 import { QuoteMoves } from './QuoteMoves'
 import { fetchAuthority, fetchQuote, type Quote, quoteKey } from './quotes'
 import { Verdict } from './Verdict'
-import { Versions } from './Versions'
+import { VersionsOf } from './VersionsOf'
 import './quotes.css'
 
 const route = getRouteApi('/quotes/$id')
@@ -51,7 +51,7 @@ function Known({ quote }: { quote: Quote }) {
       <Offered quote={quote} />
       <Objections quote={quote} open={open} />
       <PaybackSheet quote={quote} open={open} />
-      <Versions quote={quote} />
+      <VersionsOf quote={quote} />
       <Links quote={quote} />
     </>
   )

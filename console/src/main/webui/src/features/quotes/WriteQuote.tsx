@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Alert, App, Button, Input } from 'antd'
+import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Problem, wordsOf } from '@/shared/api/problem'
 import { useDraft } from '@/shared/draft'
 import { PageHead } from '@/shared/PageHead'
+import { SaveFailed } from '@/shared/SaveFailed'
 import { useConsidered } from './considered'
 import { LineRows } from './LineRows'
 import { asked, priceIn, type Row, rowAgain, rowOf } from './lines'
@@ -119,7 +119,6 @@ function Save({ ready, quote, send, forget }: SaveProps) {
       void navigate({ to: '/quotes/$id', params: { id: saved.id! } })
     },
   })
-  const stale = save.error instanceof Problem && save.error.stale
   const overwrite = async () => save.mutate((await fetchQuote(quote!.id!)).version)
   const takeTheirs = () => {
     forget()
@@ -128,22 +127,7 @@ function Save({ ready, quote, send, forget }: SaveProps) {
   }
   return (
     <div className="saving">
-      {save.isError && (
-        <Alert
-          type={stale ? 'warning' : 'error'}
-          showIcon
-          role="alert"
-          title={stale ? t('stale') : wordsOf(save.error, t)}
-          action={
-            stale && (
-              <>
-                <Button onClick={() => void overwrite()}>{t('mine.keep')}</Button>
-                <Button onClick={takeTheirs}>{t('mine.drop')}</Button>
-              </>
-            )
-          }
-        />
-      )}
+      <SaveFailed failure={save.error} keepMine={overwrite} takeTheirs={takeTheirs} />
       <Button type="primary" size="large" block disabled={!ready} loading={save.isPending} onClick={() => save.mutate(undefined)}>
         {t('saveQuote')}
       </Button>

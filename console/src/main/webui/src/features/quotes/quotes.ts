@@ -18,9 +18,15 @@ export const QUOTES = ['quotes']
 export const quoteKey = (id: string) => [...QUOTES, 'one', id]
 
 export const fetchQuotes =
-  ({ status, deal, account, mine }: QuotesSearch, me: string) =>
+  ({ status, deal, account, mine }: QuotesSearch, region: string | undefined, me: string) =>
   (after?: string) =>
-    ask(contractApi.GET('/api/quotes', { params: { query: { status, dealId: deal, accountId: account, owner: mine && me, after } } }))
+    ask(
+      contractApi.GET('/api/quotes', {
+        params: {
+          query: { region: deal || account ? undefined : region, status, dealId: deal, accountId: account, owner: mine && me, after },
+        },
+      }),
+    )
 
 const path = (id: string) => ({ path: { id } })
 
@@ -75,8 +81,8 @@ export const confirmAnswer = (id: string, number: number, confirmedBy: string) =
 export const writePayback = (id: string, version: number, body: Schemas['Payback']) =>
   ask(contractApi.PUT('/api/quotes/{id}/payback', { params: path(id), headers: { 'If-Match': `"${version}"` }, body }))
 
-export const fetchVersions = (id: string) =>
-  ask(contractApi.GET('/api/quotes/{id}/versions', { params: { ...path(id), query: { limit: 50 } } }))
+export const fetchVersions = (id: string, after?: string) =>
+  ask(contractApi.GET('/api/quotes/{id}/versions', { params: { ...path(id), query: { after } } }))
 
 export const fetchDifferences = (id: string, revision: number) =>
   ask(contractApi.GET('/api/quotes/{id}/versions/{revision}/differences', { params: { path: { id, revision } } }))

@@ -1,0 +1,73 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDraft } from '@/shared/draft'
+import { useFormats } from '@/shared/formats'
+import { Refused } from '@/shared/Refused'
+import { approvalKey, fetchComments, say } from './approvals'
+import type { Approval } from './turns'
+
+/** What those who take part ask and answer each other, so that a question need not become a return. */
+export function Talk({ approval }: { approval: Approval }) {
+  const { t } = useTranslation('approvals')
+  const { moment } = useFormats()
+  const queries = useQueryClient()
+  const key = [...approvalKey(approval.id!), 'talk']
+  const talk = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => fetchComments(approval.id!, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+  const draft = useDraft<{ text: string }>(`talk.${approval.id}`)
+  const [typed, type] = useState(draft.kept.text ?? '')
+  const write = (text: string) => {
+    type(text)
+    draft.keep({ text })
+  }
+  const [once, renew] = useState(() => crypto.randomUUID())
+  const send = useMutation({
+    mutationFn: (text: string) => say(approval.id!, text, once),
+    onSuccess: () => {
+      write('')
+      renew(crypto.randomUUID())
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  })
+  return (
+    <section className="section decide" aria-labelledby="talk">
+      <h2 id="talk">{t('talk.title')}</h2>
+      {talk.isError && <Refused failure={talk.error} again={() => void talk.refetch()} />}
+      <ul className="timeline">
+        {talk.data?.pages
+          .flatMap((page) => page.items ?? [])
+          .map((comment) => (
+            <li key={comment.id}>
+              <b>{comment.writtenByName}</b> <span className="faint num">{moment(comment.writtenAt!)}</span>
+              <q>{comment.text}</q>
+            </li>
+          ))}
+      </ul>
+      {talk.hasNextPage && (
+        <Button loading={talk.isFetchingNextPage} onClick={() => void talk.fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+      <Input.TextArea
+        aria-label={t('talk.say')}
+        placeholder={t('talk.say')}
+        value={typed}
+        maxLength={4000}
+        autoSize={{ minRows: 1, maxRows: 6 }}
+        onChange={({ target }) => write(target.value)}
+      />
+      {send.isError && <Refused failure={send.error} />}
+      <div className="actions">
+        <Button disabled={!typed.trim()} loading={send.isPending} onClick={() => send.mutate(typed.trim())}>
+          {t('talk.send')}
+        </Button>
+      </div>
+    </section>
+  )
+}

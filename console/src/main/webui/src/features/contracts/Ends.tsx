@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, Form, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { wordsOf } from '@/shared/api/problem'
+import { useFormats } from '@/shared/formats'
+import { useMe } from '@/shared/me'
+import { Sheet, Words } from '@/shared/Sheet'
+import { CONTRACTS, type Contract, contractKey, keepOn, makeVoid, terminate } from './contracts'
+import { others } from './moves'
+
+interface EndProps {
+  contract: Contract
+  close: () => void
+}
+
+/** For good, with the reason that stays on record; what falls with it is said before. */
+export function MakeVoid({ contract, close }: EndProps) {
+  const { t } = useTranslation('contracts')
+  const ended = useEnded()
+  return (
+    <Sheet<{ reason: string }, Contract>
+      title={t('voiding.title', { number: contract.number })}
+      submit={t('other.voiding')}
+      danger
+      draft={`voiding.${contract.id}`}
+      send={({ reason }, key) => makeVoid(contract.id!, reason, key)}
+      onDone={ended(t('voiding.done'))}
+      close={close}
+    >
+      <p className="what-follows">{t(contract.status === 'SIGNED' ? 'voiding.signed' : 'voiding.unsigned')}</p>
+      <Words name="reason" label={t('why')} focus most={1000} />
+    </Sheet>
+  )
+}
+
+/** Today, or after a last day that lies ahead; until that is over it can be taken back. */
+export function Terminate({ contract, close }: EndProps) {
+  const { t } = useTranslation('contracts')
+  const ended = useEnded()
+  return (
+    <Sheet<{ reason: string; effectiveOn?: string }, Contract>
+      title={t('termination.title', { number: contract.number })}
+      submit={t('other.termination')}
+      danger
+      draft={`termination.${contract.id}`}
+      initial={{ reason: contract.termination?.reason, effectiveOn: contract.termination?.effectiveOn }}
+      send={({ reason, effectiveOn }, key) => terminate(contract.id!, { reason, effectiveOn: effectiveOn || undefined }, key)}
+      onDone={ended(t('termination.done'))}
+      close={close}
+    >
+      <p className="what-follows">{t('termination.follows')}</p>
+      <Words name="reason" label={t('why')} focus most={1000} />
+      <Form.Item name="effectiveOn" label={t('termination.lastDay')}>
+        <Input type="date" />
+      </Form.Item>
+    </Sheet>
+  )
+}
+
+/** That it ends before its time, or did, and why; as long as its last day lies ahead it can go on after all. */
+export function EndsEarly({ contract }: { contract: Contract }) {
+  const { t } = useTranslation('contracts')
+  const { message } = App.useApp()
+  const { date } = useFormats()
+  const me = useMe()
+  const ended = useEnded()
+  const going = useMutation({
+    mutationFn: () => keepOn(contract.id!),
+    onSuccess: ended(t('termination.takenBack')),
+    onError: (refused) => void message.error(wordsOf(refused, t)),
+  })
+  const { termination, status } = contract
+  if (!termination) return null
+  const ahead = status === 'SIGNED'
+  return (
+    <Alert
+      type={ahead ? 'warning' : 'info'}
+      showIcon
+      className="ends-early"
+      title={t(ahead ? 'termination.ahead' : 'termination.over', { day: date(termination.effectiveOn!) })}
+      description={termination.reason}
+      action={
+        others(contract, me).includes('termination') && (
+          <Button loading={going.isPending} onClick={() => going.mutate()}>
+            {t('termination.takeBack')}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+/** The contract as it is now, and everything that shows it or what was planned for it. */
+function useEnded() {
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  return (told: string) => (contract: Contract) => {
+    queries.setQueryData(contractKey(contract.id!), contract)
+    for (const key of [CONTRACTS, ['follow-ups'], ['today']]) void queries.invalidateQueries({ queryKey: key })
+    void message.success(told)
+  }
+}
