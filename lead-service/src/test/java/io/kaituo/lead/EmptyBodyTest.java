@@ -33,6 +33,7 @@ class EmptyBodyTest {
         "POST, /api/leads/{id}/requalification",
         "POST, /api/leads/{id}/contacts",
         "POST, /api/leads/{id}/assignment",
+        "POST, /api/leads/returns",
     })
     void is_refused(String method, String path) {
         as(MIA).body("null")

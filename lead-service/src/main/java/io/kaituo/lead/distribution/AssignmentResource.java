@@ -4,6 +4,7 @@ import io.kaituo.events.Uuid7;
 import io.kaituo.lead.ownership.Assignment;
 import io.kaituo.lead.ownership.Decision;
 import io.kaituo.lead.ownership.Lead;
+import io.kaituo.lead.ownership.Leads;
 import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.identity.Sight;
@@ -31,13 +32,13 @@ import java.util.stream.Collectors;
 @UnitOfWork
 class AssignmentResource {
 
-    private final OfferedLeads offered;
+    private final Leads register;
     private final Assignment assignment;
     private final Confirmation confirmation;
     private final Caller caller;
 
-    AssignmentResource(OfferedLeads offered, Assignment assignment, Confirmation confirmation, Caller caller) {
-        this.offered = offered;
+    AssignmentResource(Leads register, Assignment assignment, Confirmation confirmation, Caller caller) {
+        this.register = register;
         this.assignment = assignment;
         this.confirmation = confirmation;
         this.caller = caller;
@@ -51,7 +52,7 @@ class AssignmentResource {
         var owner = assignment.candidate(asked.ownerId(), region);
         var ids = asked.leadIds().stream().distinct().toList();
         var decided = new Decision(Uuid7.next(), "assignment", caller.id(), asked.reason());
-        return offered.these(region, ids).chain(leads -> {
+        return register.these(region, ids).chain(leads -> {
             refuseAny(ids, leads, owner, Texts.language(language));
             return confirmation
                     .give(region, leads, lead -> owner.id(), decided)

@@ -4,6 +4,7 @@ import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
 import io.kaituo.events.LeadOwnerEvent.Share;
 import io.kaituo.lead.ownership.Decision;
 import io.kaituo.lead.ownership.Lead;
+import io.kaituo.lead.ownership.Leads;
 import io.kaituo.lead.ownership.Transfers;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.web.Problem.Violation;
@@ -27,12 +28,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Confirmation {
 
-    private final OfferedLeads offered;
+    private final Leads register;
     private final Playbooks playbooks;
     private final Transfers transfers;
 
-    Confirmation(OfferedLeads offered, Playbooks playbooks, Transfers transfers) {
-        this.offered = offered;
+    Confirmation(Leads register, Playbooks playbooks, Transfers transfers) {
+        this.register = register;
         this.playbooks = playbooks;
         this.transfers = transfers;
     }
@@ -40,7 +41,7 @@ class Confirmation {
     /** @throws Refused 409 naming each lead that changed since it was proposed */
     Uni<Void> of(String region, List<Placement> moves, Decision decided, Locale reader) {
         var placed = moves.stream().collect(Collectors.toMap(Placement::leadId, Function.identity()));
-        return offered.these(region, placed.keySet()).chain(leads -> {
+        return register.these(region, placed.keySet()).chain(leads -> {
             refuseStale(moves, leads, reader);
             return give(region, leads, lead -> placed.get(lead.id()).ownerId(), decided);
         });

@@ -57,9 +57,4 @@ class OfferedLeads implements PanacheRepositoryBase<Lead, UUID> {
                 (String) row[0], Math.min(MOST, (Long) row[1]), ((OffsetDateTime) row[2]).toInstant())));
         return campaigns;
     }
-
-    /** In the order of their ids, in which everybody locks them. */
-    Uni<List<Lead>> these(String region, Collection<UUID> ids) {
-        return list("region = ?1 and id in ?2 order by id", region, ids);
-    }
 }

@@ -1,6 +1,7 @@
 package io.kaituo.lead.distribution;
 
 import io.kaituo.lead.ownership.Lead;
+import io.kaituo.lead.ownership.Leads;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
 import io.kaituo.platform.identity.Caller;
@@ -16,6 +17,7 @@ import java.util.List;
 @ApplicationScoped
 class Proposal {
 
+    private final Leads register;
     private final OfferedLeads offered;
     private final Candidates candidates;
     private final DrawnTerritories territories;
@@ -25,6 +27,7 @@ class Proposal {
     private final Clock clock;
 
     Proposal(
+            Leads register,
             OfferedLeads offered,
             Candidates candidates,
             DrawnTerritories territories,
@@ -32,6 +35,7 @@ class Proposal {
             Directory directory,
             Caller caller,
             Clock clock) {
+        this.register = register;
         this.offered = offered;
         this.candidates = candidates;
         this.territories = territories;
@@ -67,7 +71,7 @@ class Proposal {
 
     private Uni<List<Lead>> leads(ProposeDistribution asked, String region) {
         var found = asked.namesTheLeads()
-                ? offered.these(region, asked.leadIds()).map(leads -> open(asked, leads))
+                ? register.these(region, asked.leadIds()).map(leads -> open(asked, leads))
                 : offered.of(region, asked.campaign(), keepers(region));
         return found.invoke(leads -> {
             if (leads.isEmpty()) {

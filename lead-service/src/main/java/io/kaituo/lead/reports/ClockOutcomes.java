@@ -7,6 +7,7 @@ import io.kaituo.platform.web.Cursor;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +24,11 @@ class ClockOutcomes implements PanacheRepositoryBase<Lead, UUID> {
 
     private static final String COUNT =
             """
-            select owner_id, count(*) filter (where outcome = 'MET'), count(*) filter (where outcome = 'OVERDUE'),
-                count(*) filter (where outcome = 'REASSIGNED'), count(*) filter (where outcome = 'POOLED')
-            from clock_outcome%s group by 1 order by 1""";
+            select count(*) filter (where outcome = 'MET'), count(*) filter (where outcome = 'OVERDUE'),
+                count(*) filter (where outcome = 'REASSIGNED'), count(*) filter (where outcome = 'POOLED'), owner_id%2$s
+            from clock_outcome%1$s group by owner_id%2$s order by owner_id%2$s""";
+
+    private static final String WEEK = ", date_trunc('week', at at time zone $%d::text)::date";
 
     private static final String LEADS =
             """
@@ -33,6 +36,8 @@ class ClockOutcomes implements PanacheRepositoryBase<Lead, UUID> {
                 select fact.leadId from ClockFact fact where fact.region = :region
                 and fact.at >= :from and fact.at < :until and fact.outcome = :outcome%s)
             and (lead.registeredAt, lead.id) < (:at, :id) order by lead.registeredAt desc, lead.id desc""";
+
+    private static final int SUNDAY = 6;
 
     void note(LeadEvent event, String ownerId, ClockOutcome outcome) {
         Transaction.current()
@@ -48,23 +53,67 @@ class ClockOutcomes implements PanacheRepositoryBase<Lead, UUID> {
 
     Uni<List<FirstContactRow>> count(Scope scope, UnaryOperator<String> names) {
         return Transaction.current()
-                .select(COUNT.formatted(scope.where("owner_id", "at")), scope.parameters())
+                .select(COUNT.formatted(scope.where("owner_id", "at"), ""), scope.parameters())
                 .map(rows -> Registered.rows(rows, row -> {
-                    String owner = (String) row[0];
-                    long met = (Long) row[1];
-                    long overdue = (Long) row[2];
+                    String owner = (String) row[4];
+                    long met = (Long) row[0];
+                    long overdue = (Long) row[1];
                     return new FirstContactRow(
                             owner,
                             names.apply(owner),
                             met,
                             overdue,
+                            (Long) row[2],
                             (Long) row[3],
-                            (Long) row[4],
                             Share.of(met, met + overdue),
-                            "/api/leads/reports/first-contact/leads?region=" + scope.region() + "&rep=" + owner
-                                    + "&from=" + scope.period().from() + "&to="
-                                    + scope.period().to() + "&outcome=OVERDUE");
+                            overdue(
+                                    scope,
+                                    owner,
+                                    scope.period().from(),
+                                    scope.period().to()));
                 }));
+    }
+
+    /** The same week by week, as the region's calendar has them. */
+    Uni<List<WeekRow>> countByWeek(Scope scope, UnaryOperator<String> names) {
+        var parameters = scope.parameters(scope.calendar().zone().getId());
+        return Transaction.current()
+                .select(COUNT.formatted(scope.where("owner_id", "at"), WEEK.formatted(parameters.length)), parameters)
+                .map(rows -> Registered.rows(rows, row -> {
+                    String owner = (String) row[4];
+                    var monday = (LocalDate) row[5];
+                    long met = (Long) row[0];
+                    long overdue = (Long) row[1];
+                    return new WeekRow(
+                            owner,
+                            names.apply(owner),
+                            monday,
+                            met,
+                            overdue,
+                            (Long) row[2],
+                            (Long) row[3],
+                            Share.of(met, met + overdue),
+                            overdue(
+                                    scope,
+                                    owner,
+                                    latest(monday, scope.period().from()),
+                                    earliest(
+                                            monday.plusDays(SUNDAY),
+                                            scope.period().to())));
+                }));
+    }
+
+    private static String overdue(Scope scope, String owner, LocalDate from, LocalDate to) {
+        return "/api/leads/reports/first-contact/leads?region=" + scope.region() + "&rep=" + owner + "&from=" + from
+                + "&to=" + to + "&outcome=OVERDUE";
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The leads whose clocks ended so, the latest registered first. */

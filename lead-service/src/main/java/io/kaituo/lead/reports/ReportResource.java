@@ -66,6 +66,13 @@ class ReportResource {
         return reports.firstContact(reports.scope(filter));
     }
 
+    /** The same week by week; its leads are those of {@code first-contact} in these days. */
+    @GET
+    @Path("/first-contact-by-week")
+    public Uni<Report<WeekRow>> firstContactByWeek(@BeanParam ReportFilter filter) {
+        return reports.firstContactByWeek(reports.scope(filter));
+    }
+
     /** The leads behind {@code first-contact}. */
     @GET
     @Path("/first-contact/leads")
@@ -135,6 +142,8 @@ class ReportResource {
                             .map(report -> Csv.of(report, LatenessRow.class));
                     case "first-contact" -> reports.firstContact(scope)
                             .map(report -> Csv.of(report, FirstContactRow.class));
+                    case "first-contact-by-week" -> reports.firstContactByWeek(scope)
+                            .map(report -> Csv.of(report, WeekRow.class));
                     case "sources" -> reports.sources(scope).map(report -> Csv.of(report, SourceRow.class));
                     case "ratings" -> reports.ratings(scope).map(report -> Csv.of(report, RatingRow.class));
                     case "conflicts" -> reports.conflicts(scope).map(report -> Csv.of(report, ConflictRow.class));

@@ -126,6 +126,10 @@ class Reports {
         return outcomes.count(scope, directory::name).map(rows -> report("first-contact", scope, rows));
     }
 
+    Uni<Report<WeekRow>> firstContactByWeek(Scope scope) {
+        return outcomes.countByWeek(scope, directory::name).map(rows -> report("first-contact-by-week", scope, rows));
+    }
+
     Uni<Report<SourceRow>> sources(Scope scope) {
         return registered.sources(scope).map(rows -> report("sources", scope, rows));
     }

@@ -24,11 +24,13 @@ record Scope(String region, Period period, WorkingCalendar calendar, Collection<
                 + (people == null ? "" : " and " + person + " = any ($4)");
     }
 
-    Object[] parameters() {
+    /** What {@link #where} asks for, and after it what else the query needs. */
+    Object[] parameters(Object... more) {
         var parameters = new ArrayList<Object>(List.of(region, utc(begins()), utc(ends())));
         if (people != null) {
             parameters.add(people.toArray(String[]::new));
         }
+        parameters.addAll(List.of(more));
         return parameters.toArray();
     }
 

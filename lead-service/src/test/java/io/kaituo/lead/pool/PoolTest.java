@@ -125,6 +125,27 @@ class PoolTest {
     }
 
     @Test
+    void many_are_given_back_at_once_or_none_and_each_that_stands_against_it_is_named() {
+        String first = registered(ADA);
+        String second = registered(ADA);
+        String others = registered(BEN);
+        giveBackAll(DIRA, first, second).statusCode(403);
+        giveBackAll(ADA).statusCode(400);
+        giveBackAll(ADA, first, others)
+                .statusCode(409)
+                .body("code", is("returns.refused"))
+                .body("violations.field", is(List.of(others)));
+        as(ADA).get("/api/leads/{id}", first).then().body("status", is("NEW"));
+        giveBackAll(ADA, first, second, first).statusCode(200).body("returned", is(2));
+        giveBackAll(MIA, first, second).statusCode(409).body("violations.field", is(List.of(first, second)));
+        as(MIA).get("/api/leads/{id}", second).then().body("status", is("POOLED"));
+        assertThat(Rows.count(
+                        "select count(*) from deadline where subject = ? and state = 'OPEN'", UUID.fromString(second)))
+                .isZero();
+        await().untilAsserted(() -> assertThat(events(second)).last().isInstanceOf(LeadPooled.class));
+    }
+
+    @Test
     void whoever_claims_it_owns_it_and_their_week_begins() {
         String lead = pooled(ADA);
         claim(LEX, lead).statusCode(403);
@@ -275,6 +296,13 @@ class PoolTest {
         return as(person)
                 .body(Map.of("reason", "They buy elsewhere"))
                 .post("/api/leads/{id}/return", lead)
+                .then();
+    }
+
+    private static ValidatableResponse giveBackAll(TestPeople person, String... leads) {
+        return as(person)
+                .body(Map.of("leadIds", List.of(leads), "reason", "They buy elsewhere"))
+                .post("/api/leads/returns")
                 .then();
     }
 

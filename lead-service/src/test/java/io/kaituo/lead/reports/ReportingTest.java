@@ -110,6 +110,27 @@ class ReportingTest {
     }
 
     @Test
+    void R5_6_the_weeks_of_a_period_come_in_one_answer_and_begin_on_Monday_where_the_region_is() {
+        ended(BEN, "MET", "2026-03-01T15:30:00Z");
+        ended(BEN, "OVERDUE", "2026-03-01T16:30:00Z");
+        ended(BEN, "MET", "2026-03-05T08:00:00Z");
+        ended(BEN, "MET", "2026-03-09T08:00:00Z");
+        ended(CLEO, "MET", "2026-03-05T08:00:00Z");
+        String weeks = "/api/leads/reports/first-contact-by-week?region=east&from=2026-02-25&to=2026-03-08";
+        as(MIA).get(weeks)
+                .then()
+                .statusCode(200)
+                .body("rows.ownerId", is(List.of(BEN.id(), BEN.id())))
+                .body("rows.week", is(List.of("2026-02-23", "2026-03-02")))
+                .body("rows.met", is(List.of(1, 1)))
+                .body("rows.overdue", is(List.of(0, 1)))
+                .body("rows.compliance", is(List.of(1.0f, 0.5f)))
+                .body("rows[0].drillDown", containsString("&from=2026-02-25&to=2026-03-01&"))
+                .body("rows[1].drillDown", containsString("&from=2026-03-02&to=2026-03-08&"));
+        as(DIRA).get(weeks).then().body("rows.ownerId", is(List.of(BEN.id(), BEN.id(), CLEO.id())));
+    }
+
+    @Test
     void W2_1_sources_are_measured_by_effectiveness_and_coverage() {
         String source = "source " + UUID.randomUUID();
         String ripe = registered(ADA, source, null);
@@ -230,6 +251,7 @@ class ReportingTest {
                 "new-records-by-day",
                 "entry-lateness",
                 "first-contact",
+                "first-contact-by-week",
                 "sources",
                 "ratings",
                 "conflicts")) {
@@ -321,6 +343,14 @@ class ReportingTest {
                 .post("/api/leads/{id}/appeals/{appeal}/answer", lead, appeal)
                 .then()
                 .statusCode(200);
+    }
+
+    private static void ended(TestPeople owner, String outcome, String at) {
+        Rows.execute(
+                """
+                insert into clock_outcome (event_id, region, lead_id, owner_id, outcome, at)
+                values (gen_random_uuid(), 'east', gen_random_uuid(), '%s', '%s', '%s')"""
+                        .formatted(owner.id(), outcome, at));
     }
 
     private static String day(int ahead) {
