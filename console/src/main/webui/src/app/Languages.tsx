@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons'
 import { App, ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
 import dayjs from 'dayjs'
@@ -62,12 +63,16 @@ export function Languages({ directory, children }: { directory?: string; childre
   const phone = usePhone()
   const calm = useCalm()
   const theme = useMemo(() => themeFor(phone, calm), [phone, calm])
+  const button = useMemo(() => ({ autoInsertSpace: false, loadingIcon: ready && <AtWork /> }), [ready])
   if (!ready) return null
   return (
     <LanguageContext.Provider value={choice}>
-      <ConfigProvider locale={ready.antd} theme={theme} button={{ autoInsertSpace: false }} getPopupContainer={inThePage}>
+      <ConfigProvider locale={ready.antd} theme={theme} button={button} getPopupContainer={inThePage}>
         <App message={phone ? OVER_THE_HEAD : undefined}>{children}</App>
       </ConfigProvider>
     </LanguageContext.Provider>
   )
 }
+
+/** antd's own icon slides into a button and out of it; where the answer comes before it began to slide, it stays for ever and the button seems at work. */
+const AtWork = () => <LoadingOutlined aria-label={i18n.t('loading')} />

@@ -68,4 +68,21 @@ describe('the texts', () => {
     })
     expect(missing).toEqual([])
   })
+
+  it('call a control by what is written on it, whatever else it is called: who says aloud what they see is understood', () => {
+    const labelled = /<(?:Button|Link|a|button)\b[^<]*?aria-label=\{t\('([\w.]+)'[^<]*?>\s*\{t\('([\w.:]+)'\)\}/g
+    const pairs = Object.entries(sources).flatMap(([file, source]) => {
+      const namespace = source.match(/useTranslation\('([\w-]+)'\)/)?.[1]
+      const found = source.replace(/icon=\{<[^>]*>\}/g, '').matchAll(labelled)
+      return namespace ? [...found].map(([, called, written]) => ({ file, namespace, called: called!, written: written! })) : []
+    })
+    expect(pairs.length).toBeGreaterThan(10)
+    const apart = [chinese, english].flatMap((texts) =>
+      pairs.filter(({ namespace, called, written }) => {
+        const words = (key: string) => texts.get(namespace)?.get(key) ?? texts.get('shared')?.get(key.replace('shared:', ''))
+        return !words(called)?.toLowerCase().includes(words(written)!.toLowerCase())
+      }),
+    )
+    expect(apart).toEqual([])
+  })
 })

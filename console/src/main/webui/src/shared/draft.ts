@@ -28,3 +28,14 @@ export function useDraft<Values extends object>(name: string) {
   const done = useCallback(() => keepDraft(id, name, {}), [id, name])
   return { kept, keep, done }
 }
+
+/** The same for one text, such as a reason: what stands in its field, how it changes, and that it was sent. */
+export function useDraftText(name: string) {
+  const { kept, keep, done } = useDraft<{ text: string }>(name)
+  const [text, setText] = useState(kept.text ?? '')
+  const type = (typed: string) => {
+    setText(typed)
+    keep({ text: typed })
+  }
+  return [text, type, done] as const
+}

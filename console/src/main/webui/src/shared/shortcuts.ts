@@ -3,7 +3,9 @@ import { useEffect, useRef } from 'react'
 /** Whether the keys belong to a field or to an input method that is composing a character: then no shortcut listens. */
 export function isTyping(event: KeyboardEvent) {
   return (
-    event.isComposing || event.keyCode === 229 || (event.target as HTMLElement).closest('input,textarea,select,[contenteditable]') !== null
+    event.isComposing ||
+    event.keyCode === 229 ||
+    (event.target as HTMLElement).closest('input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]') !== null
   )
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Undo } from './undo'
+import { settleOnLeaving, Undo } from './undo'
 
 describe('what can be taken back', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -42,13 +42,45 @@ describe('what can be taken back', () => {
     expect(send).toHaveBeenCalledOnce()
   })
 
-  it('is settled by the next one, and by leaving the page', () => {
+  it('is settled by the next one', () => {
     const undo = new Undo()
     const first = offered(undo)
-    const second = offered(undo)
+    offered(undo)
     expect(first.send).toHaveBeenCalledOnce()
-    undo.settle()
-    undo.settle()
+  })
+
+  const page = () => {
+    const seen = { visibilityState: 'visible', defaultView: new EventTarget() }
+    return Object.assign(new EventTarget(), seen) as unknown as Document & { visibilityState: string }
+  }
+
+  it('is sent once when the page is left, or hidden as a phone does with a page before it forgets it', () => {
+    const undo = new Undo()
+    const left = page()
+    settleOnLeaving(left, undo)
+    const first = offered(undo)
+    left.dispatchEvent(new Event('visibilitychange'))
+    expect(first.send).not.toHaveBeenCalled()
+    left.visibilityState = 'hidden'
+    left.dispatchEvent(new Event('visibilitychange'))
+    expect(first.send).toHaveBeenCalledOnce()
+    left.defaultView!.dispatchEvent(new Event('pagehide'))
+    expect(first.send).toHaveBeenCalledOnce()
+    const second = offered(undo)
+    left.defaultView!.dispatchEvent(new Event('pagehide'))
     expect(second.send).toHaveBeenCalledOnce()
+  })
+
+  it('can still be taken back by who comes back, where it is done already', () => {
+    const undo = new Undo()
+    const hidden = page()
+    settleOnLeaving(hidden, undo)
+    const back = vi.fn()
+    undo.offer({ words: 'Done', undo: back })
+    hidden.visibilityState = 'hidden'
+    hidden.dispatchEvent(new Event('visibilitychange'))
+    hidden.defaultView!.dispatchEvent(new Event('pagehide'))
+    undo.undo()
+    expect(back).toHaveBeenCalledOnce()
   })
 })

@@ -11,7 +11,7 @@ export interface Undoable {
 
 const TIME_TO_UNDO = 8_000
 
-/** The one thing that can be taken back now. The next one settles it, so does leaving the page. */
+/** The one thing that can be taken back now. The next one settles it, so does leaving the page, hiding it or closing it: nobody may come back to a phone's page. */
 export class Undo {
   private offered: Undoable | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -39,6 +39,11 @@ export class Undo {
   /** What waited is sent now. */
   readonly settle = () => void this.take()?.send?.()
 
+  /** Whoever goes may not come back: what waits is sent at once, in requests that outlive the page. What is done already can still be taken back. */
+  readonly leave = () => {
+    if (this.offered?.send) this.settle()
+  }
+
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -59,6 +64,12 @@ export class Undo {
 
 export const undo = new Undo()
 
-if (typeof window !== 'undefined') window.addEventListener('pagehide', undo.settle)
+/** A page is left with `pagehide`; on a phone it is hidden, and then perhaps never heard of again. */
+export function settleOnLeaving(page: Document, settled: Undo) {
+  page.defaultView?.addEventListener('pagehide', settled.leave)
+  page.addEventListener('visibilitychange', () => page.visibilityState === 'hidden' && settled.leave())
+}
+
+if (typeof document !== 'undefined') settleOnLeaving(document, undo)
 
 export const useUndoable = () => useSyncExternalStore(undo.subscribe, undo.current)

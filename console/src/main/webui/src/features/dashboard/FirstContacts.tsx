@@ -4,7 +4,7 @@ import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
-import { type FirstContact, type Kept, type RepWeeks, repWeeks, shade } from './figures'
+import { type Kept, type FirstContacts as Report, type RepWeeks, repWeeks, shade } from './figures'
 import { Panel, Wide } from './Panel'
 import { WEEKS } from './search'
 import type { Days } from './weeks'
@@ -12,7 +12,7 @@ import type { Days } from './weeks'
 type Weeks = (typeof WEEKS)[number]
 
 interface FirstContactsProps {
-  query: UseQueryResult<FirstContact[]>
+  query: UseQueryResult<Report>
   weeks: Days[]
   change: (weeks: Weeks) => void
 }
@@ -22,8 +22,8 @@ export function FirstContacts({ query, weeks, change }: FirstContactsProps) {
   const { t } = useTranslation('dashboard')
   return (
     <Panel across id="first-contacts" title={t('clocks.title')} about={t('clocks.about')} query={query}>
-      {(reports) => {
-        const reps = repWeeks(reports)
+      {(report) => {
+        const reps = repWeeks(report, weeks)
         return (
           <>
             <Segmented<Weeks>

@@ -2,14 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/shared/formats'
-import { type FirstContact, mainCurrency, repWeeks, type Signings, sum } from './figures'
+import { allKept, type FirstContacts, mainCurrency, type Signings } from './figures'
 import type { NewLeadsData } from './NewLeads'
 import type { ApprovalReport } from './team'
 import { daysOfMonth } from './weeks'
 
 interface GlanceProps {
   newLeads?: NewLeadsData
-  clocks?: FirstContact[]
+  clocks?: FirstContacts
   approvals?: ApprovalReport
   signings?: Signings
 }
@@ -53,15 +53,15 @@ function Registered({ data }: { data?: NewLeadsData }) {
   )
 }
 
-function Kept({ data }: { data?: FirstContact[] }) {
+function Kept({ data }: { data?: FirstContacts }) {
   const { t } = useTranslation('dashboard')
   const { percent } = useFormats()
-  const { compliance, overdue } = sum(repWeeks(data ?? []).map(({ all }) => all))
-  if (!data?.length || compliance === undefined) return <Figure label={t('glance.kept')}>–</Figure>
-  const days = { from: data[0]!.from, to: data.at(-1)!.to }
+  const { compliance, overdue } = allKept(data ?? {})
+  if (!data || compliance === undefined) return <Figure label={t('glance.kept')}>–</Figure>
+  const { from, to } = data
   return (
     <Figure label={t('glance.kept')} beside={overdue > 0 && t('glance.overdue', { count: overdue })}>
-      <Link to="/team/first-contacts" search={{ ...days, outcome: overdue > 0 ? 'OVERDUE' : 'MET' }}>
+      <Link to="/team/first-contacts" search={{ from, to, outcome: overdue > 0 ? 'OVERDUE' : 'MET' }}>
         {percent(compliance)}
       </Link>
     </Figure>

@@ -32,8 +32,12 @@ export default function TeamPage() {
   const newLeads = useQuery({ queryKey: [...TEAM, 'new-leads', region, rep, days], queryFn: () => fetchNewLeads({ region, rep }, days) })
   const clocks = useQuery({
     queryKey: [...TEAM, 'first-contacts', region, rep, shown],
-    queryFn: () => fetchFirstContacts({ region, rep }, shown),
-    placeholderData: (before) => (before?.length === shown.length ? before : undefined),
+    queryFn: () => fetchFirstContacts({ region, rep }, { from: shown[0]!.from, to: today }),
+    // Fewer weeks are shown at once from what is known of more.
+    placeholderData: (before, asked) => {
+      const same = asked && asked.queryKey[2] === region && asked.queryKey[3] === rep
+      return same && before && before.from! <= shown[0]!.from ? before : undefined
+    },
   })
   const approvals = useQuery({ queryKey: [...TEAM, 'approvals', region], queryFn: () => fetchApprovals(region) })
   const signings = useQuery({ queryKey: [...TEAM, 'signings', region], queryFn: () => fetchSignings(region) })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mainCurrency, repDays, repWeeks, shade, sum } from './figures'
+import { allKept, mainCurrency, repDays, repWeeks, shade } from './figures'
+import { weeksUpTo } from './weeks'
 
 describe('new leads of a rep', () => {
   const totals = {
@@ -33,25 +34,24 @@ describe('new leads of a rep', () => {
 })
 
 describe('first contacts in time', () => {
-  const weeks = [
-    { rows: [{ ownerId: 'ben', ownerName: 'Ben', met: 3, overdue: 1 }] },
-    {
-      rows: [
-        { ownerId: 'ada', ownerName: 'Ada', met: 2, overdue: 0 },
-        { ownerId: 'ben', ownerName: 'Ben', met: 1, overdue: 3 },
-      ],
-    },
-  ]
+  const weeks = weeksUpTo('2026-11-25', 2)
+  const report = {
+    rows: [
+      { ownerId: 'ben', ownerName: 'Ben', week: '2026-11-16', met: 3, overdue: 1 },
+      { ownerId: 'ada', ownerName: 'Ada', week: '2026-11-23', met: 2, overdue: 0 },
+      { ownerId: 'ben', ownerName: 'Ben', week: '2026-11-23', met: 1, overdue: 3 },
+    ],
+  }
 
   it('stand rep by rep and week by week, a week without a clock left open', () => {
-    const [ada, ben] = repWeeks(weeks)
+    const [ada, ben] = repWeeks(report, weeks)
     expect([ada!.name, ben!.name]).toEqual(['Ada', 'Ben'])
     expect(ada!.weeks.map(({ compliance }) => compliance)).toEqual([undefined, 1])
     expect(ben!.all).toEqual({ met: 4, overdue: 4, compliance: 0.5 })
   })
 
   it('are summed by clocks, not by shares', () => {
-    expect(sum(repWeeks(weeks).map(({ all }) => all)).compliance).toBe(0.6)
+    expect(allKept(report)).toEqual({ met: 6, overdue: 4, compliance: 0.6 })
   })
 
   it('are shaded by how many were kept', () => {

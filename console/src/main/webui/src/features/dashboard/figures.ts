@@ -1,10 +1,10 @@
 import type { components as Contracts } from '@/shared/api/generated/contract'
 import type { components as Leads } from '@/shared/api/generated/lead'
-import { daysOf, isWeekend } from './weeks'
+import { type Days, daysOf, isWeekend } from './weeks'
 
 export type NewRecords = Leads['schemas']['ReportNewRecordsRow']
 export type ByDay = Leads['schemas']['ReportDayRow']
-export type FirstContact = Leads['schemas']['ReportFirstContactRow']
+export type FirstContacts = Leads['schemas']['ReportWeekRow']
 export type Signings = Contracts['schemas']['SigningReport']
 export type SignedMonth = Contracts['schemas']['SignedMonth']
 
@@ -59,21 +59,20 @@ export interface RepWeeks {
 
 const kept = (met: number, overdue: number): Kept => ({ met, overdue, compliance: met + overdue > 0 ? met / (met + overdue) : undefined })
 
-/** Each rep week by week: how many first contacts were made in time (R5.6). */
-export function repWeeks(reports: FirstContact[]): RepWeeks[] {
-  const names = new Map(
-    reports.flatMap(({ rows }) => (rows ?? []).map(({ ownerId, ownerName }) => [ownerId!, ownerName ?? ownerId!] as const)),
-  )
+/** Each rep week by week, weeks in which no clock ended as well: how many first contacts were made in time (R5.6). */
+export function repWeeks({ rows = [] }: FirstContacts, weeks: Days[]): RepWeeks[] {
+  const names = new Map(rows.map(({ ownerId, ownerName }) => [ownerId!, ownerName ?? ownerId!] as const))
+  const ended = new Map(rows.map((row) => [`${row.ownerId} ${row.week}`, kept(row.met ?? 0, row.overdue ?? 0)] as const))
   return [...names]
     .map(([id, name]) => {
-      const weeks = reports.map(({ rows }) => {
-        const row = rows?.find(({ ownerId }) => ownerId === id)
-        return kept(row?.met ?? 0, row?.overdue ?? 0)
-      })
-      return { id, name, weeks, all: sum(weeks) }
+      const each = weeks.map(({ from }) => ended.get(`${id} ${from}`) ?? kept(0, 0))
+      return { id, name, weeks: each, all: sum(each) }
     })
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .sort((one, other) => one.name.localeCompare(other.name))
 }
+
+/** All clocks of a report together. */
+export const allKept = ({ rows = [] }: FirstContacts): Kept => sum(rows.map(({ met = 0, overdue = 0 }) => kept(met, overdue)))
 
 export const sum = (weeks: Kept[]): Kept =>
   kept(

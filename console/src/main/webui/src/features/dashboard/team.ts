@@ -27,8 +27,8 @@ export async function fetchNewLeads(whose: Whose, days: Days) {
   return { totals, byDay }
 }
 
-export const fetchFirstContacts = (whose: Whose, weeks: Days[]) =>
-  Promise.all(weeks.map((days) => ask(leadApi.GET('/api/leads/reports/first-contact', { params: { query: { ...whose, ...days } } }))))
+export const fetchFirstContacts = (whose: Whose, days: Days) =>
+  ask(leadApi.GET('/api/leads/reports/first-contact-by-week', { params: { query: { ...whose, ...days } } }))
 
 export const fetchApprovals = (region: string | undefined) =>
   ask(contractApi.GET('/api/reports/approvals', { params: { query: { region } } }))

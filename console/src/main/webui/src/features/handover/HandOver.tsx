@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
+import { useDraft } from '@/shared/draft'
 import { fetchSellers, HANDOVERS, handOver, type Leaver } from './handovers'
 
 interface HandOverProps {
@@ -21,11 +22,13 @@ interface Asked {
 export default function HandOver({ leaver, begun, close }: HandOverProps) {
   const { t } = useTranslation('handover')
   const [key] = useState(() => crypto.randomUUID())
+  const draft = useDraft<Asked>(`handover.${leaver.ownerId}`)
   const sellers = useQuery({ queryKey: [...HANDOVERS, 'sellers', leaver.region], queryFn: () => fetchSellers(leaver.region) })
   const send = useMutation({
     mutationFn: ({ toOwnerId, reason }: Asked) =>
       handOver({ fromOwnerId: leaver.ownerId!, toOwnerId, balance: !toOwnerId, reason, region: leaver.region }, key),
     onSuccess: (job) => {
+      draft.done()
       begun(job.id!)
       close()
     },
@@ -35,6 +38,8 @@ export default function HandOver({ leaver, begun, close }: HandOverProps) {
       <Form<Asked>
         layout="vertical"
         requiredMark={false}
+        initialValues={draft.kept}
+        onValuesChange={(_, values) => draft.keep(values)}
         onFinish={({ toOwnerId, reason }) => send.mutate({ toOwnerId: toOwnerId || undefined, reason })}
       >
         <Form.Item name="toOwnerId" label={t('to')}>

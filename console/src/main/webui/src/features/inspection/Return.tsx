@@ -1,26 +1,33 @@
 import { Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraftText } from '@/shared/draft'
 
 interface ReturnProps {
-  count: number
+  leadIds: string[]
   send: (comment: string) => Promise<unknown>
   close: () => void
 }
 
 /** What has to be put right: whoever gets the record back reads it. */
-export default function Return({ count, send, close }: ReturnProps) {
+export default function Return({ leadIds, send, close }: ReturnProps) {
   const { t } = useTranslation('inspection')
-  const [comment, setComment] = useState('')
+  const [comment, setComment, sent] = useDraftText(`inspection.${leadIds.join('.')}`)
   const [lacking, setLacking] = useState(false)
   const [sending, setSending] = useState(false)
   const submit = () => {
     if (!comment.trim()) return setLacking(true)
     setSending(true)
-    send(comment.trim()).then(close, () => setSending(false))
+    send(comment.trim()).then(
+      () => {
+        sent()
+        close()
+      },
+      () => setSending(false),
+    )
   }
   return (
-    <Drawer open onClose={close} size={480} title={t('return.head', { count })}>
+    <Drawer open onClose={close} size={480} title={t('return.head', { count: leadIds.length })}>
       <div className="decide">
         <Input.TextArea
           autoFocus

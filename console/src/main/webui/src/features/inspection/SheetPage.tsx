@@ -56,7 +56,7 @@ export default function SheetPage() {
       <Suspense>
         {returning && (
           <Return
-            count={returning.length}
+            leadIds={returning}
             send={(comment) => give.mutateAsync({ leadIds: returning, outcome: 'return', comment })}
             close={() => setReturning(undefined)}
           />

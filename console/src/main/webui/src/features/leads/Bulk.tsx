@@ -3,12 +3,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Problem, wordsOf } from '@/shared/api/problem'
+import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { has, useMe } from '@/shared/me'
 import { undo } from '@/shared/undo'
-import { canBeGiven, canBeReturned, each, objections } from './bulk'
-import { assignAll, giveBack, LEADS, type Lead } from './leads'
+import { canBeGiven, canBeReturned, objections } from './bulk'
+import { assignAll, giveBackAll, LEADS, type Lead } from './leads'
 import { pending } from './pending'
 import { useSellers } from './people'
 
@@ -134,16 +134,9 @@ function Assign({ leads, left, close, later }: FormProps) {
 function Return({ leads, left, close, later }: FormProps) {
   const { t } = useTranslation('leads')
   const finish = ({ reason }: { reason: string }) =>
-    later(leads, { ownerId: undefined, ownerName: undefined, status: 'POOLED' }, t('bulk.returned', { count: leads.length }), async () => {
-      const refused = await each(leads, (lead) => giveBack(lead.id!, reason))
-      if (refused.length > 0)
-        throw new Problem(
-          409,
-          'bulk.refused',
-          undefined,
-          refused.map(({ lead, failure }) => ({ field: lead.id!, message: wordsOf(failure, t) })),
-        )
-    })
+    later(leads, { ownerId: undefined, ownerName: undefined, status: 'POOLED' }, t('bulk.returned', { count: leads.length }), () =>
+      giveBackAll(leads, reason),
+    )
   return (
     <Drawer open onClose={close} size={420} title={t('bulk.return')}>
       <Form layout="vertical" requiredMark={false} onFinish={finish}>

@@ -25,9 +25,8 @@ export default function LogContact({ lead, close }: { lead: Lead; close: () => v
     send: (contact) => logContact(lead.id!, contact, key),
     onDone: () => {
       draft.done()
-      void queries.invalidateQueries({ queryKey: contactsKey(lead.id!) })
-      void queries.invalidateQueries({ queryKey: [...LEADS, 'list'] })
-      void queries.invalidateQueries({ queryKey: ['today'] })
+      for (const key of [contactsKey(lead.id!), [...LEADS, 'list'], [...LEADS, 'touches'], ['today']])
+        void queries.invalidateQueries({ queryKey: key })
       void message.success(t(lead.status === 'NEW' ? 'contact.stopped' : 'contact.done'))
     },
   })

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
+import { useDraftText } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
 import { answerPause, fetchPauseRequests, type PauseRequest } from './doings'
 import { LEADS } from './leads'
@@ -56,9 +56,10 @@ function Answer({ request }: { request: PauseRequest }) {
   const { t } = useTranslation('leads')
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const [comment, setComment] = useState('')
+  const [comment, setComment, sent] = useDraftText(`pause-answer.${request.id}`)
   const answer = useMutation({
     mutationFn: (granted: boolean) => answerPause(request, granted, comment.trim()),
+    onSuccess: sent,
     onError: (failure) => void message.error(wordsOf(failure, t)),
     onSettled: () => queries.invalidateQueries({ queryKey: LEADS }),
   })

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Drawer, Input } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDraftText } from '@/shared/draft'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { useOptimistic } from '@/shared/optimistic'
@@ -14,7 +14,7 @@ export default function Reassign({ lead, close }: { lead: Lead; close: () => voi
   const { t } = useTranslation('leads')
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const [reason, setReason] = useState('')
+  const [reason, setReason, sent] = useDraftText(`reassign.${lead.id}`)
   const candidates = useQuery({ queryKey: [...leadKey(lead.id!), 'candidates'], queryFn: () => fetchCandidates(lead.id!) })
   const give = useOptimistic<Candidate, Lead>({
     key: leadKey(lead.id!),
@@ -22,6 +22,7 @@ export default function Reassign({ lead, close }: { lead: Lead; close: () => voi
     send: ({ ownerId, open, capacity }) =>
       assign(lead.id!, { ownerId: ownerId!, reason: reason.trim() || t('reassign.because', { open, capacity }) }),
     onDone: (_, { ownerName }) => {
+      sent()
       void queries.invalidateQueries({ queryKey: [...LEADS, 'list'] })
       void queries.invalidateQueries({ queryKey: ['today'] })
       void message.success(t('reassign.done', { name: ownerName }))

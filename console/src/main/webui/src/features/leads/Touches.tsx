@@ -3,6 +3,7 @@ import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
+import { useDraftText } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
 import { Sla } from '@/shared/Sla'
 import { fetchTouches, skipTouch, type Touch } from './doings'
@@ -28,49 +29,66 @@ export function Touches({ leadId, may }: { leadId: string; may: boolean }) {
 }
 
 function One({ touch, may }: { touch: Touch; may: boolean }) {
-  const { t } = useTranslation('leads')
-  const { dayOfYear } = useFormats()
-  const open = touch.status === 'PLANNED' || touch.status === 'DUE'
   return (
     <>
       <div className="line">
         <b>{touch.title}</b>
-        {open ? (
-          <Sla due={touch.dueAt} />
-        ) : (
-          <span className="faint">
-            {t(`touch.status.${touch.status}`)}
-            {touch.closedAt && ` · ${dayOfYear(touch.closedAt)}`}
-          </span>
-        )}
+        <When touch={touch} />
       </div>
-      {open && touch.suggestions && touch.suggestions.length > 0 && (
-        <p className="faint">{touch.suggestions.map((suggestion) => suggestion.title).join(' · ')}</p>
+      <How touch={touch} />
+      {isOpen(touch) && may && (
+        <div className="actions">
+          <Skip touch={touch} />
+        </div>
       )}
-      {touch.reason && <p className="faint">{touch.reason}</p>}
-      {open && may && <Skip touch={touch} />}
     </>
   )
 }
 
-function Skip({ touch }: { touch: Touch }) {
+export const isOpen = ({ status }: Touch) => status === 'PLANNED' || status === 'DUE'
+
+/** How much time is left for it, or what became of it. */
+export function When({ touch }: { touch: Touch }) {
+  const { t } = useTranslation('leads')
+  const { dayOfYear } = useFormats()
+  if (isOpen(touch)) return <Sla due={touch.dueAt} />
+  return (
+    <span className="faint">
+      {t(`touch.status.${touch.status}`)}
+      {touch.closedAt && ` · ${dayOfYear(touch.closedAt)}`}
+    </span>
+  )
+}
+
+/** What the playbook suggests to do, or why it was left out. */
+export function How({ touch: { reason, suggestions = [], ...touch } }: { touch: Touch }) {
+  const told = reason ?? (isOpen(touch) ? suggestions.map(({ title }) => title).join(' · ') : '')
+  return told ? <p className="faint">{told}</p> : null
+}
+
+export function Skip({ touch }: { touch: Touch }) {
   const { t } = useTranslation('leads')
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const [reason, setReason] = useState<string>()
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason, sent] = useDraftText(`touch.${touch.id}`)
   const skip = useMutation({
     mutationFn: (why: string) => skipTouch(touch, why),
-    onSuccess: () => void message.success(t('touch.skipped')),
+    onSuccess: () => {
+      sent()
+      void message.success(t('touch.skipped'))
+    },
     onError: (failure) => void message.error(wordsOf(failure, t)),
-    onSettled: () => queries.invalidateQueries({ queryKey: LEADS }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: LEADS })
+      void queries.invalidateQueries({ queryKey: ['today'] })
+    },
   })
-  if (reason === undefined)
+  if (!asking && !reason)
     return (
-      <div className="actions">
-        <Button size="small" onClick={() => setReason('')}>
-          {t('touch.skip')}
-        </Button>
-      </div>
+      <Button size="small" aria-label={t('touch.skipOf', { company: touch.companyName })} onClick={() => setAsking(true)}>
+        {t('touch.skip')}
+      </Button>
     )
   return (
     <div className="line">

@@ -1,6 +1,7 @@
 import { accountApi, ask, leadApi } from '@/shared/api/clients'
 import type { components } from '@/shared/api/generated/lead'
 import type { Lead } from './leads'
+import type { TouchesSearch } from './search'
 
 type Schemas = components['schemas']
 export type Score = Schemas['ScoreView']
@@ -30,6 +31,10 @@ export const fetchClocks = (id: string) => ask(leadApi.GET('/api/leads/{id}/dead
 export const fetchHistory = (id: string) => (after?: string) =>
   ask(leadApi.GET('/api/leads/{id}/history', { params: { path: { id }, query: { limit: 20, after } } }))
 export const fetchTouches = (id: string) => ask(leadApi.GET('/api/leads/{id}/touches', { params: { path: { id }, query: { limit: 20 } } }))
+
+/** What is to do, or was done, with whichever lead: what is due unless something else is asked for. */
+export const fetchTouchesToMake = (search: TouchesSearch, region: string | undefined) => (after?: string) =>
+  ask(leadApi.GET('/api/leads/touches', { params: { query: { ...search, region, after } } }))
 
 export const skipTouch = ({ id, leadId }: Touch, reason: string) =>
   ask(leadApi.POST('/api/leads/{id}/touches/{touchId}/skip', { params: { path: { id: leadId!, touchId: id! } }, body: { reason } }))

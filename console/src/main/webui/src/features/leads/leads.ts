@@ -79,17 +79,14 @@ export const fetchCandidates = (id: string) => ask(leadApi.GET('/api/leads/{id}/
 
 export const assign = (id: string, body: AssignLead) => ask(leadApi.POST('/api/leads/{id}/assignment', { params: { path: { id } }, body }))
 
+const all = (leads: Lead[]) => ({ leadIds: leads.map((lead) => lead.id!), region: leads[0]?.region })
+
 /** All of them or none; sent even when the page is being left. */
 export const assignAll = (leads: Lead[], ownerId: string, reason: string) =>
-  ask(
-    leadApi.POST('/api/leads/assignments', {
-      body: { leadIds: leads.map((lead) => lead.id!), ownerId, reason, region: leads[0]?.region },
-      keepalive: true,
-    }),
-  )
+  ask(leadApi.POST('/api/leads/assignments', { body: { ...all(leads), ownerId, reason }, keepalive: true }))
 
-export const giveBack = (id: string, reason: string) =>
-  ask(leadApi.POST('/api/leads/{id}/return', { params: { path: { id } }, body: { reason }, keepalive: true }))
+export const giveBackAll = (leads: Lead[], reason: string) =>
+  ask(leadApi.POST('/api/leads/returns', { body: { ...all(leads), reason }, keepalive: true }))
 
 type Pages = InfiniteData<{ items?: Lead[]; next?: string }>
 

@@ -5,10 +5,14 @@ export type LeadStatus = components['schemas']['LeadStatus']
 export type LeadTier = components['schemas']['LeadTier']
 export type LeadGrade = components['schemas']['LeadGrade']
 export type LeadSort = components['schemas']['LeadSort']
+export type TouchStatus = components['schemas']['TouchStatus']
+export type Purpose = components['schemas']['Purpose']
 
 export const STATUSES: LeadStatus[] = ['NEW', 'CONTACTED', 'QUALIFIED', 'POOLED', 'CONVERTED', 'DISQUALIFIED']
 export const TIERS: LeadTier[] = ['KEY_PURSUIT', 'NURTURE', 'LONG_TERM']
 export const GRADES: LeadGrade[] = ['A', 'B', 'C', 'D']
+export const TOUCH_STATUSES: TouchStatus[] = ['PLANNED', 'DONE', 'SKIPPED', 'CANCELLED']
+export const PURPOSES: Purpose[] = ['NURTURE', 'SELLING']
 export const SORTS: LeadSort[] = ['newest', 'oldest', 'firstContactDue', 'score']
 
 /** A lead that somebody works on. */
@@ -119,4 +123,17 @@ export type Doing = (typeof DOING)[number]
 
 export const leadSearch = (search: Record<string, unknown>): { do?: Doing } => ({
   do: search.do === 'contact' ? 'log-contact' : DOING.find((doing) => doing === search.do),
+})
+
+/** The touches as the URL has them: those that are due without a status. */
+export interface TouchesSearch {
+  status?: TouchStatus
+  purpose?: Purpose
+  owner?: string
+}
+
+export const touchesSearch = (search: Record<string, unknown>): TouchesSearch => ({
+  status: oneOf(TOUCH_STATUSES, search.status),
+  purpose: oneOf(PURPOSES, search.purpose),
+  owner: words(search.owner),
 })

@@ -3,7 +3,7 @@ import { Alert, App, Button, Drawer, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
-import { useDraft } from '@/shared/draft'
+import { useDraftText } from '@/shared/draft'
 import type { Saying } from './ContestPage'
 import { answer, appeal, type Contest, contestKey, dismiss, rule } from './contests'
 
@@ -21,14 +21,13 @@ export default function Word({ id, contest, saying, close }: WordProps) {
   const { t } = useTranslation('ownership')
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const draft = useDraft<{ reason: string }>(`contest.${id}.${saying.what}`)
-  const [reason, setReason] = useState(draft.kept.reason ?? '')
+  const [reason, setReason, sent] = useDraftText(`contest.${id}.${saying.what}`)
   const [lacking, setLacking] = useState(false)
   const name = 'side' in saying ? saying.side.ownerName : undefined
   const say = useMutation({
-    mutationFn: (granted: boolean) => sent(id, saying, reason.trim(), granted),
+    mutationFn: (granted: boolean) => said(id, saying, reason.trim(), granted),
     onSuccess: (told, granted) => {
-      draft.done()
+      sent()
       queries.setQueryData(contestKey(id), told)
       for (const changed of ['leads', 'morning', 'today']) void queries.invalidateQueries({ queryKey: [changed] })
       void message.success(t(saying.what === 'answer' ? (granted ? 'answer.granted' : 'answer.refused') : `${saying.what}.done`, { name }))
@@ -54,7 +53,6 @@ export default function Word({ id, contest, saying, close }: WordProps) {
           onChange={({ target }) => {
             setReason(target.value)
             setLacking(false)
-            draft.keep({ reason: target.value })
           }}
         />
         {lacking && <p role="alert">{t('lacking')}</p>}
@@ -76,7 +74,7 @@ export default function Word({ id, contest, saying, close }: WordProps) {
   )
 }
 
-function sent(id: string, saying: Saying, reason: string, granted: boolean) {
+function said(id: string, saying: Saying, reason: string, granted: boolean) {
   if (saying.what === 'rule') return rule(id, saying.side.ownerId!, reason)
   if (saying.what === 'dismiss') return dismiss(saying.side.id!, reason)
   if (saying.what === 'appeal') return appeal(id, reason)

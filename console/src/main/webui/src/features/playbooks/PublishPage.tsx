@@ -50,8 +50,11 @@ function Write({ search, begin }: { search: PublishSearch; begin?: string }) {
   const [region, setRegion] = useState(useRegionOf(search))
   const draft = useDraft<Written>(`playbook.${[search.preset, search.name, search.version].filter(Boolean).join('.')}`)
   const { send, sending, refused } = useSend(region, draft.done)
+  const [reading, setReading] = useState(false)
   const take = async (file: File) => {
+    setReading(true)
     form.setFieldsValue({ yaml: await file.text() })
+    setReading(false)
     draft.keep(form.getFieldsValue())
   }
   return (
@@ -85,7 +88,7 @@ function Write({ search, begin }: { search: PublishSearch; begin?: string }) {
       )}
       <p className="faint">{t('publish.atOnce', { region })}</p>
       <div className="sheet-actions">
-        <Button type="primary" htmlType="submit" loading={sending}>
+        <Button type="primary" htmlType="submit" loading={sending} disabled={reading}>
           {t('publish.submit')}
         </Button>
       </div>

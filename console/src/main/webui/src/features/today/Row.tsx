@@ -17,13 +17,15 @@ type Inbox = components['schemas']['PageInboxItemView']
 /** A warning says no more than the clock beside it. */
 const isHandedOver = (item: InboxItem) => item.kind === 'LEAD_REASSIGNED'
 
+/** Only a contact does it: the lead's next touch stays due until somebody has spoken. */
+const isTouch = (item: InboxItem) => item.kind === 'TOUCH_DUE'
+
 /** One thing to do, with what can be done about it in one tap. */
 export const Row = ({ task }: { task: Task }) =>
   task.item ? <Item item={task.item} /> : <FirstContact lead={task.lead} news={task.news} />
 
 function FirstContact({ lead, news }: { lead: Lead; news: InboxItem[] }) {
   const { t } = useTranslation('today')
-  const navigate = useNavigate()
   return (
     <>
       <div className="text">
@@ -34,14 +36,22 @@ function FirstContact({ lead, news }: { lead: Lead; news: InboxItem[] }) {
       </div>
       <Sla due={lead.firstContactDue} paused={!!lead.clockPausedUntil} />
       <div className="actions">
-        <Button
-          aria-label={t('logContactWith', { company: lead.companyName })}
-          onClick={() => void navigate({ to: '/leads/$id', params: { id: lead.id! }, search: { do: 'log-contact' } })}
-        >
-          {t('logContact')}
-        </Button>
+        <LogContact leadId={lead.id!} about={lead.companyName!} />
       </div>
     </>
+  )
+}
+
+function LogContact({ leadId, about }: { leadId: string; about: string }) {
+  const { t } = useTranslation('today')
+  const navigate = useNavigate()
+  return (
+    <Button
+      aria-label={t('logContactWith', { company: about })}
+      onClick={() => void navigate({ to: '/leads/$id', params: { id: leadId }, search: { do: 'log-contact' } })}
+    >
+      {t('logContact')}
+    </Button>
   )
 }
 
@@ -66,9 +76,13 @@ function Item({ item }: { item: InboxItem }) {
         <Button icon={<ClockCircleOutlined aria-hidden />} aria-label={t('snoozeThis', { title: item.title })} onClick={tomorrow}>
           {t('snooze')}
         </Button>
-        <Button icon={<CheckOutlined aria-hidden />} aria-label={t('doneThis', { title: item.title })} onClick={() => finish.mutate()}>
-          {t('done')}
-        </Button>
+        {isTouch(item) ? (
+          <LogContact leadId={item.subjectId!} about={item.title!} />
+        ) : (
+          <Button icon={<CheckOutlined aria-hidden />} aria-label={t('doneThis', { title: item.title })} onClick={() => finish.mutate()}>
+            {t('done')}
+          </Button>
+        )}
       </div>
     </>
   )

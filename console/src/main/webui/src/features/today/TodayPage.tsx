@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -67,6 +67,15 @@ function Tasks({ now, sells }: { now: number; sells: boolean }) {
       {SECTIONS.filter((section) => sections[section].length > 0).map((section) => (
         <Section key={section} name={section} tasks={sections[section]} />
       ))}
+      {leads.data?.next && (
+        <p className="faint section">
+          {t('beyond.leads', { count: leads.data.items?.length ?? 0 })}{' '}
+          <Link to="/leads" search={{ mine: 'yes', status: 'NEW', sort: 'firstContactDue' }}>
+            {t('beyond.all')}
+          </Link>
+        </p>
+      )}
+      {inbox.data?.next && <p className="faint section">{t('beyond.inbox', { count: inbox.data.items?.length ?? 0 })}</p>}
       {coming.length > 0 && <Skeletons rows={1} />}
     </>
   )

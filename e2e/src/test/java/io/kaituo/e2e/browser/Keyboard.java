@@ -64,7 +64,15 @@ public final class Keyboard {
 
     /** Tab, until what begins so and is about this is there. */
     public Keyboard goToAbout(String begin, String about) {
-        return walk("Tab", begin + " … " + about, name -> name.startsWith(begin) && name.contains(about));
+        return goAbout("Tab", begin, about);
+    }
+
+    public Keyboard goBackToAbout(String begin, String about) {
+        return goAbout("Shift+Tab", begin, about);
+    }
+
+    private Keyboard goAbout(String key, String begin, String about) {
+        return walk(key, begin + " … " + about, name -> name.startsWith(begin) && name.contains(about));
     }
 
     public Keyboard goBackTo(String chinese, String english) {
@@ -98,6 +106,12 @@ public final class Keyboard {
     public Keyboard type(String text) {
         page.keyboard().type(text);
         return this;
+    }
+
+    /** From the menu that has just been opened. */
+    public Keyboard choosesItem(String chinese, String english) {
+        page.keyboard().press("Tab");
+        return go("ArrowDown", screen.says(chinese, english)).press("Enter");
     }
 
     /** Chooses with the arrows, or writes it where there is nothing to choose from. */

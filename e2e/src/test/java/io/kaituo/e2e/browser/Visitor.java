@@ -9,62 +9,34 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.Page.GetByLabelOptions;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Media;
 import io.kaituo.e2e.world.World;
 import io.kaituo.local.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Somebody in front of the console, who knows it only by what is written on it: everything is found by its accessible name, every touch is counted, and what a
  * browser complains of is a failure.
  */
 public final class Visitor implements AutoCloseable {
-    private static final Path SCREENS = Path.of("target", "screens");
-    private static final Path AXE =
-            Path.of("..", "console", "src", "main", "webui", "node_modules", "axe-core", "axe.min.js");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** What slides in is half transparent on its way; what shimmers for ever or stands still is not waited for. */
-    private static final String SETTLED =
-            """
-            Promise.race([
-              Promise.allSettled(document.getAnimations()
-                .filter(moving => moving.effect?.getComputedTiming().endTime !== Infinity).map(moving => moving.finished)),
-              new Promise(enough => setTimeout(enough, 2000))
-            ])
-            """;
-
-    private static final String VIOLATIONS =
-            """
-            ;axe.run({resultTypes: ['violations']}).then(found => found.violations.map(violation =>
-              violation.id + ': ' + violation.nodes.map(node => node.html).slice(0, 3).join(' ')))
-            """;
-
     private static final Mouse.MoveOptions STEPWISE = new Mouse.MoveOptions().setSteps(8);
     private static final int EDGE = 8;
 
     private final BrowserContext context;
     private final Page page;
     private final Screen screen;
-    private String console;
+    private final Finder find;
+    private final Critic critic;
     private final Feel feel;
+    private String console;
     private final List<String> complaints = new ArrayList<>();
     private int touches;
 
@@ -73,6 +45,8 @@ public final class Visitor implements AutoCloseable {
         this.feel = new Feel(context, screen);
         this.page = context.newPage();
         this.screen = screen;
+        this.find = new Finder(page);
+        this.critic = new Critic(page, screen);
         this.console = console;
         page.setDefaultTimeout(PATIENCE.toMillis());
         page.onPageError(complaints::add);
@@ -134,38 +108,9 @@ public final class Visitor implements AutoCloseable {
         console = other.toString();
     }
 
-    /** What the page is answered when it asks by itself. */
-    public int asks(String path) {
-        return (int) page.evaluate("path => fetch(path).then(answer => answer.status)", path);
-    }
-
-    /** The cookies this console would get. */
-    public Map<String, String> cookies() {
-        return context.cookies(console).stream()
-                .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
-    }
-
-    /** The session as the browser holds it, in as many cookies as it takes. */
-    public String session() {
-        return new TreeMap<>(cookies())
-                .entrySet().stream()
-                        .filter(cookie -> cookie.getKey().startsWith("q_session"))
-                        .map(Map.Entry::getValue)
-                        .collect(Collectors.joining());
-    }
-
-    /** Nothing that a script can read holds a token, and no cookie of the session can be read by one. */
-    public void keepsNoToken() {
-        String readable =
-                (String) page.evaluate("JSON.stringify([document.cookie, {...localStorage}, {...sessionStorage}])");
-        assertThat(Records.isToken(readable)).as("a token in " + readable).isFalse();
-        assertThat(readable).doesNotContain("q_session");
-        assertThat(context.cookies(console))
-                .filteredOn(cookie -> cookie.name.startsWith("q_"))
-                .isNotEmpty()
-                .allSatisfy(
-                        cookie -> assertThat(cookie.httpOnly).as(cookie.name).isTrue())
-                .noneSatisfy(cookie -> assertThat(Records.isToken(cookie.value)).isTrue());
+    /** What the browser holds of the login, at the console it is in front of. */
+    public Session session() {
+        return new Session(page, console);
     }
 
     public void open(String path) {
@@ -183,13 +128,13 @@ public final class Visitor implements AutoCloseable {
 
     public void press(String name) {
         touch(name);
-        button(name).or(page.getByRole(AriaRole.LINK, named(name))).first().click();
+        find.pressable(name).click();
     }
 
     /** Presses the button whose name begins so and says what it is about. */
     public void pressAbout(String begin, String about) {
         touch(begin);
-        about(begin, about).first().click();
+        find.about(AriaRole.BUTTON, begin, about).first().click();
     }
 
     private void touch(String what) {
@@ -200,31 +145,23 @@ public final class Visitor implements AutoCloseable {
     /** Follows the link whose name begins so and says what it is about; the last one, where the whole stands behind its parts. */
     public void followAbout(String begin, String about) {
         touch(begin + about);
-        var name = Pattern.compile("^" + begin + ".*" + about);
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name))
-                .last()
-                .click();
+        find.about(AriaRole.LINK, begin, about).last().click();
     }
 
     public void seesNothingToPress(String begin, String about) {
-        assertThat(about(begin, about)).hasCount(0);
-    }
-
-    private Locator about(String begin, String about) {
-        var name = Pattern.compile("^" + begin + ".*" + about);
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+        assertThat(find.about(AriaRole.BUTTON, begin, about)).hasCount(0);
     }
 
     /** Types into the field that is labelled so. */
     public void type(String chinese, String english, String text) {
         touches++;
-        field(screen.says(chinese, english)).fill(text);
+        find.field(screen.says(chinese, english)).fill(text);
     }
 
     /** Chooses what is called so, or writes it where the region has no list to choose from. */
     public void choose(String chinese, String english, String option) {
         touches++;
-        var field = field(screen.says(chinese, english));
+        var field = find.field(screen.says(chinese, english));
         if ("SELECT".equals(field.evaluate("element => element.tagName"))) {
             field.selectOption(option);
         } else {
@@ -235,7 +172,7 @@ public final class Visitor implements AutoCloseable {
     /** Gives a file to the field that is labelled so, as the device's own picker would. */
     public void upload(String chinese, String english, String fileName, byte[] file) {
         touches++;
-        field(screen.says(chinese, english)).setInputFiles(new FilePayload(fileName, "text/csv", file));
+        find.field(screen.says(chinese, english)).setInputFiles(new FilePayload(fileName, "text/csv", file));
     }
 
     /** The file that comes when the button that is called so is pressed. */
@@ -255,25 +192,20 @@ public final class Visitor implements AutoCloseable {
     /** Ticks or unticks what is called so. */
     public void tick(String chinese, String english) {
         touches++;
-        page.getByRole(AriaRole.CHECKBOX, named(screen.says(chinese, english)))
-                .first()
-                .click();
+        find.exactly(AriaRole.CHECKBOX, screen.says(chinese, english)).first().click();
     }
 
     /** Chooses from the menu that is open. */
     public void chooseItem(String chinese, String english) {
         touches++;
-        page.getByRole(AriaRole.MENUITEM, named(screen.says(chinese, english))).click();
+        find.exactly(AriaRole.MENUITEM, screen.says(chinese, english)).click();
     }
 
     /** Drags the entry of a list that says this into the part of the page that is called so. */
     public void drag(String entry, String chinese, String english) {
         touches++;
-        var from = page.getByRole(AriaRole.LISTITEM)
-                .filter(new Locator.FilterOptions().setHasText(entry))
-                .boundingBox();
-        var to = page.getByRole(AriaRole.REGION, named(screen.says(chinese, english)))
-                .boundingBox();
+        var from = find.entry(entry).boundingBox();
+        var to = find.region(screen.says(chinese, english)).boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height - EDGE);
         page.mouse().down();
         page.mouse().move(from.x + from.width / 2, from.y, STEPWISE);
@@ -283,9 +215,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Sees it within the part of the page that is called so. */
     public void seesIn(String chinese, String english, String text) {
-        assertThat(page.getByRole(AriaRole.REGION, named(screen.says(chinese, english)))
-                        .getByText(text))
-                .isVisible();
+        assertThat(find.region(screen.says(chinese, english)).getByText(text)).isVisible();
     }
 
     /** The address says so: whoever gets the link sees the same. */
@@ -301,20 +231,27 @@ public final class Visitor implements AutoCloseable {
 
     /** Is on the page that is called so. */
     public void isOn(String title) {
-        stands(
-                title,
-                page.getByRole(
-                        AriaRole.HEADING,
-                        new GetByRoleOptions().setName(title).setExact(true).setLevel(1)));
+        stands(title, find.title(title));
     }
 
     public void sees(String text) {
-        stands(text, page.getByText(text).first());
+        stands(text, find.text(text));
     }
 
     private void stands(String what, Locator there) {
         there.waitFor();
         feel.sees(what);
+    }
+
+    /** Sees it in a list, however long that is: what is not there yet is loaded. */
+    public void seesFurtherDown(String text) {
+        var wanted = find.text(text);
+        var more = find.exactly(AriaRole.BUTTON, screen.says("加载更多", "Load more"));
+        wanted.or(more).first().waitFor();
+        while (!wanted.isVisible()) {
+            more.click();
+            page.waitForCondition(() -> wanted.isVisible() || more.isVisible());
+        }
     }
 
     public void sees(String chinese, String english) {
@@ -333,13 +270,13 @@ public final class Visitor implements AutoCloseable {
 
     /** What stands in a field. */
     public void reads(String chinese, String english, String text) {
-        assertThat(field(screen.says(chinese, english))).hasValue(text);
+        assertThat(find.field(screen.says(chinese, english))).hasValue(text);
     }
 
     /** A paper lies open under this title, within the page where there is room and behind a link where there is not. */
     public void seesPaper(String title, String link, String address) {
         if (screen.isPhone()) {
-            assertThat(page.getByRole(AriaRole.LINK, named(link))).hasAttribute("href", address);
+            assertThat(find.exactly(AriaRole.LINK, link)).hasAttribute("href", address);
         } else {
             press(link);
             assertThat(page.getByTitle(title)).isVisible();
@@ -360,17 +297,14 @@ public final class Visitor implements AutoCloseable {
 
     /** Keeps the screen as a picture under {@code target/screens}, and lets axe look for what keeps people out. */
     public void looksAround(String name) {
-        page.evaluate(SETTLED);
-        page.screenshot(new ScreenshotOptions().setPath(SCREENS.resolve(name + "-" + screen + ".png")));
-        assertThat((List<?>) page.evaluate(axe() + VIOLATIONS))
-                .as("axe on %s, %s", name, screen)
-                .isEmpty();
+        critic.looksAt(name);
         assertThat(complaints).as("the browser on %s, %s", name, screen).isEmpty();
-        if (screen.isPhone())
-            assertThat(Thumb.misses(page))
-                    .as("for a thumb on %s, %s", name, screen)
-                    .isEmpty();
         feel.staysInPlace();
+    }
+
+    /** Closes the page as one does who has done what they came for. */
+    public void leaves() {
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
     }
 
     /** Goes on with keys alone. */
@@ -380,14 +314,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Keeps the page as it would be printed: what it says, and nothing that can be done on it. */
     public void prints(String name) {
-        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator("button:visible, nav:visible, header:visible")).hasCount(0);
-        assertThat(page.locator("main h1")).isVisible();
-        page.pdf(new PdfOptions()
-                .setPath(SCREENS.resolve(name + "-" + screen + ".pdf"))
-                .setFormat("A4")
-                .setPreferCSSPageSize(true));
-        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+        critic.prints(name);
     }
 
     @Override
@@ -395,25 +322,5 @@ public final class Visitor implements AutoCloseable {
         context.close();
         feel.report();
         assertThat(complaints).as("the browser, %s", screen).isEmpty();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name));
-    }
-
-    private Locator field(String label) {
-        return page.getByLabel(label, new GetByLabelOptions().setExact(true));
-    }
-
-    private static GetByRoleOptions named(String name) {
-        return new GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static String axe() {
-        try {
-            return Files.readString(AXE);
-        } catch (IOException absent) {
-            throw new UncheckedIOException(absent);
-        }
     }
 }

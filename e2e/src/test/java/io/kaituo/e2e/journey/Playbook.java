@@ -24,6 +24,23 @@ public record Playbook(String firstContact, String followUps) {
 
     public static final Playbook PATIENT = new Playbook("{within: 7 d, onOverdue: notify}", "[]");
 
+    /** The ripe are sold to, the others touched every few seconds and judged again. */
+    public static final String NURTURING = PATIENT.yaml()
+            .replace(
+                    "visits:\n",
+                    """
+                      grades:
+                        - {grade: A, when: money && authority && need && decisionWithinDays <= 90}
+                        - {grade: C, when: need, regradeAfter: PT12S}
+                        - {grade: D}
+                      cadence:
+                        - {title: {zh-CN: 主动销售, en: Selling}, when: grade == 'A', every: PT4S, selling: true}
+                        - {title: {zh-CN: 培育, en: Nurture}, when: grade == 'C', every: PT4S, touches: [call]}
+                      touches:
+                        - {kind: call, title: {zh-CN: 打电话, en: Phone call}}
+                    visits:
+                    """);
+
     Playbook withFirstContact(String rule) {
         return new Playbook(rule, followUps);
     }

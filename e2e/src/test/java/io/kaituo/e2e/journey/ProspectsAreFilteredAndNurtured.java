@@ -26,22 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(value = 3, unit = MINUTES)
 class ProspectsAreFilteredAndNurtured {
 
-    private static final String METHOD = Playbook.PATIENT
-            .yaml()
-            .replace(
-                    "visits:\n",
-                    """
-                      grades:
-                        - {grade: A, when: money && authority && need && decisionWithinDays <= 90}
-                        - {grade: C, when: need, regradeAfter: PT12S}
-                        - {grade: D}
-                      cadence:
-                        - {title: {zh-CN: 主动销售, en: Selling}, when: grade == 'A', every: PT4S, selling: true}
-                        - {title: {zh-CN: 培育, en: Nurture}, when: grade == 'C', every: PT4S, touches: [call]}
-                      touches:
-                        - {kind: call, title: {zh-CN: 打电话, en: Phone call}}
-                    visits:
-                    """);
     private static final Map<String, Object> RIPE =
             Map.of("money", true, "authority", true, "need", true, "decisionWithinDays", 30);
     private static final Map<String, Object> UNRIPE =
@@ -53,7 +37,7 @@ class ProspectsAreFilteredAndNurtured {
     @BeforeEach
     void enter(World world) {
         this.world = world;
-        PublishedPlaybook.in("central", METHOD, world);
+        PublishedPlaybook.in("central", Playbook.NURTURING, world);
         rep = world.person("anna.snelling");
     }
 

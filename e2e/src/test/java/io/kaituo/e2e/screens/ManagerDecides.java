@@ -3,6 +3,7 @@ package io.kaituo.e2e.screens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import io.kaituo.e2e.browser.Chromium;
 import io.kaituo.e2e.browser.OnEveryScreen;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ManagerDecides {
 
     private static final String MANAGER = "zhengzhou.manager1";
+    private static final String CLERK = "zhengzhou.rep3";
 
     private World world;
     private Person rep;
@@ -96,6 +98,37 @@ class ManagerDecides {
             visitor.sees("已改派给", "looks after it now");
         }
         assertThat(rep.get("/api/leads/" + lead).status()).isEqualTo(404);
+    }
+
+    @OnEveryScreen
+    void R5_3_sends_a_record_back_and_accepts_it_when_it_is_right(Screen screen, Browser browser) {
+        String company = "查验机械" + name();
+        Person clerk = world.person(CLERK);
+        UUID record = clerk.post("/api/leads", Map.of("companyName", company, "source", "trade-fair"))
+                .id();
+        try (var visitor = Visitor.signIn(browser, world, screen, MANAGER)) {
+            visitor.open("/leads/inspections?rep=" + world.idOf(CLERK));
+            visitor.isOn(screen.says("每周查验", "Weekly inspection"));
+            visitor.seesFurtherDown(company);
+            visitor.looksAround("inspection");
+            visitor.touches();
+            visitor.press("退回：" + company, "Send back: " + company);
+            visitor.type("需要改正什么", "What has to be put right", "请补上联系电话");
+            visitor.looksAround("send-back");
+            visitor.press("确认退回", "Send it back");
+            assertThat(visitor.touches()).as("touches to send back").isLessThanOrEqualTo(3);
+            visitor.sees("已退回 1 条记录", "1 record sent back");
+            visitor.sees("请补上联系电话");
+
+            clerk.post("/api/leads/" + record + "/inspection/resubmission", Map.of())
+                    .body();
+            visitor.open("/leads/inspections?status=RESUBMITTED&rep=" + world.idOf(CLERK));
+            visitor.seesFurtherDown(company);
+            visitor.press("通过：" + company, "Accept: " + company);
+            visitor.sees("已通过 1 条记录", "1 record accepted");
+        }
+        JsonNode inspection = clerk.get("/api/leads/" + record + "/inspection").body();
+        assertThat(inspection.path("status").asText()).isEqualTo("ACCEPTED");
     }
 
     private static String name() {

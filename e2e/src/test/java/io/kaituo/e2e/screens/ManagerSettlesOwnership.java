@@ -1,6 +1,8 @@
 package io.kaituo.e2e.screens;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import io.kaituo.e2e.browser.Chromium;
@@ -8,6 +10,7 @@ import io.kaituo.e2e.browser.OnEveryScreen;
 import io.kaituo.e2e.browser.Screen;
 import io.kaituo.e2e.browser.Visitor;
 import io.kaituo.e2e.journey.Playbook;
+import io.kaituo.e2e.world.Leaver;
 import io.kaituo.e2e.world.OneWorld;
 import io.kaituo.e2e.world.Person;
 import io.kaituo.e2e.world.PublishedPlaybook;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whose customer it is, and who gets a campaign's leads: a manager decides both, and everybody is told once. */
@@ -115,6 +119,36 @@ class ManagerSettlesOwnership {
         assertThat(owner(leads.get(0))).isEqualTo(world.idOf("zhengzhou.rep3"));
         assertThat(owner(leads.get(1))).isEqualTo(world.idOf(MANAGER));
         assertThat(owner(leads.get(2))).isNotEqualTo(world.idOf(MANAGER));
+    }
+
+    @OnEveryScreen
+    @EnabledIfSystemProperty(named = "screens", matches = "all", disabledReason = "a leaver is noticed after half a minute: -Pfull")
+    void hands_over_what_a_leaver_leaves_behind(Screen screen, Browser browser) {
+        var leaver = Leaver.joins("zhengzhou/team-1", world);
+        UUID lead = register(leaver.person(), "交接" + name() + "厂", Map.of("source", "trade-fair"));
+        await("until the directory knows them").atMost(90, SECONDS).until(() -> manager.get("/api/leads/" + lead)
+                        .status()
+                == 200);
+        String leaverName =
+                manager.get("/api/leads/" + lead).body().path("ownerName").asText();
+        leaver.leaves();
+        await("until they are missed")
+                .atMost(90, SECONDS)
+                .until(() -> manager.get("/api/leads/handovers").text().contains(leaver.id()));
+        try (var visitor = Visitor.signIn(browser, world, screen, MANAGER)) {
+            visitor.open("/leads/handovers");
+            visitor.isOn(screen.says("离职交接", "Hand over leads"));
+            visitor.sees(leaverName);
+            visitor.looksAround("handovers");
+            visitor.press("交接：" + leaverName, "Hand over: " + leaverName);
+            visitor.choose("交给谁", "To whom", world.idOf("zhengzhou.rep2"));
+            visitor.type("原因", "Reason", "调往外地");
+            visitor.looksAround("hand-over");
+            visitor.press("交接", "Hand over");
+            visitor.sees("交接完成", "Handed over");
+            visitor.seesNoMore(leaverName);
+        }
+        assertThat(owner(lead)).isEqualTo(world.idOf("zhengzhou.rep2"));
     }
 
     private static String goesTo(String mark, int number, String word) {

@@ -89,8 +89,9 @@ class RepWorksTheList {
             assertThat(ownerOf(first)).isEqualTo(world.idOf(REP));
 
             giveBoth(visitor, mark);
-            // On a desk the page is left, in a hand the time to undo runs out.
-            if (!screen.isPhone()) visitor.open("/leads");
+            // On a desk another page is opened, in a hand this one is closed: neither waits for the time to undo.
+            if (screen.isPhone()) visitor.leaves();
+            else visitor.open("/leads");
             await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> {
                 assertThat(ownerOf(first)).isEqualTo(world.idOf("zhengzhou.rep2"));
                 assertThat(ownerOf(second)).isEqualTo(world.idOf("zhengzhou.rep2"));
@@ -99,6 +100,32 @@ class RepWorksTheList {
         assertThat(manager().get("/api/leads/" + first).body().path("version").asInt())
                 .as("what was taken back was never sent: it changed hands once")
                 .isEqualTo(1);
+    }
+
+    @OnEveryScreen
+    void gives_many_back_and_is_gone(Screen screen, Browser browser) {
+        String mark = mark();
+        UUID first = register("退回精工" + mark + "甲");
+        UUID second = register("退回精工" + mark + "乙");
+        try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
+            visitor.open("/leads?q=退回精工" + mark);
+            visitor.sees("退回精工" + mark + "甲");
+            if (screen.isPhone()) visitor.press("选择", "Select");
+            choose(visitor, "退回精工" + mark);
+            visitor.press("退回公海…", "Return to pool…");
+            visitor.type("退回原因", "Why others should have it", "不在本区域");
+            visitor.press("退回 2 条线索", "Return 2 leads");
+            visitor.sees("2 条线索退回公海", "2 leads go back to the pool");
+            if (screen.isPhone()) visitor.leaves();
+            else visitor.open("/leads");
+            for (UUID lead : new UUID[] {first, second})
+                await().atMost(30, TimeUnit.SECONDS).until(() -> manager()
+                        .get("/api/leads/" + lead)
+                        .body()
+                        .path("status")
+                        .asText()
+                        .equals("POOLED"));
+        }
     }
 
     @OnEveryScreen
@@ -129,13 +156,17 @@ class RepWorksTheList {
     }
 
     private void giveBoth(Visitor visitor, String mark) {
-        for (String name : new String[] {"甲", "乙"}) {
-            visitor.tick("选择 批量精工" + mark + name, "Select 批量精工" + mark + name);
-        }
+        choose(visitor, "批量精工" + mark);
         visitor.press("分配给…", "Assign to…");
         visitor.choose("负责人", "Owner", world.idOf("zhengzhou.rep2"));
         visitor.press("分配 2 条线索", "Assign 2 leads");
         visitor.sees("2 条线索分配给", "2 leads go to");
+    }
+
+    private static void choose(Visitor visitor, String company) {
+        for (String name : new String[] {"甲", "乙"}) {
+            visitor.tick("选择 " + company + name, "Select " + company + name);
+        }
     }
 
     private void someoneElseSays(UUID lead, String phone) {

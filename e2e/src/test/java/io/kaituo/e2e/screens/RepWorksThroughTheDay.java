@@ -9,10 +9,13 @@ import io.kaituo.e2e.browser.Chromium;
 import io.kaituo.e2e.browser.OnEveryScreen;
 import io.kaituo.e2e.browser.Screen;
 import io.kaituo.e2e.browser.Visitor;
+import io.kaituo.e2e.journey.Playbook;
 import io.kaituo.e2e.world.OneWorld;
 import io.kaituo.e2e.world.Person;
+import io.kaituo.e2e.world.PublishedPlaybook;
 import io.kaituo.e2e.world.World;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +46,7 @@ class RepWorksThroughTheDay {
     }
 
     @OnEveryScreen
-    void registers_a_lead_warned_of_a_namesake_and_stops_its_clock(Screen screen, Browser browser) {
+    void registers_a_lead_warned_of_a_namesake_though_the_page_was_lost_and_stops_its_clock(Screen screen, Browser browser) {
         String company = "郑州恒瑞精密" + name();
         register(colleague, company + "有限公司");
         try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
@@ -55,6 +58,8 @@ class RepWorksThroughTheDay {
             visitor.type("公司名称", "Company", company);
             visitor.sees(company + "有限公司");
             visitor.looksAround("register-a-lead");
+            visitor.reload();
+            visitor.reads("公司名称", "Company", company);
             visitor.choose("来源", "Source", SOURCE);
             visitor.press("登记", "Register");
             visitor.isOn(company);
@@ -84,9 +89,16 @@ class RepWorksThroughTheDay {
         manager = world.person("dustin.brinkmann");
         UUID given = register(rep, lost);
         UUID received = register(world.person("cecily.lampkin"), gained);
+        String incomplete = "Sent Back " + name();
+        manager.post(
+                        "/api/leads/" + register(rep, incomplete) + "/inspection",
+                        Map.of("outcome", "return", "comment", "Whom do we call?"))
+                .body();
         try (var visitor = Visitor.signIn(browser, world, screen, NEWCOMER)) {
             visitor.isOn(screen.says("今日", "Today"));
             visitor.seesOnce(lost);
+            visitor.sees(screen.says("记录被退回更正：", "Sent back for correction: ") + incomplete);
+            visitor.sees("Whom do we call?");
 
             assign(received, NEWCOMER, "Their region");
             visitor.seesOnce(gained);
@@ -102,13 +114,50 @@ class RepWorksThroughTheDay {
     }
 
     @OnEveryScreen
-    void finds_again_what_was_typed_before_the_page_was_lost(Screen screen, Browser browser) {
-        try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
-            visitor.press("登记线索", "Register a lead");
-            visitor.type("公司名称", "Company", "Half a name");
-            visitor.reload();
-            visitor.reads("公司名称", "Company", "Half a name");
+    void R2_7_keeps_in_touch_from_the_list_and_leaves_out_what_has_no_use(Screen screen, Browser browser) {
+        PublishedPlaybook.in("central", Playbook.NURTURING, world);
+        rep = world.person(NEWCOMER);
+        String spokenTo = "Keep In Touch " + name();
+        String leftOut = "Not This Time " + name();
+        UUID one = ripe(spokenTo);
+        UUID other = ripe(leftOut);
+        awaitTouch(one, "DUE");
+        awaitTouch(other, "DUE");
+        try (var visitor = Visitor.signIn(browser, world, screen, NEWCOMER)) {
+            visitor.sees(spokenTo);
+            visitor.pressAbout(screen.says("记录联系：", "Log contact with "), spokenTo);
+            visitor.type("说了什么", "What was said", "Wants a second quote");
+            visitor.press("保存记录", "Save contact");
+            visitor.sees("Wants a second quote");
+            awaitTouch(one, "DONE");
+
+            visitor.open("/leads/touches");
+            visitor.isOn(screen.says("培育跟进", "Touches"));
+            visitor.seesFurtherDown(leftOut);
+            visitor.looksAround("touches");
+            visitor.press("跳过：" + leftOut, "Leave out: " + leftOut);
+            visitor.type("为什么跳过", "Why it is left out", "They are at a fair");
+            visitor.press("跳过", "Leave out");
+            visitor.sees("已跳过，下一次从现在起算", "Left out; the next one is counted from now");
+            awaitTouch(other, "SKIPPED");
         }
+    }
+
+    private UUID ripe(String company) {
+        UUID lead = register(rep, company);
+        rep.post("/api/leads/" + lead + "/contacts", Map.of("channel", "phone", "summary", "spoke"))
+                .body();
+        var ripe = Map.of("money", true, "authority", true, "need", true, "decisionWithinDays", 30);
+        rep.put("/api/leads/" + lead + "/grade", ripe, Optional.of("*")).body();
+        return lead;
+    }
+
+    private void awaitTouch(UUID lead, String status) {
+        await("a touch " + status)
+                .atMost(60, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(
+                                rep.get("/api/leads/" + lead + "/touches").body().path("items"))
+                        .anyMatch(touch -> touch.path("status").asText().equals(status)));
     }
 
     private void awaitDone(UUID lead) {

@@ -58,7 +58,7 @@ class SessionOutlivesItsConsole {
                 visitor.isOn("Contracts");
 
                 isRenewedUnseen(visitor);
-                visitor.keepsNoToken();
+                visitor.session().keepsNoToken();
                 comesBackToWhatWasTyped(visitor, client);
                 endsEverywhere(visitor, one.address(), other.address());
             }
@@ -69,10 +69,10 @@ class SessionOutlivesItsConsole {
     }
 
     private static void isRenewedUnseen(Visitor visitor) {
-        String before = visitor.session();
+        String before = visitor.session().value();
         await().atMost(AFTER_THE_TOKEN).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
-            assertThat(visitor.asks("/api/inbox?limit=1")).isEqualTo(200);
-            assertThat(visitor.session()).isNotEqualTo(before);
+            assertThat(visitor.session().asks("/api/inbox?limit=1")).isEqualTo(200);
+            assertThat(visitor.session().value()).isNotEqualTo(before);
         });
     }
 
@@ -82,7 +82,9 @@ class SessionOutlivesItsConsole {
         visitor.press("Register a lead");
         visitor.type("公司名称", "Company", "Half a na");
         client.endSessions();
-        await().atMost(AFTER_THE_TOKEN).pollInterval(Duration.ofSeconds(1)).until(() -> visitor.asks("/bff/me") == 499);
+        await().atMost(AFTER_THE_TOKEN)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> visitor.session().asks("/bff/me") == 499);
         visitor.type("公司名称", "Company", "Half a name");
         visitor.sees("Your session has ended");
         visitor.press("Sign in again");
@@ -92,7 +94,7 @@ class SessionOutlivesItsConsole {
 
     /** The one that logs out is asked to sign in again wherever they go, and whoever copied the cookie has nothing once its token has run out. */
     private static void endsEverywhere(Visitor visitor, URI... consoles) {
-        Map<String, String> copied = visitor.cookies();
+        Map<String, String> copied = visitor.session().cookies();
         visitor.open("/");
         visitor.signsOut();
         visitor.isAskedToSignIn();
