@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type Approval, type Approvals, isAsked, openStep, tellsChanges, without } from './turns'
+import { type Approval, type Approvals, isAsked, mayWithdraw, openStep, stepsBefore, takesPart, tellsChanges, without } from './turns'
 
 const approval: Approval = {
   id: 'a',
   status: 'OPEN',
+  requestedBy: 'rep',
   approvers: [{ id: 'mia' }],
   steps: [
-    { number: 1, status: 'AGREED' },
-    { number: 2, status: 'OPEN', why: 'discount' },
+    { number: 1, status: 'AGREED', approvers: [{ id: 'max' }] },
+    { number: 2, status: 'SKIPPED', approvers: [] },
+    { number: 3, status: 'OPEN', why: 'discount', approvers: [{ id: 'mia' }] },
+    { number: 4, status: 'WAITING', approvers: [{ id: 'zoe' }] },
   ],
 }
 
@@ -20,6 +23,18 @@ describe('an approval', () => {
 
   it('says why of the step that is open', () => {
     expect(openStep(approval)?.why).toBe('discount')
+  })
+
+  it('can go back to whoever agreed before, and to nobody who was passed over', () => {
+    expect(stepsBefore(approval).map(({ number }) => number)).toEqual([1])
+    expect(stepsBefore({ ...approval, steps: [] })).toEqual([])
+  })
+
+  it('is talked about by those who take part, and taken back by who asked as long as it is open', () => {
+    expect(['rep', 'max', 'mia', 'zoe', 'tom'].map((person) => takesPart(approval, person))).toEqual([true, true, true, true, false])
+    expect(mayWithdraw(approval, 'rep')).toBe(true)
+    expect(mayWithdraw(approval, 'mia')).toBe(false)
+    expect(mayWithdraw({ ...approval, status: 'RETURNED' }, 'rep')).toBe(false)
   })
 
   it('compares with the version before where there is one and the kind of document tells', () => {

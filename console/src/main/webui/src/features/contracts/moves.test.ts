@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '@/shared/me'
-import { mayAmend, mayWrite, moves } from './moves'
+import { awaitsSeals, mayAmend, mayWrite, moves, others } from './moves'
 
 const rep: Person = { id: 'rep', username: 'rep', name: 'Rep', roles: ['sales'], regions: ['east'] }
 const manager: Person = { ...rep, id: 'manager', roles: ['manager'] }
@@ -20,6 +20,22 @@ describe('a contract', () => {
   it('is not signed for us by who may not, and goes out as final once it is signed', () => {
     expect(moves({ status: 'PARTLY_SEALED', customerSealedOn: '2026-01-02' }, rep)).toEqual([])
     expect(moves({ status: 'SIGNED' }, manager)).toEqual(['issue'])
+  })
+
+  it('is ended by those who answer for it once it binds both parties, before that by who sells as well', () => {
+    expect(others({ status: 'SIGNED' }, manager)).toEqual(['renewal', 'copy', 'termination', 'voiding'])
+    expect(others({ status: 'SIGNED' }, rep)).toEqual(['renewal', 'copy'])
+    expect(others({ status: 'DRAFT' }, rep)).toEqual(['copy', 'voiding'])
+    expect(others({ status: 'EXPIRED' }, manager)).toEqual(['renewal', 'copy'])
+    expect(others({ status: 'VOIDED' }, { ...rep, roles: ['legal'] })).toEqual([])
+  })
+
+  it('that amends another ends with it, and is void alone as long as it is on its way', () => {
+    expect(others({ status: 'SIGNED', amends: 'another' }, manager)).toEqual([])
+    expect(others({ status: 'PARTLY_SEALED', amends: 'another' }, manager)).toEqual(['voiding'])
+    expect(awaitsSeals({ status: 'APPROVED', amends: 'another' })).toBe(true)
+    expect(awaitsSeals({ status: 'SIGNED', amends: 'another' })).toBe(false)
+    expect(awaitsSeals({ status: 'DRAFT' })).toBe(false)
   })
 
   it('is written otherwise until the first seal, and amended after the last', () => {

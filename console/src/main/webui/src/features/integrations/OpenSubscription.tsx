@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
-import { useMe } from '@/shared/me'
+import { useMe, useRegion } from '@/shared/me'
 import { Secret } from './Secret'
 import { open, SUBSCRIPTIONS } from './subscriptions'
 import { Types } from './Types'
@@ -22,6 +22,7 @@ export default function OpenSubscription({ close }: { close: () => void }) {
   const { t } = useTranslation('integrations')
   const { message } = App.useApp()
   const { regions } = useMe()
+  const region = useRegion()
   const queries = useQueryClient()
   const [key] = useState(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
@@ -43,7 +44,7 @@ export default function OpenSubscription({ close }: { close: () => void }) {
       {secret ? (
         <Secret secret={secret} close={close} />
       ) : (
-        <Form<Asked> layout="vertical" requiredMark={false} initialValues={{ region: regions[0] }} onFinish={(asked) => void send(asked)}>
+        <Form<Asked> layout="vertical" requiredMark={false} initialValues={{ region }} onFinish={(asked) => void send(asked)}>
           <Form.Item
             name="url"
             label={t('field.url')}

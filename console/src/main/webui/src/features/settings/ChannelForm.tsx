@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
-import { useMe } from '@/shared/me'
+import { useMe, useRegion } from '@/shared/me'
 import { CHANNELS, type Channel, type ConfigureChannel, changeChannel, configure, fetchPeople, ROBOTS } from './settings'
 
 /** A robot is set up as its own settings show it, or changed: an address left empty stays as it is. */
@@ -16,7 +16,8 @@ export default function ChannelForm({ channel, close }: { channel?: Channel; clo
   const [form] = Form.useForm<ConfigureChannel>()
   const [key] = useState(() => crypto.randomUUID())
   const [sending, setSending] = useState(false)
-  const region = Form.useWatch('region', form) ?? me.regions[0]
+  const here = useRegion()
+  const region = Form.useWatch('region', form) ?? here
   const kind = Form.useWatch('kind', form) ?? channel?.kind
   const save = async (asked: ConfigureChannel) => {
     setSending(true)
@@ -46,7 +47,7 @@ export default function ChannelForm({ channel, close }: { channel?: Channel; clo
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ region: me.regions[0], name: channel?.name }}
+        initialValues={{ region: here, name: channel?.name }}
         onFinish={(asked) => void save(asked)}
       >
         {!channel && (
@@ -72,7 +73,7 @@ export default function ChannelForm({ channel, close }: { channel?: Channel; clo
           <Input placeholder="https://" maxLength={1000} autoComplete="off" />
         </Form.Item>
         {kind !== 'WECOM' && (
-          <Form.Item name="secret" label={t('field.secret')}>
+          <Form.Item name="secret" label={t('field.secret')} extra={kind === 'WEBHOOK' && t('channels.secretOfWebhook')}>
             <Input.Password maxLength={200} autoComplete="off" visibilityToggle={false} />
           </Form.Item>
         )}

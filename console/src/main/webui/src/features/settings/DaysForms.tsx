@@ -84,14 +84,16 @@ function DaysForm<Asked extends object>({ recorded, submit, children }: DaysForm
   )
 }
 
-/** One attempt, one key, until it was recorded. */
+/** The same key until it was recorded: sent again after an interruption it is recorded once. */
 function useRecord<Asked>(person: string, record: (person: string, asked: Asked, key: string) => Promise<unknown>) {
   const { t } = useTranslation('settings')
   const { message } = App.useApp()
   const queries = useQueryClient()
+  const [key, renew] = useState(() => crypto.randomUUID())
   return async (asked: Asked) => {
     try {
-      await record(person, asked, crypto.randomUUID())
+      await record(person, asked, key)
+      renew(crypto.randomUUID())
       void message.success(t('absences.recorded'))
       return true
     } catch (refused) {

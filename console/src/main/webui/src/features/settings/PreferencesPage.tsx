@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/shared/Choice'
-import { useMe } from '@/shared/me'
+import { useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
@@ -19,7 +19,8 @@ export default function PreferencesPage() {
   const { t } = useTranslation('settings')
   const { regions } = useMe()
   const navigate = route.useNavigate()
-  const { region = regions[0] } = route.useSearch()
+  const chosen = useRegion()
+  const { region = chosen } = route.useSearch()
   const preferences = useQuery({ queryKey: [...PREFERENCES, region], queryFn: () => fetchPreferences(region) })
   return (
     <>
