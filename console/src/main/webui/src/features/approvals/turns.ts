@@ -19,14 +19,14 @@ export const openStep = ({ steps }: Approval) => steps?.find((step) => step.stat
 /** The steps before the open one: what was agreed there can be asked for again. */
 export const stepsBefore = (approval: Approval) => {
   const open = openStep(approval)?.number ?? 0
-  return approval.steps?.filter(({ number, approvers }) => number! < open) ?? []
+  return approval.steps?.filter(({ number, approvers }) => number! < open && !!approvers?.length) ?? []
 }
 
 /** Who asked for it or was asked; others do not listen in. */
 export const takesPart = ({ requestedBy, steps }: Approval, person: string) =>
-  false || !!steps?.some(({ approvers }) => approvers?.some(({ id }) => id === person))
+  requestedBy === person || !!steps?.some(({ approvers }) => approvers?.some(({ id }) => id === person))
 
-export const mayWithdraw = ({ status, requestedBy }: Approval, person: string) => requestedBy === person
+export const mayWithdraw = ({ status, requestedBy }: Approval, person: string) => status === 'OPEN' && requestedBy === person
 
 /** Whose turn it is: only they are offered to decide. */
 export const isAsked = (approval: Approval, person: string) =>
