@@ -14,6 +14,7 @@ import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -67,6 +68,9 @@ class Deal {
     @Embedded
     private Closing closing;
 
+    @Convert(converter = FurtherContracts.Column.class)
+    private FurtherContracts furtherContracts;
+
     @Embedded
     private Intent intent;
 
@@ -96,6 +100,7 @@ class Deal {
         deal.ownerId = ownerId;
         deal.terms = DealTerms.of(asked, today);
         deal.status = DealStatus.OPEN;
+        deal.furtherContracts = FurtherContracts.NONE;
         deal.createdAt = now;
         return deal;
     }
@@ -158,10 +163,11 @@ class Deal {
 
     /**
      * A signed contract is a fact: it wins an open deal and even one that was given up. A deal already won by hand only
-     * gets its contract; a further contract of a deal whose contract stands changes nothing.
+     * gets its contract; a further contract of a deal whose contract stands changes nothing as long as that does.
      */
     Optional<AccountEvent> sign(ContractSigned signed, Instant now) {
         if (contractStands()) {
+            furtherContracts = furtherContracts.and(signed.contractId(), signed.total());
             return Optional.empty();
         }
         if (status == DealStatus.WON) {
@@ -178,6 +184,7 @@ class Deal {
     /** The contract's new total is the deal's. */
     Optional<AccountEvent> amend(ContractAmended amended, Instant now) {
         if (!isWonBy(amended.contractId())) {
+            furtherContracts = furtherContracts.amended(amended.contractId(), amended.total());
             return Optional.empty();
         }
         var under = closing.under(amended.contractId(), amended.total());
@@ -188,13 +195,24 @@ class Deal {
         return Optional.of(news(now).changed());
     }
 
-    /** The contract that won it was voided; the deal stays won until a person decides (decision 18). */
+    /**
+     * A contract was voided. Where the win rests on it, it rests on another that was signed; without one the deal stays won
+     * until a person decides (decision 18).
+     */
     Optional<AccountEvent> question(UUID contractId, Instant now) {
+        furtherContracts = furtherContracts.without(contractId);
         if (winQuestioned || !isWonBy(contractId)) {
             return Optional.empty();
         }
-        winQuestioned = true;
-        return Optional.of(news(now).questioned(contractId));
+        var further = furtherContracts.first();
+        if (further.isEmpty()) {
+            winQuestioned = true;
+            return Optional.of(news(now).questioned(contractId));
+        }
+        var next = further.get();
+        closing = closing.under(next.contractId(), next.total());
+        furtherContracts = furtherContracts.without(next.contractId());
+        return Optional.of(news(now).changed());
     }
 
     /** A manager takes the outcome back, never while a signed contract stands. */

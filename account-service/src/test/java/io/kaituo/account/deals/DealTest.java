@@ -229,6 +229,27 @@ class DealTest {
         }
 
         @Test
+        void rests_on_a_second_contract_when_the_first_is_voided() {
+            sign(OTHER_CONTRACT, "5.00");
+            amend(OTHER_CONTRACT, "6.00");
+            assertThat(deal.question(CONTRACT, NOW))
+                    .hasValueSatisfying(event -> assertThat(event).isInstanceOf(DealChanged.class));
+            assertThat(view().contractId()).isEqualTo(OTHER_CONTRACT);
+            assertThat(view().amount()).isEqualTo(Amount.of(Money.yuan("6.00")));
+            refuses("deal.contract-stands", DealTest.this::reopen);
+            assertThat(deal.question(OTHER_CONTRACT, NOW))
+                    .hasValueSatisfying(event -> assertThat(event).isInstanceOf(DealWinQuestioned.class));
+        }
+
+        @Test
+        void does_not_rest_on_a_second_contract_that_was_voided_as_well() {
+            sign(OTHER_CONTRACT, "5.00");
+            assertThat(deal.question(OTHER_CONTRACT, NOW)).isEmpty();
+            deal.question(CONTRACT, NOW);
+            assertThat(view().winQuestioned()).isTrue();
+        }
+
+        @Test
         void follows_the_total_of_an_amendment() {
             assertThat(amend(CONTRACT, "1200.00")).isPresent();
             assertThat(amend(CONTRACT, "1200.00")).isEmpty();

@@ -135,6 +135,24 @@ class WinningByContractTest {
     }
 
     @Test
+    void rests_on_another_signed_contract_when_the_first_is_voided() {
+        var second = UUID.randomUUID();
+        apply(Given.signed(contract, deal, "1000.00"));
+        apply(Given.signed(second, deal, "700.00"));
+        apply(Given.voided(contract, deal, true));
+        as(ADA).get("/api/deals/{id}", deal)
+                .then()
+                .body("winQuestioned", is(false))
+                .body("contractId", is(second.toString()))
+                .body("amount.amount", is("700.00"));
+        as(MIA).body(Map.of("reason", "voided"))
+                .post("/api/deals/{id}/reopening", deal)
+                .then()
+                .statusCode(409);
+        await().untilAsserted(() -> assertThat(events()).last().isInstanceOf(DealChanged.class));
+    }
+
+    @Test
     void is_not_moved_by_a_contract_that_was_never_signed() {
         apply(Given.voided(contract, deal, false));
         as(ADA).get("/api/deals/{id}", deal).then().body("status", is("OPEN")).body("version", is(0));
