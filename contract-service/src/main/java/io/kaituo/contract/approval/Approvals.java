@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** All approvals the current transaction may see, those still open before the others. */
 @ApplicationScoped
@@ -34,17 +33,17 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
             """
             select turn.approvalId from ApprovalTurn turn
             where turn.region = ?1 and turn.personId = ?2 and turn.closedAt = ?3 order by turn.approvalId""";
-    private static final String BEGIN_TURNS =
+    /** Nobody's row is in both halves: those who are asked now are not among those whose turn ends. */
+    private static final String TURNS =
             """
+            with ended as (
+                update approval_turn set closed_at = $1, decided = person_id = any ($4)
+                where approval_id = $2 and closed_at = $5 and person_id <> all ($3))
             insert into approval_turn (id, region, approval_id, person_id, asked_at, closed_at)
-            select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+            select id, $6, $2, person_id, $1, $5 from unnest($7::uuid[], $3::text[]) as asked (id, person_id)
             on conflict (approval_id, person_id) do update
             set closed_at = excluded.closed_at, asked_at = excluded.asked_at, decided = false
             where approval_turn.closed_at <> excluded.closed_at""";
-    private static final String END_TURNS =
-            """
-            update approval_turn set closed_at = $1, decided = person_id = any ($4)
-            where approval_id = $2 and closed_at = $5 and person_id <> all ($3)""";
 
     /** One person's turn, with what it is about. */
     record Found(Approval approval, Cursor place) {}
@@ -66,27 +65,17 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
 
     /** From now on it is the turn of those whom the approval waits for, and nobody else's. */
     void turn(Approval approval, Instant now) {
-        var transaction = Transaction.current();
         var pending = approval.steps().pending();
-        var open = utc(Approval.NOT_CLOSED);
-        transaction.writeLast(
-                END_TURNS,
-                utc(approval.isOpen() ? now : approval.closedAt()),
-                approval.id(),
-                pending.toArray(String[]::new),
-                approval.steps().speakers().toArray(String[]::new),
-                open);
-        if (!pending.isEmpty()) {
-            int n = pending.size();
-            transaction.writeLast(
-                    BEGIN_TURNS,
-                    Stream.generate(Uuid7::next).limit(n).toArray(UUID[]::new),
-                    Stream.generate(approval.question()::region).limit(n).toArray(String[]::new),
-                    Stream.generate(approval::id).limit(n).toArray(UUID[]::new),
-                    pending.toArray(String[]::new),
-                    Stream.generate(() -> utc(now)).limit(n).toArray(OffsetDateTime[]::new),
-                    Stream.generate(() -> open).limit(n).toArray(OffsetDateTime[]::new));
-        }
+        Transaction.current()
+                .writeLast(
+                        TURNS,
+                        utc(approval.isOpen() ? now : approval.closedAt()),
+                        approval.id(),
+                        pending.toArray(String[]::new),
+                        approval.steps().speakers().toArray(String[]::new),
+                        utc(Approval.NOT_CLOSED),
+                        approval.question().region(),
+                        pending.stream().map(person -> Uuid7.next()).toArray(UUID[]::new));
     }
 
     Uni<List<Approval>> page(String region, Sight sight, ApprovalFilter filter, Cursor after, int most) {

@@ -38,9 +38,8 @@ public class Decisions {
         return approvals
                 .get(id, caller.sight(), caller.id())
                 .invoke(this::requireAsked)
-                .call(approval -> moves.edition(approval)
-                        .chain(edition ->
-                                moves.move(approval, day -> approval.decide(asked, edition, caller.id(), day))));
+                .call(approval ->
+                        moves.decide(approval, (edition, day) -> approval.decide(asked, edition, caller.id(), day)));
     }
 
     void requireAsked(Approval approval) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -52,23 +53,34 @@ class Moves {
     }
 
     Uni<Void> move(Approval approval, Function<Today, List<ContractEvent>> move) {
-        return today(approval).chain(day -> {
-            var step = approval.steps().current();
-            var events = move.apply(day);
-            if (events.isEmpty()) {
-                return Uni.createFrom().voidItem();
-            }
-            events.forEach(outbox::publish);
-            approvals.turn(approval, day.now());
-            if (!approval.isOpen()) {
-                deadlines.cancelAll(approval.id());
-                return conclude(approval);
-            }
-            if (!approval.steps().current().beganWith(step)) {
-                startClocks(approval, day);
-            }
+        return today(approval).chain(day -> move(approval, day, move));
+    }
+
+    /** Somebody's word about the document as it is now; which that is, and the day, are looked up together. */
+    Uni<Void> decide(Approval approval, BiFunction<Edition, Today, List<ContractEvent>> word) {
+        return Uni.combine()
+                .all()
+                .unis(subjects(approval).edition(approval.question().subjectId()), today(approval))
+                .asTuple()
+                .chain(now -> move(approval, now.getItem2(), day -> word.apply(now.getItem1(), day)));
+    }
+
+    private Uni<Void> move(Approval approval, Today day, Function<Today, List<ContractEvent>> move) {
+        var step = approval.steps().current();
+        var events = move.apply(day);
+        if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
-        });
+        }
+        outbox.publish(events);
+        approvals.turn(approval, day.now());
+        if (!approval.isOpen()) {
+            deadlines.cancelAll(approval.id());
+            return conclude(approval);
+        }
+        if (!approval.steps().current().beganWith(step)) {
+            startClocks(approval, day);
+        }
+        return Uni.createFrom().voidItem();
     }
 
     /** What is to be done when nobody answers. */
@@ -100,11 +112,6 @@ class Moves {
         return presences
                 .on(LocalDate.ofInstant(now, calendar.zone()), region)
                 .map(presence -> new Today(new Chairs(staff, presence, parties), pace, wantedOn, calendar, now));
-    }
-
-    /** Which document is decided about now. */
-    Uni<Edition> edition(Approval approval) {
-        return subjects(approval).edition(approval.question().subjectId());
     }
 
     Uni<? extends ApprovalSubject> subject(Approval approval) {

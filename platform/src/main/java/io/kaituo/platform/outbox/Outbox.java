@@ -91,7 +91,8 @@ public class Outbox {
 
     /** The same for many events at once: one statement, however many there are. */
     public void publish(Collection<? extends IntegrationEvent> events) {
-        if (events.isEmpty()) {
+        if (events.size() < 2) {
+            events.forEach(this::publish);
             return;
         }
         var transaction = Transaction.current();
