@@ -29,13 +29,13 @@ class Approval extends RecordedQuestion {
     /** An open approval closes later than any other, so lists that show the latest closing first begin with it. */
     static final Instant NOT_CLOSED = Instant.parse("9000-01-01T00:00:00Z");
 
-    @Convert(converter = JsonColumn.OfCourse.class)
+    @Convert(converter = Columns.OfCourse.class)
     private Course steps;
 
-    @Convert(converter = JsonColumn.OfParts.class)
+    @Convert(converter = Columns.OfParts.class)
     private Map<String, String> parts;
 
-    @Convert(converter = JsonColumn.OfPace.class)
+    @Convert(converter = Columns.OfPace.class)
     private Pace pace;
 
     @Audited

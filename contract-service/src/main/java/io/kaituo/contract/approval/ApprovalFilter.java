@@ -1,5 +1,6 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.platform.web.ListQuery;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -19,10 +20,12 @@ public class ApprovalFilter {
     @QueryParam("status")
     ApprovalStatus status;
 
+    @CalendarDay
     @QueryParam("requestedFrom")
     @Parameter(description = "Asked for then or later; not together with `mine`")
     Instant requestedFrom;
 
+    @CalendarDay
     @QueryParam("requestedTo")
     @Parameter(description = "Asked for before then; not together with `mine`")
     Instant requestedTo;

@@ -59,7 +59,7 @@ class ApprovalResource {
     }
 
     @GET
-    public Uni<Page<ApprovalView>> list(@BeanParam ApprovalFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<ApprovalView>> list(@Valid @BeanParam ApprovalFilter filter, @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
         var after = page.after(Cursor.NEWEST);
         int most = page.limit() + 1;

@@ -11,11 +11,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Audience {
 
+    /** About the subject itself, or about a contract that changes it, follows it or takes its price from it. */
     private static final String ASKED =
             """
             select exists (
                 select from approval join approval_turn turn on turn.approval_id = approval.id and turn.person_id = $3
-                where approval.region = $1 and approval.subject_id = $2 and turn.region = $1)""";
+                where approval.region = $1 and turn.region = $1
+                and approval.subject_id = any (array(
+                    select $2::uuid union all
+                    select id from contract where region = $1 and (amends = $2 or renews = $2 or quote_id = $2))))""";
 
     private final Caller caller;
 
@@ -24,7 +28,7 @@ public class Audience {
     }
 
     /**
-     * The caller sees the owner's records, or has been asked about this subject.
+     * The caller sees the owner's records, or has been asked about this subject or about what rests on it.
      *
      * @param ownerId of the subject; null where nobody owns it
      * @throws Refused 404 to everybody else

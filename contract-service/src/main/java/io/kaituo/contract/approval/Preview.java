@@ -1,7 +1,9 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.contract.approval.ApprovalSubject.Facts;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
+import io.kaituo.contract.authority.Authority;
 import io.kaituo.events.Money;
 import io.kaituo.platform.playbook.Playbook;
 import jakarta.validation.constraints.DecimalMax;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** A matter that might be: who approves 1.2M in east at 18 %? */
 public class Preview {
 
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final UUID NONE = new UUID(0, 0);
 
     @QueryParam("region")
@@ -57,6 +59,7 @@ public class Preview {
     @QueryParam("kind")
     String kind;
 
+    @CalendarDay
     @QueryParam("wantedOn")
     LocalDate wantedOn;
 
@@ -65,18 +68,9 @@ public class Preview {
     String requestedBy;
 
     Matter matter(String where, Playbook playbook) {
-        boolean below = belowAuthority == null ? isBelow(playbook) : belowAuthority;
-        var facts = new Facts(requestedBy, NONE, NONE, kind, discount, below, nonStandard, wantedOn);
+        String needed = Authority.ordinarily(discount, playbook).word();
+        boolean below = belowAuthority == null ? !needed.equals("rep") : belowAuthority;
+        var facts = new Facts(requestedBy, NONE, NONE, kind, discount, below, nonStandard, wantedOn, needed, List.of());
         return new Matter(type, NONE, where, "", "", 1, "", new Money(amount, currency), facts, Map.of());
     }
-
-    private boolean isBelow(Playbook playbook) {
-        var floor = playbook.section("contracts", Section.class).authority().rep();
-        return discount != null
-                && BigDecimal.ONE.subtract(discount.divide(HUNDRED)).compareTo(floor) < 0;
-    }
-
-    private record Section(Authority authority) {}
-
-    private record Authority(BigDecimal rep) {}
 }

@@ -28,7 +28,7 @@ abstract class RecordedQuestion {
     @Embedded
     Question question;
 
-    @Convert(converter = JsonColumn.OfTimeline.class)
+    @Convert(converter = Columns.OfTimeline.class)
     List<Happening> timeline;
 
     void ask(UUID as, Question asked) {

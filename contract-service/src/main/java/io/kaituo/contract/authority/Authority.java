@@ -4,9 +4,11 @@ import io.kaituo.contract.authority.AuthorityRules.Seller;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
+import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.Playbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 
@@ -47,6 +49,17 @@ public class Authority {
         return offers.oneAtATime(offer.accountId())
                 .chain(() -> look(offer))
                 .invoke(found -> offers.keep(offer, found.belowAuthority(), clock.instant()));
+    }
+
+    /**
+     * Whose word such a discount needs as a rule, exceptions aside.
+     *
+     * @param discount percent off the list price; nobody else's where none is known
+     */
+    public static Level ordinarily(BigDecimal discount, Playbook playbook) {
+        return discount == null
+                ? Level.REP
+                : AuthorityRules.of(playbook).ordinarily(BigDecimal.ONE.subtract(discount.movePointLeft(2)));
     }
 
     /** Who could give the word an offer needs: the owner's managers, or whoever has that role in the region. */

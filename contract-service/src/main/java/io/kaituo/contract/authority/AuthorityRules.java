@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who may agree to which price, as the playbook has it: the lowest factor of the list price, 1 being the list price itself.
@@ -37,6 +38,14 @@ record AuthorityRules(BigDecimal rep, BigDecimal manager, BigDecimal director, S
                 .max(Rule.MOST_SPECIFIC)
                 .map(Rule::floor)
                 .orElseGet(() -> ordinary(level));
+    }
+
+    /** The lowest of them who may agree to such a part of the list price, exceptions aside. */
+    Level ordinarily(BigDecimal factor) {
+        return Stream.of(Level.values())
+                .filter(level -> ordinary(level).compareTo(factor) <= 0)
+                .findFirst()
+                .orElse(Level.COMPANY);
     }
 
     private BigDecimal ordinary(Level level) {

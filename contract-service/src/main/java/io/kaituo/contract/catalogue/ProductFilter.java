@@ -1,5 +1,6 @@
 package io.kaituo.contract.catalogue;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.platform.web.ListQuery;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ public class ProductFilter {
     @Parameter(description = "Part of the name, the series or the external id")
     String q;
 
+    @CalendarDay
     @QueryParam("on")
     @Parameter(description = "The day whose price list is shown; today without it")
     LocalDate on;

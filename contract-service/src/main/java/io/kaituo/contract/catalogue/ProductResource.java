@@ -114,7 +114,7 @@ class ProductResource {
     }
 
     @GET
-    public Uni<Page<ProductView>> list(@BeanParam ProductFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<ProductView>> list(@Valid @BeanParam ProductFilter filter, @Valid @BeanParam PageRequest page) {
         return page.newestFirst(
                         caller.regions(filter.region),
                         region -> products.page(region, filter, page.after(Cursor.NEWEST), page.limit() + 1),

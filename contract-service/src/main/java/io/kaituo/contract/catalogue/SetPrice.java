@@ -1,5 +1,6 @@
 package io.kaituo.contract.catalogue;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.events.Money;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -10,4 +11,4 @@ import java.time.LocalDate;
  * @param validFrom today when it is left out
  * @param validTo   the last day; until the next price when it is left out
  */
-record SetPrice(@NotNull Money price, LocalDate validFrom, LocalDate validTo) {}
+record SetPrice(@NotNull Money price, @CalendarDay LocalDate validFrom, @CalendarDay LocalDate validTo) {}

@@ -1,36 +1,28 @@
 package io.kaituo.contract.contracts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kaituo.contract.JsonColumn;
 import io.kaituo.events.Money;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** One amount per currency, exact, in one column; null from before anybody asked. */
+/** One amount per currency, exact; null where there is none, as from before anybody asked. */
 @Converter
 @Immutable
-class AmountsJson implements AttributeConverter<List<Money>, String> {
+class AmountsJson extends JsonColumn<List<Money>> {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    AmountsJson() {
+        super(new TypeReference<>() {});
+    }
 
     @Override
     public String convertToDatabaseColumn(List<Money> amounts) {
-        try {
-            return amounts == null || amounts.isEmpty() ? null : JSON.writeValueAsString(amounts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + amounts, e);
-        }
+        return amounts == null || amounts.isEmpty() ? null : super.convertToDatabaseColumn(amounts);
     }
 
     @Override
     public List<Money> convertToEntityAttribute(String column) {
-        try {
-            return column == null ? List.of() : JSON.readValue(column, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("No amounts: " + column, e);
-        }
+        return column == null ? List.of() : super.convertToEntityAttribute(column);
     }
 }

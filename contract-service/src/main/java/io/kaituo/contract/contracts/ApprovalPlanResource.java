@@ -16,18 +16,18 @@ import java.util.UUID;
 class ApprovalPlanResource {
 
     private final Contracts contracts;
-    private final AskedBeside beside;
+    private final SubmissionChecks checks;
     private final ApprovalRequests approvals;
 
-    ApprovalPlanResource(Contracts contracts, AskedBeside beside, ApprovalRequests approvals) {
+    ApprovalPlanResource(Contracts contracts, SubmissionChecks checks, ApprovalRequests approvals) {
         this.contracts = contracts;
-        this.beside = beside;
+        this.checks = checks;
         this.approvals = approvals;
     }
 
     @GET
     public Uni<ApprovalPlanView> explain(UUID id) {
-        return contracts.read(id).chain(contract -> beside.look(contract)
-                .chain(others -> approvals.explain(contract.snapshot().matter(others), contract.playbook())));
+        return contracts.read(id).chain(contract -> checks.foreseen(contract)
+                .chain(matter -> approvals.explain(matter, contract.playbook())));
     }
 }

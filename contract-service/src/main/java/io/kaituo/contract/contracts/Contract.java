@@ -15,6 +15,7 @@ import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.document.Document;
 import io.kaituo.contract.document.Tender;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.AmendmentEvent.ContractSuperseded;
 import io.kaituo.events.ContractEnding.ContractExpired;
 import io.kaituo.events.ContractEnding.ContractRenewalDrafted;
@@ -56,7 +57,8 @@ class Contract extends DraftedContract implements ApprovalSubject {
 
     protected Contract() {}
 
-    static Contract draft(String region, String externalId, Origin origin, Deal deal, Document document, UUID quoteId) {
+    static Contract draft(
+            String region, String externalId, Origin origin, AboutDeal deal, Document document, UUID quoteId) {
         var contract = new Contract();
         contract.begin(region, externalId, origin, deal, document, quoteId);
         return contract;

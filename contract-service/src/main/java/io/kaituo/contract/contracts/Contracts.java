@@ -3,6 +3,7 @@ package io.kaituo.contract.contracts;
 import io.kaituo.contract.approval.ApprovalSubjects;
 import io.kaituo.contract.approval.Audience;
 import io.kaituo.contract.knowndeals.DealFollower;
+import io.kaituo.contract.knowndeals.KnownDeals;
 import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.search.RecordSearch;
 import io.kaituo.platform.search.Searched;
@@ -25,18 +26,11 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
 
     private static final String NEXT_NUMBER = "select next_contract_number($1, $2)";
 
-    private static final String FOLLOW =
-            """
-            update contract set version = contract.version + 1,
-                deal_name = deal.name, account_name = account.name, owner_id = deal.owner_id
-            from known_deal deal join known_account account on account.id = deal.account_id
-            where contract.region = $1 and contract.account_id = $2 and contract.deal_id = deal.id
-            and (contract.deal_name, contract.account_name, contract.owner_id)
-                is distinct from (deal.name, account.name, deal.owner_id)""";
-
+    private final KnownDeals deals;
     private final Audience audience;
 
-    Contracts(Audience audience) {
+    Contracts(KnownDeals deals, Audience audience) {
+        this.deals = deals;
         this.audience = audience;
     }
 
@@ -139,8 +133,7 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID>, ApprovalSubjec
 
     @Override
     public Uni<?> dealsChanged(String region, UUID accountId) {
-        return Transaction.current()
-                .update(FOLLOW, region, accountId)
+        return deals.followIn(Contract.TYPE, region, accountId)
                 .chain(changed -> changed == 0
                         ? Uni.createFrom().voidItem()
                         : SEARCH.keepAgain(region, "account_id = $2", accountId));

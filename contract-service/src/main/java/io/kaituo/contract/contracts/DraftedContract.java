@@ -4,10 +4,10 @@ import static io.kaituo.contract.contracts.ContractStatus.APPROVED;
 import static io.kaituo.contract.contracts.ContractStatus.DRAFT;
 
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.AmendmentEvent.ContractRebased;
 import io.kaituo.events.ContractEvent.ContractDrafted;
 import io.kaituo.events.ContractEvent.ContractRevised;
-import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.playbook.PlaybookVersion;
@@ -20,7 +20,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +43,7 @@ abstract class DraftedContract {
 
     @Audited
     @Embedded
-    Deal deal;
+    AboutDeal deal;
 
     @Embedded
     Document document;
@@ -61,7 +60,7 @@ abstract class DraftedContract {
     @Embedded
     Pricing pricing;
 
-    void begin(String where, String external, Origin given, Deal about, Document written, UUID quoteId) {
+    void begin(String where, String external, Origin given, AboutDeal about, Document written, UUID quoteId) {
         id = Uuid7.next();
         region = where;
         externalId = external;
@@ -116,13 +115,9 @@ abstract class DraftedContract {
         }
     }
 
+    /** As it goes to its approvers. */
     void judged(Pricing found) {
         pricing = found;
-    }
-
-    /** @param others what else the customer was asked to sign lately */
-    void askedBeside(List<Money> others) {
-        pricing = pricing.beside(others);
     }
 
     private void write(Document written) {

@@ -1,6 +1,7 @@
 package io.kaituo.contract.contracts;
 
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.contract.knowndeals.KnownDeal;
 import io.kaituo.contract.knowndeals.KnownDeals;
 import io.kaituo.contract.versions.ContractVersions;
@@ -148,8 +149,8 @@ class Drafting {
             return wanted.of(deal.region(), deal.id())
                     .map(document::wantedOn)
                     .chain(dated -> origin(deal.region(), rules)
-                            .map(origin ->
-                                    Contract.draft(deal.region(), externalId, origin, Deal.of(deal), dated, quoteId)))
+                            .map(origin -> Contract.draft(
+                                    deal.region(), externalId, origin, AboutDeal.of(deal), dated, quoteId)))
                     .chain(this::store);
         });
     }

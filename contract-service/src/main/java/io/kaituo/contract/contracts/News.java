@@ -2,6 +2,7 @@ package io.kaituo.contract.contracts;
 
 import io.kaituo.contract.document.Document;
 import io.kaituo.contract.document.Tender;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.AmendmentEvent.ContractRebased;
 import io.kaituo.events.AmendmentEvent.ContractSuperseded;
 import io.kaituo.events.ContractEnding.ContractExpired;
@@ -30,7 +31,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** What a contract tells the other services; each of its events says the same about which contract it is. */
-record News(Instant at, String region, UUID contractId, String number, Deal deal) {
+record News(Instant at, String region, UUID contractId, String number, AboutDeal deal) {
 
     ContractDrafted drafted(Document document, UUID amends, UUID quoteId) {
         return new ContractDrafted(

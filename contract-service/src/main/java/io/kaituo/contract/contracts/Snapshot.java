@@ -3,11 +3,10 @@ package io.kaituo.contract.contracts;
 import io.kaituo.contract.approval.ApprovalSubject.Facts;
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.contract.versions.ContractVersion;
-import io.kaituo.events.Money;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -19,7 +18,7 @@ record Snapshot(
         String region,
         String externalId,
         Origin origin,
-        Deal deal,
+        AboutDeal deal,
         Document document,
         int revision,
         String documentHash,
@@ -77,13 +76,27 @@ record Snapshot(
         return parts;
     }
 
-    /** For those who must agree to it. */
-    Matter matter() {
-        return matter(pricing.beside());
+    /** The same contract at a price that was judged so. */
+    Snapshot priced(Pricing judged) {
+        return new Snapshot(
+                id,
+                version,
+                region,
+                externalId,
+                origin,
+                deal,
+                document,
+                revision,
+                documentHash,
+                status,
+                approvalId,
+                termination,
+                seals,
+                judged);
     }
 
-    /** For those who would have to if it were submitted now. */
-    Matter matter(List<Money> beside) {
+    /** For those who must agree to it. */
+    Matter matter() {
         var content = document.content();
         var facts = new Facts(
                 deal.ownerId(),
@@ -95,7 +108,7 @@ record Snapshot(
                 content.differsFromTemplate(),
                 content.wantedOn(),
                 pricing.priceLevel(),
-                beside);
+                pricing.beside());
         return new Matter(
                 Contract.TYPE,
                 id,

@@ -1,5 +1,6 @@
 package io.kaituo.contract.contracts;
 
+import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.platform.web.Problem;
 import io.kaituo.platform.web.Refused;
 import io.quarkus.arc.All;
@@ -14,10 +15,10 @@ import java.util.List;
 class SubmissionChecks {
 
     private final List<SubmissionCheck> checks;
-    private final List<PriceCheck> prices;
+    private final PriceCheck prices;
     private final AskedBeside beside;
 
-    SubmissionChecks(@All List<SubmissionCheck> checks, @All List<PriceCheck> prices, AskedBeside beside) {
+    SubmissionChecks(@All List<SubmissionCheck> checks, PriceCheck prices, AskedBeside beside) {
         this.checks = checks;
         this.prices = prices;
         this.beside = beside;
@@ -45,16 +46,18 @@ class SubmissionChecks {
     }
 
     private Uni<Void> judged(Contract contract, ContractSubmission submission) {
-        return Multi.createFrom()
-                .iterable(prices)
-                .onItem()
-                .transformToUniAndConcatenate(price -> price.judge(submission))
-                .onItem()
-                .invoke(contract::judged)
-                .onItem()
-                .ignoreAsUni()
-                .chain(() -> beside.submitted(contract))
-                .invoke(contract::askedBeside)
+        return prices.judge(submission)
+                .chain(judged -> beside.submitted(contract).invoke(others -> contract.judged(judged.beside(others))))
                 .replaceWithVoid();
+    }
+
+    /** What its approvers would be asked about if it were submitted now; what is in their hands already, as it went there. */
+    Uni<Matter> foreseen(Contract contract) {
+        var now = contract.snapshot();
+        return contract.status() == ContractStatus.DRAFT
+                ? prices.look(now.submission())
+                        .chain(judged -> beside.look(contract).map(others -> now.priced(judged.beside(others))))
+                        .map(Snapshot::matter)
+                : Uni.createFrom().item(now.matter());
     }
 }

@@ -1,5 +1,6 @@
 package io.kaituo.contract.execution;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.platform.web.ListQuery;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -30,10 +31,12 @@ public class MilestoneFilter {
     @QueryParam("dealId")
     UUID dealId;
 
+    @CalendarDay
     @QueryParam("plannedFrom")
     @Parameter(description = "Not planned for a day before")
     LocalDate plannedFrom;
 
+    @CalendarDay
     @QueryParam("plannedTo")
     @Parameter(description = "Not planned for a day after")
     LocalDate plannedTo;

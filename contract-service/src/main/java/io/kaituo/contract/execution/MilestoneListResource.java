@@ -35,7 +35,7 @@ class MilestoneListResource {
     /** The next to be performed first. */
     @GET
     public Uni<Page<MilestoneView>> list(
-            @BeanParam MilestoneFilter filter,
+            @Valid @BeanParam MilestoneFilter filter,
             @Valid @BeanParam PageRequest page,
             @HeaderParam("Accept-Language") String language) {
         var sight = caller.sight();

@@ -50,8 +50,8 @@ public class KnownDeals {
         return Transaction.current().select(FIND, id).map(KnownDeals::first);
     }
 
-    /** Gives the records of this account in a table today's names and owner; for a {@link DealFollower}. */
-    public Uni<?> followIn(String table, String region, UUID accountId) {
+    /** Gives the records of this account in a table today's names and owner, and tells how many; for a {@link DealFollower}. */
+    public Uni<Integer> followIn(String table, String region, UUID accountId) {
         return Transaction.current().update(FOLLOW.formatted(table), region, accountId);
     }
 

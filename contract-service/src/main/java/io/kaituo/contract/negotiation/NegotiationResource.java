@@ -101,7 +101,8 @@ class NegotiationResource {
     }
 
     @GET
-    public Uni<Page<NegotiationView>> list(@BeanParam NegotiationFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<NegotiationView>> list(
+            @Valid @BeanParam NegotiationFilter filter, @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
         return page.newestFirst(
                 caller.regions(filter.region),

@@ -1,5 +1,6 @@
 package io.kaituo.contract.negotiation;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param theirs who was there of the customer's
  */
 record ReviewTogether(
-        LocalDate on,
+        @CalendarDay LocalDate on,
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) String> ours,
         @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 200) String> theirs,
         @Size(max = 4000) String remarks) {}

@@ -1,5 +1,6 @@
 package io.kaituo.contract.proposal;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ record AnswerProposal(
         @NotNull Reply answer,
         @Size(max = 4000) String comment,
         @NotBlank @Size(max = 200) String saidBy,
-        LocalDate on) {
+        @CalendarDay LocalDate on) {
 
     boolean isUnexplained() {
         return answer != Reply.ACCEPT && (comment == null || comment.isBlank());

@@ -1,5 +1,6 @@
 package io.kaituo.contract.proposal;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -10,4 +11,5 @@ import java.time.LocalDate;
  * @param ownerId  who can give it
  * @param neededOn by when, or null
  */
-record AskForResource(@NotBlank @Size(max = 1000) String request, @NotBlank String ownerId, LocalDate neededOn) {}
+record AskForResource(
+        @NotBlank @Size(max = 1000) String request, @NotBlank String ownerId, @CalendarDay LocalDate neededOn) {}

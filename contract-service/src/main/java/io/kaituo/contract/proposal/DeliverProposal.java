@@ -1,5 +1,6 @@
 package io.kaituo.contract.proposal;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,4 +13,7 @@ import java.time.LocalDate;
  * @param on the day; today when it is left out
  */
 record DeliverProposal(
-        @NotNull Channel channel, @NotBlank @Size(max = 200) String to, LocalDate on, @Size(max = 2000) String note) {}
+        @NotNull Channel channel,
+        @NotBlank @Size(max = 200) String to,
+        @CalendarDay LocalDate on,
+        @Size(max = 2000) String note) {}

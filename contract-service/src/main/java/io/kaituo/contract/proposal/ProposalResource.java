@@ -75,7 +75,7 @@ class ProposalResource {
     }
 
     @GET
-    public Uni<Page<ProposalView>> list(@BeanParam ProposalFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<ProposalView>> list(@Valid @BeanParam ProposalFilter filter, @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
         return page.newestFirst(
                 caller.regions(filter.region),

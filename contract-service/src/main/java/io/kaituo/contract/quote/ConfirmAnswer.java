@@ -1,5 +1,6 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.contract.CalendarDay;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -10,4 +11,4 @@ import java.time.LocalDate;
  * @param confirmedBy who of them said so
  * @param confirmedOn today when it is left out
  */
-record ConfirmAnswer(@NotBlank @Size(max = 200) String confirmedBy, LocalDate confirmedOn) {}
+record ConfirmAnswer(@NotBlank @Size(max = 200) String confirmedBy, @CalendarDay LocalDate confirmedOn) {}

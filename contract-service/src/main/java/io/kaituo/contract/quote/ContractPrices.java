@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Measures a contract by the list, and by the quote the customer accepted, so that no way leads round them (R5.19). */
@@ -56,12 +57,7 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
     @Override
     public Uni<List<Problem.Violation>> faults(ContractSubmission submission) {
         return quote(submission)
-                .map(quote -> submission.quoteId() == null
-                                || quote != null
-                                        && quote.snapshot()
-                                                .isAcceptedFor(
-                                                        submission.dealId(),
-                                                        submission.total().currency())
+                .map(quote -> submission.quoteId() == null || isTaken(quote, submission)
                         ? List.of()
                         : List.of(new Problem.Violation(
                                 "quoteId",
@@ -70,11 +66,27 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
                                         "contract.quote-unknown"))));
     }
 
+    private static boolean isTaken(Quote quote, ContractSubmission submission) {
+        return quote != null
+                && quote.snapshot()
+                        .isAcceptedFor(submission.dealId(), submission.total().currency());
+    }
+
     @Override
     public Uni<Pricing> judge(ContractSubmission submission) {
+        return pricing(submission, authority::judge);
+    }
+
+    @Override
+    public Uni<Pricing> look(ContractSubmission submission) {
+        return pricing(submission, authority::look);
+    }
+
+    private Uni<Pricing> pricing(ContractSubmission submission, Function<Priced, Uni<Judgement>> judge) {
         return quote(submission)
-                .map(quote -> quote == null ? null : quote.offered())
-                .chain(offered -> goods(submission, offered).chain(goods -> judge(submission, offered, goods)));
+                .map(quote -> isTaken(quote, submission) ? quote.offered() : null)
+                .chain(offered ->
+                        goods(submission, offered).chain(goods -> pricing(submission, offered, goods, judge)));
     }
 
     private Uni<Quote> quote(ContractSubmission submission) {
@@ -86,8 +98,6 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
             return Uni.createFrom()
                     .item(
                             quote == null
-                                            || !quote.currency()
-                                                    .equals(submission.total().currency())
                                     ? ContractGoods.NOTHING_SAID
                                     : ContractGoods.of(quote, submission.total().amount()));
         }
@@ -96,10 +106,11 @@ class ContractPrices implements PriceCheck, SubmissionCheck {
                 .map(listed -> ContractGoods.of(submission.lines(), listed, quote, submission.months()));
     }
 
-    private Uni<Pricing> judge(ContractSubmission submission, Offered quote, ContractGoods goods) {
+    private Uni<Pricing> pricing(
+            ContractSubmission submission, Offered quote, ContractGoods goods, Function<Priced, Uni<Judgement>> judge) {
         var judged = goods.goods().isEmpty()
                 ? Uni.createFrom().<Judgement>nullItem()
-                : authority.judge(priced(submission, goods));
+                : judge.apply(priced(submission, goods));
         boolean cheaperThanQuoted = quote != null
                 && submission.total().amount().compareTo(quote.totals().total()) < 0;
         return judged.chain(found -> uncheckable(submission, goods)

@@ -1,5 +1,6 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.platform.web.Refused;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -18,10 +19,12 @@ public class DiscountFilter {
     @Parameter(description = "Id of one person; everybody the caller leads without it")
     String rep;
 
+    @CalendarDay
     @QueryParam("from")
     @Parameter(description = "First day; the first of this month without it")
     LocalDate from;
 
+    @CalendarDay
     @QueryParam("to")
     @Parameter(description = "Last day; today without it. 366 days at most")
     LocalDate to;

@@ -6,6 +6,7 @@ import io.kaituo.platform.transaction.UnitOfWork;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,7 +35,7 @@ class DiscountResource {
 
     @GET
     @Path("/discounts")
-    public Uni<DiscountReport> discounts(@BeanParam DiscountFilter filter) {
+    public Uni<DiscountReport> discounts(@Valid @BeanParam DiscountFilter filter) {
         return report(filter);
     }
 
@@ -42,7 +43,7 @@ class DiscountResource {
     @GET
     @Path("/discounts.csv")
     @Produces("text/csv")
-    public Uni<RestResponse<String>> csv(@BeanParam DiscountFilter filter) {
+    public Uni<RestResponse<String>> csv(@Valid @BeanParam DiscountFilter filter) {
         return report(filter).map(report -> report.csv().file("discounts.csv"));
     }
 

@@ -1,5 +1,6 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.Money;
 import io.kaituo.events.QuoteEvent.QuoteAccepted;
 import io.kaituo.events.QuoteEvent.QuoteApproved;
@@ -23,7 +24,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What a quote tells the other services; each of its events says the same about which quote it is. */
-record News(Instant at, String region, UUID quoteId, String number, Deal deal) {
+record News(Instant at, String region, UUID quoteId, String number, AboutDeal deal) {
 
     QuoteDrafted drafted(Money total, UUID revises) {
         return new QuoteDrafted(

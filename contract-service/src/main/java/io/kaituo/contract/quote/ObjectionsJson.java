@@ -1,6 +1,7 @@
 package io.kaituo.contract.quote;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.kaituo.contract.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
@@ -8,7 +9,7 @@ import org.hibernate.annotations.Immutable;
 /** A handful per quote. */
 @Converter
 @Immutable
-class ObjectionsJson extends Stored<List<Objection>> {
+class ObjectionsJson extends JsonColumn<List<Objection>> {
 
     ObjectionsJson() {
         super(new TypeReference<>() {});

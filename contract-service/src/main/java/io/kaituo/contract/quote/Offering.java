@@ -2,6 +2,7 @@ package io.kaituo.contract.quote;
 
 import io.kaituo.contract.catalogue.Listed;
 import io.kaituo.contract.catalogue.Prices;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.contract.knowndeals.KnownDeal;
 import io.kaituo.contract.knowndeals.KnownDeals;
 import io.kaituo.platform.Calendars;
@@ -101,7 +102,7 @@ class Offering {
                         .of(deal.region())
                         .map(playbook ->
                                 Origin.under(playbook, UNNUMBERED, caller.id(), clock.instant(), asked.revises()))
-                        .map(origin -> Quote.draft(deal.region(), origin, Deal.of(deal), offered)
+                        .map(origin -> Quote.draft(deal.region(), origin, AboutDeal.of(deal), offered)
                                 .snapshot())));
     }
 
@@ -189,7 +190,7 @@ class Offering {
                 .of(deal.region())
                 .chain(playbook -> quotes.nextNumber(deal.region(), year)
                         .map(number -> Origin.under(playbook, number, caller.id(), now, revises)))
-                .map(origin -> Quote.draft(deal.region(), origin, Deal.of(deal), offered))
+                .map(origin -> Quote.draft(deal.region(), origin, AboutDeal.of(deal), offered))
                 .invoke(quote -> {
                     outbox.publish(quote.drafted());
                     versions.keep(quote, caller.id(), now);

@@ -1,13 +1,14 @@
 package io.kaituo.contract.quote;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.kaituo.contract.JsonColumn;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 
 /** One sheet per quote. */
 @Converter
 @Immutable
-class PaybackJson extends Stored<Payback> {
+class PaybackJson extends JsonColumn<Payback> {
 
     PaybackJson() {
         super(new TypeReference<>() {});

@@ -4,6 +4,7 @@ import io.kaituo.contract.approval.ApprovalSubject;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.attachments.Folder;
 import io.kaituo.contract.authority.Judgement;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.QuoteEvent;
 import io.kaituo.events.QuoteEvent.QuoteApproved;
 import io.kaituo.events.QuoteEvent.QuoteDrafted;
@@ -50,7 +51,7 @@ class Quote implements ApprovalSubject {
 
     @Audited
     @Embedded
-    private Deal deal;
+    private AboutDeal deal;
 
     @Embedded
     private Offered offered;
@@ -78,7 +79,7 @@ class Quote implements ApprovalSubject {
 
     protected Quote() {}
 
-    static Quote draft(String region, Origin origin, Deal deal, Offered offered) {
+    static Quote draft(String region, Origin origin, AboutDeal deal, Offered offered) {
         var quote = new Quote();
         quote.id = Uuid7.next();
         quote.region = region;
@@ -256,7 +257,7 @@ class Quote implements ApprovalSubject {
         return origin.number();
     }
 
-    Deal deal() {
+    AboutDeal deal() {
         return deal;
     }
 

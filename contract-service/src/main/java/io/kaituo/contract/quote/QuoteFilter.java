@@ -1,5 +1,6 @@
 package io.kaituo.contract.quote;
 
+import io.kaituo.contract.CalendarDay;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
 import jakarta.ws.rs.QueryParam;
@@ -32,10 +33,12 @@ public class QuoteFilter {
     @Parameter(description = "Quotes that were submitted with goods of this series")
     String series;
 
+    @CalendarDay
     @QueryParam("submittedFrom")
     @Parameter(description = "Quotes that were last submitted then or later")
     Instant submittedFrom;
 
+    @CalendarDay
     @QueryParam("submittedTo")
     @Parameter(description = "Quotes that were last submitted before")
     Instant submittedTo;

@@ -61,7 +61,7 @@ class QuoteResource {
     }
 
     @GET
-    public Uni<Page<QuoteView>> list(@BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
+    public Uni<Page<QuoteView>> list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
         var sight = caller.sight();
         return page.newestFirst(
                 caller.regions(filter.region),

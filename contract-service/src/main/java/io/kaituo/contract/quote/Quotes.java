@@ -3,6 +3,7 @@ package io.kaituo.contract.quote;
 import io.kaituo.contract.approval.ApprovalSubjects;
 import io.kaituo.contract.approval.Audience;
 import io.kaituo.contract.knowndeals.DealFollower;
+import io.kaituo.contract.knowndeals.KnownDeals;
 import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Cursor;
@@ -21,18 +22,11 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID>, ApprovalSubjects, De
 
     private static final String NEXT_NUMBER = "select next_quote_number($1, $2)";
 
-    private static final String FOLLOW =
-            """
-            update quote set version = quote.version + 1,
-                deal_name = deal.name, account_name = account.name, owner_id = deal.owner_id
-            from known_deal deal join known_account account on account.id = deal.account_id
-            where quote.region = $1 and quote.account_id = $2 and quote.deal_id = deal.id
-            and (quote.deal_name, quote.account_name, quote.owner_id)
-                is distinct from (deal.name, account.name, deal.owner_id)""";
-
+    private final KnownDeals deals;
     private final Audience audience;
 
-    Quotes(Audience audience) {
+    Quotes(KnownDeals deals, Audience audience) {
+        this.deals = deals;
         this.audience = audience;
     }
 
@@ -86,6 +80,6 @@ class Quotes implements PanacheRepositoryBase<Quote, UUID>, ApprovalSubjects, De
 
     @Override
     public Uni<?> dealsChanged(String region, UUID accountId) {
-        return Transaction.current().update(FOLLOW, region, accountId);
+        return deals.followIn(Quote.TYPE, region, accountId);
     }
 }

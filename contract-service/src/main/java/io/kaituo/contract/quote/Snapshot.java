@@ -5,6 +5,7 @@ import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.contract.authority.Judgement;
 import io.kaituo.contract.authority.Level;
 import io.kaituo.contract.authority.Priced;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record Snapshot(
         long version,
         String region,
         Origin origin,
-        Deal deal,
+        AboutDeal deal,
         Offered offered,
         int revision,
         String documentHash,

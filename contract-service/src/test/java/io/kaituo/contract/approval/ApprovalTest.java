@@ -387,7 +387,7 @@ class ApprovalTest {
     @Test
     void its_steps_survive_being_stored() {
         decide(approval, Outcome.APPROVE, "mia");
-        var json = new JsonColumn.OfCourse();
+        var json = new Columns.OfCourse();
         assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(approval.steps())))
                 .isEqualTo(approval.steps());
     }

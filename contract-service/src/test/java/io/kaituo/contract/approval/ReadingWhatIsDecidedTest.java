@@ -104,33 +104,50 @@ class ReadingWhatIsDecidedTest {
     }
 
     @Test
-    void a_quote_with_who_must_agree_and_what_it_said_before() {
-        String product = "p-" + UUID.randomUUID();
-        as(DIRA).body(Map.of(
-                        "region",
-                        "east",
-                        "name",
-                        "Crane",
-                        "series",
-                        product,
-                        "unit",
-                        "piece",
-                        "taxRate",
-                        0.13,
-                        "price",
-                        Map.of("amount", "1000", "currency", "EUR")))
-                .put("/api/products/by-external-id/{id}", product)
+    void an_amendment_with_the_contract_it_changes() {
+        String original = Given.signed(ADA, MIA);
+        String amendment = post(ADA, original, "amendments", Map.of("endsOn", "2031-12-31"))
                 .then()
-                .statusCode(201);
-        String id = as(ADA).body(Map.of(
-                        "dealId",
-                        Given.deal(ADA),
-                        "currency",
-                        "EUR",
-                        "lines",
-                        List.of(Map.of("product", product, "quantity", 1, "price", 700))))
-                .post("/api/quotes")
+                .statusCode(201)
+                .extract()
                 .path("id");
+        String approval = submitted(ADA, amendment);
+        reading(MAX, "contracts", original, "", 404);
+        pass(approval, "delegation", MAX);
+        List.of("", "/versions", "/document.pdf").forEach(part -> {
+            reading(MAX, "contracts", original, part, 200);
+            reading(CLEO, "contracts", original, part, 404);
+        });
+        reading(MAX, "contracts", amendment, "/rebase", 200);
+        post(MAX, original, "voiding", Map.of("reason", "not mine")).then().statusCode(404);
+    }
+
+    @Test
+    void a_contract_with_the_quote_it_was_made_of() {
+        var deal = Given.deal(ADA);
+        String quote = quoted(deal, 1000);
+        for (String step : List.of("submission", "issue", "customer-answer")) {
+            as(ADA).body(step.equals("customer-answer") ? Map.of("accepted", true) : Map.of())
+                    .post("/api/quotes/{id}/" + step, quote)
+                    .then()
+                    .statusCode(200);
+        }
+        String contract = Given.drafting(
+                        ADA,
+                        Given.contract(deal, "total", Map.of("amount", "1000.00", "currency", "EUR"), "quoteId", quote))
+                .path("id");
+        String approval = submitted(ADA, contract);
+        reading(MAX, "quotes", quote, "", 404);
+        pass(approval, "delegation", MAX);
+        List.of("", "/versions", "/document.pdf").forEach(part -> {
+            reading(MAX, "quotes", quote, part, 200);
+            reading(CLEO, "quotes", quote, part, 404);
+        });
+    }
+
+    @Test
+    void a_quote_with_who_must_agree_and_what_it_said_before() {
+        String id = quoted(Given.deal(ADA), 700);
         String approval = as(ADA).body(Map.of())
                 .post("/api/quotes/{id}/submission", id)
                 .then()
@@ -149,6 +166,36 @@ class ReadingWhatIsDecidedTest {
                 .post("/api/quotes/{id}/withdrawal", id)
                 .then()
                 .statusCode(404);
+    }
+
+    /** A draft about something that costs 1000 by the list. */
+    private static String quoted(UUID deal, int price) {
+        String product = "p-" + UUID.randomUUID();
+        as(DIRA).body(Map.of(
+                        "region",
+                        "east",
+                        "name",
+                        "Crane",
+                        "series",
+                        product,
+                        "unit",
+                        "piece",
+                        "taxRate",
+                        0.13,
+                        "price",
+                        Map.of("amount", "1000", "currency", "EUR")))
+                .put("/api/products/by-external-id/{id}", product)
+                .then()
+                .statusCode(201);
+        return as(ADA).body(Map.of(
+                        "dealId",
+                        deal,
+                        "currency",
+                        "EUR",
+                        "lines",
+                        List.of(Map.of("product", product, "quantity", 1, "price", price))))
+                .post("/api/quotes")
+                .path("id");
     }
 
     private static void pass(String approval, String how, TestPeople to) {

@@ -101,6 +101,14 @@ class SeeingApprovalsTest {
     }
 
     @Test
+    void tells_administrators_whose_word_a_discount_needs() {
+        GivenPlaybook.in("east", "contracts: {sealOrder: any, authority: {rep: 0.9, manager: 0.8, director: 0.7}}");
+        Map.of("10", "Mia Test", "20", "Mia Test", "30", "Dira Test", "31", "Coco Test")
+                .forEach((discount, name) -> preview(ROOT, "amount", "100", "discount", discount)
+                        .body("steps.approvers.flatten().name", contains(name)));
+    }
+
+    @Test
     void is_on_the_list_of_those_whose_turn_it_is() {
         String approval = submitted(ADA, draft(ADA));
         mine(MIA).body("items.id", hasItem(approval));

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.document.Content;
 import io.kaituo.contract.document.Line;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.ContractEvent.ContractApproved;
 import io.kaituo.events.ContractEvent.ContractCustomerSealed;
 import io.kaituo.events.ContractEvent.ContractOwnSealed;
@@ -89,7 +90,7 @@ class ContractTest {
         @Test
         void tells_which_quote_has_its_price() {
             var quote = new UUID(0, 9);
-            var deal = new Deal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");
+            var deal = new AboutDeal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");
             var priced = Contract.draft("east", null, origin("2", SealOrder.ANY), deal, document("1"), quote);
             assertThat(priced.drafted().quoteId()).isEqualTo(quote);
             assertThat(contract.drafted().quoteId()).isNull();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.document.Document;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.Money;
 import io.kaituo.platform.playbook.PlaybookVersion;
 import io.kaituo.platform.web.RuleViolation;
@@ -28,7 +29,7 @@ final class GivenContracts {
     private GivenContracts() {}
 
     static Contract draft(SealOrder order) {
-        var deal = new Deal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");
+        var deal = new AboutDeal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "ada");
         return Contract.draft("east", null, origin("00001", order), deal, document("12000"), null);
     }
 

@@ -46,6 +46,27 @@ class ConsideringTest {
     }
 
     @Test
+    void R5_19_before_a_contract_is_submitted_it_says_whose_word_its_price_needs_and_keeps_nothing() {
+        var price = Map.of("amount", "700.00", "currency", CURRENCY);
+        var line = Map.of("productId", product("1000"), "quantity", "1", "price", price);
+        String id = Given.drafting(
+                        ADA, Given.contract(Given.deal(ADA), "total", price, "content", Map.of("lines", List.of(line))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(ADA).get("/api/contracts/{id}/approval-plan", id)
+                .then()
+                .statusCode(200)
+                .body("steps.approvers.flatten().name", contains("Dira Test"));
+        assertThat(Rows.count("select count(*) from offer where subject_id = ?::uuid", id))
+                .isZero();
+        as(ADA).get("/api/approvals/{id}", Given.submitted(ADA, id))
+                .then()
+                .body("steps.approvers.flatten().name", contains("Dira Test"));
+    }
+
+    @Test
     void R5_19_before_anything_is_written_it_says_who_must_agree_and_why_and_keeps_nothing() {
         UUID deal = Given.deal(ADA);
         String crane = product("1000");

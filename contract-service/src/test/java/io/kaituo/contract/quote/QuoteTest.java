@@ -17,6 +17,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.kaituo.contract.approval.Outcome;
 import io.kaituo.contract.authority.Judgement;
 import io.kaituo.contract.authority.Level;
+import io.kaituo.contract.knowndeals.AboutDeal;
 import io.kaituo.events.Money;
 import io.kaituo.events.QuoteEvent.QuoteApproved;
 import io.kaituo.events.QuoteEvent.QuoteRejected;
@@ -353,7 +354,7 @@ class QuoteTest {
 
     private static Quote draft() {
         var origin = new Origin("EAST-Q-2026-00001", "test", 1, "id-ada", NOW, null);
-        var deal = new Deal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "id-ada");
+        var deal = new AboutDeal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "id-ada");
         return Quote.draft("east", origin, deal, offered("950"));
     }
 
