@@ -110,5 +110,5 @@ export function PapersPage<P extends Paper, Search extends object>(props: Papers
 
 function Total({ of: { total } }: { of: Paper }) {
   const { money } = useFormats()
-  return total ? <span className="num">{money({ amount: total.amount!, currency: total.currency! })}</span> : '–'
+  return total ? <span className="num">{money(total)}</span> : '–'
 }

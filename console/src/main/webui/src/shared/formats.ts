@@ -2,11 +2,13 @@ import { useMemo } from 'react'
 import { type Language, useLanguage } from './language'
 import { useZone } from './zone'
 
-/** Money as the services tell it. */
 export interface Money {
   amount: number | string
   currency: string
 }
+
+/** As the services tell it: whole, although their documents promise no field. */
+export type ToldMoney = Partial<Money>
 
 const WAN = 1e4
 const YI = 1e8
@@ -66,8 +68,8 @@ export function formats(language: Language, timeZone: string) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const plainDate = new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' })
   return {
-    money: (value: Money) => money(value, language),
-    exact: (value: Money) => exact(value, language),
+    money: (value: ToldMoney) => money(value as Money, language),
+    exact: (value: ToldMoney) => exact(value as Money, language),
     number: (value: number) => number.format(value),
     day: (instant: string) => day.format(new Date(instant)),
     dayOfYear: (instant: string) => dayOfYear.format(new Date(instant)),

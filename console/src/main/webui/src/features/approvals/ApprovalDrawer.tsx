@@ -64,7 +64,7 @@ function ApprovalFacts({ approval }: { approval: Approval }) {
   const facts = {
     document: <DocumentOf approval={approval} />,
     account: approval.accountName,
-    total: total && <b className="num">{money({ amount: total.amount!, currency: total.currency! })}</b>,
+    total: total && <b className="num">{money(total)}</b>,
     requestedBy: `${approval.requestedByName} · ${moment(approval.requestedAt!)}`,
     round: (approval.round ?? 1) > 1 && t('round', { count: approval.round }),
     wantedOn: approval.wantedOn && date(approval.wantedOn),

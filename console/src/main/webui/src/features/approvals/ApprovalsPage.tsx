@@ -83,7 +83,7 @@ function useColumns(): TableColumnsType<Approval> {
       key: 'total',
       width: 130,
       align: 'right',
-      render: (_, { total }) => total && <span className="num">{money({ amount: total.amount!, currency: total.currency! })}</span>,
+      render: (_, { total }) => total && <span className="num">{money(total)}</span>,
     },
     { title: t('field.requestedBy'), key: 'by', width: 150, render: (_, approval) => approval.requestedByName },
     { title: t('field.requestedAt'), key: 'at', width: 140, render: (_, approval) => moment(approval.requestedAt!) },
@@ -117,7 +117,7 @@ function Card({ approval }: { approval: Approval }) {
     <>
       <div className="line">
         <Name approval={approval} />
-        {total && <b className="num">{money({ amount: total.amount!, currency: total.currency! })}</b>}
+        {total && <b className="num">{money(total)}</b>}
       </div>
       <div className="line">
         <span className="faint">{approval.requestedByName}</span>

@@ -58,7 +58,7 @@ function Known({ token, link, approval }: { token: string; link: Link; approval:
       <div className="panel decide" style={{ padding: 16 }}>
         <p>
           {approval.accountName}
-          {total && <b className="num"> · {money({ amount: total.amount!, currency: total.currency! })}</b>}
+          {total && <b className="num"> · {money(total)}</b>}
         </p>
         <p className="faint">{approval.why}</p>
         {outcome !== 'approve' && (

@@ -91,7 +91,7 @@ function ContractFacts({ contract }: { contract: Contract }) {
         {contract.dealName}
       </Link>
     ),
-    total: total && <b className="num">{exact({ amount: total.amount!, currency: total.currency! })}</b>,
+    total: total && <b className="num">{exact(total)}</b>,
     owner: contract.ownerName,
     revision: contract.revision,
     term:

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
+import { plain } from '@/shared/decimals'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { LANGUAGES, useLanguage } from '@/shared/language'
@@ -12,7 +13,7 @@ import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { CONTRACTS, contractKey, draft, fetchDeal, fetchQuote, fetchTemplates } from './contracts'
-import { contentLines, linesOf, plain, type Quote, totalOf } from './writing'
+import { contentLines, linesOf, type Quote, totalOf } from './writing'
 import './contracts.css'
 
 const route = getRouteApi('/contracts/new')
@@ -90,7 +91,7 @@ function Begin({ dealId, region, currency, quote }: BeginProps) {
           <Link to="/quotes/$id" params={{ id: quote.id! }} className="num">
             {quote.number}
           </Link>{' '}
-          · <b className="num">{exact({ amount: quote.total!.amount!, currency: quote.total!.currency! })}</b>
+          · <b className="num">{exact(quote.total!)}</b>
         </p>
       )}
       {!quote && (

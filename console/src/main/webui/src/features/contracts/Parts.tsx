@@ -1,11 +1,12 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/shared/Choice'
+import { plain } from '@/shared/decimals'
+import { Entries } from '@/shared/Entries'
 import { useFormats } from '@/shared/formats'
 import { DueFields } from './DueFields'
-import { amountOf, plain, type WrittenLine } from './writing'
+import { amountOf, type WrittenLine } from './writing'
 
 const NUMBER = /^-?\d+(\.\d+)?$/
 
@@ -32,42 +33,6 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-interface ListOfProps {
-  name: string
-  fresh: object
-  add: string
-  remove: (at: number) => string
-  children: (at: number) => ReactNode
-}
-
-/** As many of a kind as there are; each in its own row. */
-function ListOf({ name, fresh, add, remove, children }: ListOfProps) {
-  return (
-    <Form.List name={name}>
-      {(fields, change) => (
-        <>
-          <ol className="entries">
-            {fields.map((field) => (
-              <li key={field.key}>
-                <div className="entry">{children(field.name)}</div>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  aria-label={remove(field.name + 1)}
-                  onClick={() => change.remove(field.name)}
-                />
-              </li>
-            ))}
-          </ol>
-          <Button icon={<PlusOutlined aria-hidden />} onClick={() => change.add(fresh)}>
-            {add}
-          </Button>
-        </>
-      )}
-    </Form.List>
-  )
-}
-
 /** What is sold; the total follows. */
 export function Goods({ currency }: { currency: string }) {
   const { t } = useTranslation('contracts')
@@ -75,9 +40,9 @@ export function Goods({ currency }: { currency: string }) {
   const number = useNumber('number')
   return (
     <Part name="goods">
-      <ListOf name="lines" fresh={{ quantity: '1' }} add={t('add.line')} remove={(at) => t('remove.line', { at })}>
+      <Entries name="lines" fresh={{ quantity: '1' }} add={t('add.line')} remove={(at) => t('remove.line', { at })}>
         {(at) => (
-          <>
+          <div className="entry">
             <Form.Item name={[at, 'title']} label={t('line.title')} className="wide">
               <Input maxLength={500} aria-label={t('numbered', { field: t('line.title'), at: at + 1 })} />
             </Form.Item>
@@ -88,9 +53,9 @@ export function Goods({ currency }: { currency: string }) {
               <Input inputMode="decimal" autoComplete="off" aria-label={t('numbered', { field: t('line.price'), at: at + 1 })} />
             </Form.Item>
             <Amount line={lines?.[at]} currency={currency} />
-          </>
+          </div>
         )}
-      </ListOf>
+      </Entries>
       {!lines?.length && (
         <Form.Item name="total" label={`${t('field.total')} (${currency})`} rules={number}>
           <Input inputMode="decimal" autoComplete="off" />
@@ -112,14 +77,14 @@ export function Payments({ currency }: { currency: string }) {
   const share = useNumber('share', true)
   return (
     <Part name="payments">
-      <ListOf
+      <Entries
         name="payments"
         fresh={{ by: 'percent', from: 'signature', unit: 'd' }}
         add={t('add.payment')}
         remove={(at) => t('remove.payment', { at })}
       >
         {(at) => (
-          <>
+          <div className="entry">
             <Form.Item name={[at, 'title']} label={t('payment.title')}>
               <Input maxLength={200} aria-label={t('numbered', { field: t('payment.title'), at: at + 1 })} />
             </Form.Item>
@@ -136,9 +101,9 @@ export function Payments({ currency }: { currency: string }) {
               />
             </Form.Item>
             <DueFields list="payments" at={at} about={t('payment.name', { at: at + 1 })} />
-          </>
+          </div>
         )}
-      </ListOf>
+      </Entries>
     </Part>
   )
 }
@@ -185,9 +150,9 @@ export function Deliveries() {
   const { t } = useTranslation('contracts')
   return (
     <Part name="deliveries">
-      <ListOf name="deliveries" fresh={{ item: '', unit: 'd' }} add={t('add.delivery')} remove={(at) => t('remove.delivery', { at })}>
+      <Entries name="deliveries" fresh={{ item: '', unit: 'd' }} add={t('add.delivery')} remove={(at) => t('remove.delivery', { at })}>
         {(at) => (
-          <>
+          <div className="entry">
             <Form.Item
               name={[at, 'item']}
               label={t('delivery.item')}
@@ -200,9 +165,9 @@ export function Deliveries() {
               <Input maxLength={2000} aria-label={t('numbered', { field: t('delivery.acceptance'), at: at + 1 })} />
             </Form.Item>
             <DueFields list="deliveries" at={at} about={t('delivery.name', { at: at + 1 })} />
-          </>
+          </div>
         )}
-      </ListOf>
+      </Entries>
     </Part>
   )
 }
@@ -226,15 +191,17 @@ export function Penalties() {
   const rules = (field: string) => [{ required: true, whitespace: true, message: t('required', { field: t(`penalty.${field}`) }) }]
   return (
     <Part name="penalties">
-      <ListOf name="penalties" fresh={{}} add={t('add.penalty')} remove={(at) => t('remove.penalty', { at })}>
-        {(at) =>
-          (['breach', 'consequence'] as const).map((field) => (
-            <Form.Item key={field} name={[at, field]} label={t(`penalty.${field}`)} className="wide" rules={rules(field)}>
-              <Input maxLength={500} aria-label={t('numbered', { field: t(`penalty.${field}`), at: at + 1 })} />
-            </Form.Item>
-          ))
-        }
-      </ListOf>
+      <Entries name="penalties" fresh={{}} add={t('add.penalty')} remove={(at) => t('remove.penalty', { at })}>
+        {(at) => (
+          <div className="entry">
+            {(['breach', 'consequence'] as const).map((field) => (
+              <Form.Item key={field} name={[at, field]} label={t(`penalty.${field}`)} className="wide" rules={rules(field)}>
+                <Input maxLength={500} aria-label={t('numbered', { field: t(`penalty.${field}`), at: at + 1 })} />
+              </Form.Item>
+            ))}
+          </div>
+        )}
+      </Entries>
     </Part>
   )
 }

@@ -1,8 +1,9 @@
 import type { components } from '@/shared/api/generated/contract'
+import { plain, trimmed } from '@/shared/decimals'
 import type { Contract } from './contracts'
 
 type Schemas = components['schemas']
-type Content = Schemas['Content']
+export type Content = Schemas['Content']
 export type Clause = Schemas['Clause']
 export type Quote = Schemas['QuoteView']
 export type Document = Schemas['ReviseContract']
@@ -46,9 +47,6 @@ export interface Written {
   clauses: Clause[]
   terms?: string
 }
-
-/** Digits as a Chinese keyboard may type them, and without what people put between thousands. */
-export const plain = (typed: string | undefined) => (typed ?? '').normalize('NFKC').replace(/[,\s]/g, '')
 
 const DECIMAL = /^-?\d+(\.\d+)?$/
 const CENT_DECIMALS = 2
@@ -98,8 +96,6 @@ export const linesOf = (quote: Quote): WrittenLine[] =>
     const known = { productId: line.product, title: line.name, quantity: trimmed(String(line.quantity)), unit: line.unit }
     return price === null ? { ...known, amount } : { ...known, price: text(price) }
   })
-
-const trimmed = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal)
 
 const told = (value: unknown) => (value === undefined || value === null ? undefined : String(value))
 

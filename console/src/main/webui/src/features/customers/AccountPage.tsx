@@ -34,7 +34,7 @@ function Known({ account }: { account: Account }) {
           owner: account.ownerName,
           industry: account.industry,
           location: account.location,
-          annualRevenue: annualRevenue && money({ amount: annualRevenue.amount!, currency: annualRevenue.currency! }),
+          annualRevenue: annualRevenue && money(annualRevenue),
           employees: account.employees && number(account.employees),
           foundedIn: account.foundedIn && String(account.foundedIn),
           parent: account.parentName,

@@ -48,7 +48,7 @@ function Known({ deal }: { deal: Deal }) {
             </Link>
           ),
           owner: deal.ownerName,
-          amount: amount && <b className="num">{money({ amount: amount.amount!, currency: amount.currency! })}</b>,
+          amount: amount && <b className="num">{money(amount)}</b>,
           product: deal.product,
           opened: deal.openedOn && date(deal.openedOn),
           closes: (deal.closedOn ?? deal.expectedCloseOn) && date((deal.closedOn ?? deal.expectedCloseOn)!),

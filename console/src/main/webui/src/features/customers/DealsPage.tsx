@@ -89,7 +89,7 @@ export function Stage({ deal }: { deal: Deal }) {
 
 function Worth({ deal: { amount } }: { deal: Deal }) {
   const { money } = useFormats()
-  return amount ? <span className="num">{money({ amount: amount.amount!, currency: amount.currency! })}</span> : '–'
+  return amount ? <span className="num">{money(amount)}</span> : '–'
 }
 
 function Card({ deal }: { deal: Deal }) {

@@ -85,7 +85,7 @@ function Table({ signed }: { signed: SignedMonth[] }) {
               </Link>
             </th>
             <td className="num">{number(contracts!)}</td>
-            <td className="num">{money({ amount: total!.amount!, currency: total!.currency! })}</td>
+            <td className="num">{money(total!)}</td>
           </tr>
         ))}
       </tbody>

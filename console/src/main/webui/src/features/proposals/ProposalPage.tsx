@@ -42,7 +42,7 @@ function Known({ proposal }: { proposal: Proposal }) {
         {proposal.dealName}
       </Link>
     ),
-    total: total && <b className="num">{exact({ amount: total.amount!, currency: total.currency! })}</b>,
+    total: total && <b className="num">{exact(total)}</b>,
     owner: proposal.ownerName,
     revision: proposal.revision,
     industry: version.data?.tailoring?.industry,

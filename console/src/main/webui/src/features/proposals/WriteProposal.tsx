@@ -1,11 +1,12 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Form, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/shared/Choice'
+import { plain } from '@/shared/decimals'
 import { useDraft } from '@/shared/draft'
+import { Entries } from '@/shared/Entries'
 import { PageHead } from '@/shared/PageHead'
 import { SaveFailed } from '@/shared/SaveFailed'
 import {
@@ -98,44 +99,44 @@ export function WriteProposal({ deal, proposal, said }: WriteProps) {
             </Form.Item>
           </div>
         </section>
-        <Entries name="sections" title={t('sections')} add={t('add.section')} fresh={{ heading: '', body: '' }}>
+        <Part name="sections" title={t('sections')} add={t('add.section')} fresh={{ heading: '', body: '' }}>
           {(at) => (
-            <>
+            <div>
               <Field list="sections" at={at} name="heading" rules={required(t('entry.heading'))} />
               <Field list="sections" at={at} name="body" long />
-            </>
+            </div>
           )}
-        </Entries>
-        <Entries name={['tailoring', 'needs']} title={t('needs')} add={t('add.need')} fresh={{ kind: 'rigid', priority: 'high' }}>
+        </Part>
+        <Part name={['tailoring', 'needs']} title={t('needs')} add={t('add.need')} fresh={{ kind: 'rigid', priority: 'high' }}>
           {(at) => (
-            <>
+            <div>
               <Field list="needs" at={at} name="need" rules={required(t('entry.need'))} />
               <div className="pair">
                 <Pick at={at} name="kind" options={NEEDS.map((value) => ({ value, label: t(`need.${value}`) }))} />
                 <Pick at={at} name="priority" options={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))} />
               </div>
               <Field list="needs" at={at} name="answer" long />
-            </>
+            </div>
           )}
-        </Entries>
-        <Entries name={['tailoring', 'proofs']} title={t('proofs')} add={t('add.proof')} fresh={{}}>
+        </Part>
+        <Part name={['tailoring', 'proofs']} title={t('proofs')} add={t('add.proof')} fresh={{}}>
           {(at) => (
             <div className="pair">
               <Field list="proofs" at={at} name="title" rules={required(t('entry.title'))} />
               <Field list="proofs" at={at} name="link" />
             </div>
           )}
-        </Entries>
-        <Entries name="objections" title={t('objections')} add={t('add.objection')} fresh={{ topic: 'price' }}>
+        </Part>
+        <Part name="objections" title={t('objections')} add={t('add.objection')} fresh={{ topic: 'price' }}>
           {(at) => (
-            <>
+            <div>
               <Pick at={at} name="topic" options={TOPICS.map((value) => ({ value, label: t(`topic.${value}`) }))} />
               <Field list="objections" at={at} name="objection" rules={required(t('entry.objection'))} />
               <Field list="objections" at={at} name="answer" long />
               <Field list="objections" at={at} name="evidence" />
-            </>
+            </div>
           )}
-        </Entries>
+        </Part>
         <SaveFailed failure={save.error} keepMine={overwrite} takeTheirs={takeTheirs} />
         <div className="sheet-actions">
           <Button type="primary" htmlType="submit" loading={save.isPending}>
@@ -147,41 +148,13 @@ export function WriteProposal({ deal, proposal, said }: WriteProps) {
   )
 }
 
-const plain = (typed: string | undefined) => (typed ?? '').normalize('NFKC').replace(/[,\s]/g, '')
-
-interface EntriesProps {
-  name: string | string[]
-  title: string
-  add: string
-  fresh: object
-  children: (at: number) => ReactNode
-}
-
-function Entries({ name, title, add, fresh, children }: EntriesProps) {
+/** A part of the proposal with as many entries as there are. */
+function Part({ title, ...entries }: { title: string } & Omit<ComponentProps<typeof Entries>, 'remove'>) {
   const { t } = useTranslation('proposals')
   return (
     <section className="panel">
       <h2>{title}</h2>
-      <Form.List name={name}>
-        {(fields, change) => (
-          <>
-            {fields.map((field) => (
-              <div key={field.key} className="entry-of">
-                <div>{children(field.name)}</div>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  aria-label={t('removeFrom', { title, at: field.name + 1 })}
-                  onClick={() => change.remove(field.name)}
-                />
-              </div>
-            ))}
-            <Button icon={<PlusOutlined aria-hidden />} onClick={() => change.add(fresh)}>
-              {add}
-            </Button>
-          </>
-        )}
-      </Form.List>
+      <Entries {...entries} remove={(at) => t('removeFrom', { title, at })} />
     </section>
   )
 }

@@ -78,7 +78,7 @@ function OneRow({ row, currency, line, judged, put, remove }: OneRowProps) {
         {field('discount', { price: undefined })}
         {field('price', { discount: undefined })}
         {field('months')}
-        <b className="num amount">{line?.amount ? exact({ amount: line.amount.amount!, currency: line.amount.currency! }) : '–'}</b>
+        <b className="num amount">{line?.amount ? exact(line.amount) : '–'}</b>
       </div>
       <p className={judged && judged.level !== 'REP' ? 'verdict-of-line soon-text' : 'verdict-of-line faint'}>{judged?.why ?? '\u00a0'}</p>
     </>

@@ -27,7 +27,7 @@ export function Offered({ quote }: { quote: Quote }) {
 function OneLine({ line }: { line: Line }) {
   const { t } = useTranslation('quotes')
   const { exact, number } = useFormats()
-  const money = (value: Line['price']) => exact({ amount: value!.amount!, currency: value!.currency! })
+  const money = (value: Line['price']) => exact(value!)
   return (
     <>
       <div className="line">

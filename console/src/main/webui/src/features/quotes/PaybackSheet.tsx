@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plain } from '@/shared/decimals'
 import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
 import { Sheet, Words } from '@/shared/Sheet'
-import { plain } from './lines'
 import { type Payback, type Quote, quoteKey, writePayback } from './quotes'
 
 /** What the customer gets for their money, instead of a comparison of prices. */

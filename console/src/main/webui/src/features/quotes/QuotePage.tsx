@@ -86,7 +86,7 @@ function QuoteFacts({ quote }: { quote: Quote }) {
         {quote.dealName}
       </Link>
     ),
-    total: total && <b className="num">{exact({ amount: total.amount!, currency: total.currency! })}</b>,
+    total: total && <b className="num">{exact(total)}</b>,
     discount: sums?.discount ? <span className="num">{`${number(sums.discount)} %`}</span> : undefined,
     owner: quote.ownerName,
     validUntil: expiresAt && moment(expiresAt),

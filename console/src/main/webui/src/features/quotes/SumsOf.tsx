@@ -6,8 +6,7 @@ import type { Quote } from './quotes'
 export function SumsOf({ total, sums }: Pick<Quote, 'total' | 'sums'>) {
   const { t } = useTranslation('quotes')
   const { exact, number } = useFormats()
-  const amount = (money: { amount?: number | string; currency?: string } | undefined) =>
-    money ? exact({ amount: money.amount!, currency: money.currency! }) : '–'
+  const amount = (money: { amount?: number | string; currency?: string } | undefined) => (money ? exact(money) : '–')
   return (
     <dl className="sums num">
       <div>

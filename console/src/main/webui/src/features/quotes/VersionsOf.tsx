@@ -11,7 +11,7 @@ export function VersionsOf({ quote: { id, revision } }: { quote: Quote }) {
       newest={revision}
       queryKey={queryKey}
       fetchPage={(after) => fetchVersions(id!, after)}
-      aside={({ total }) => <span className="num">{total && exact({ amount: total.amount!, currency: total.currency! })}</span>}
+      aside={({ total }) => <span className="num">{total && exact(total)}</span>}
       changes={(to) => (
         <ChangedFrom from={to - 1} queryKey={queryKey} fetch={() => fetchDifferences(id!, to)}>
           {({ changes }) => (

@@ -1,4 +1,5 @@
 import type { components } from '@/shared/api/generated/contract'
+import { plain, trimmed } from '@/shared/decimals'
 import type { Line, Product } from './quotes'
 
 type Asked = components['schemas']['AskedLine']
@@ -21,9 +22,6 @@ const PERCENT = /^\d{1,2}(\.\d{1,2})?$/
 const PRICE = /^\d{1,12}(\.\d{1,4})?$/
 const MONTHS = /^\d{1,3}$/
 const MOST_MONTHS = 600
-
-/** Digits as a Chinese keyboard may type them, and without what people put between thousands. */
-export const plain = (typed: string | undefined) => (typed ?? '').normalize('NFKC').replace(/[,\s]/g, '')
 
 /** Which fields of a line cannot be meant so. */
 export function faults(row: Row): ('quantity' | 'discount' | 'price' | 'months')[] {
@@ -75,8 +73,6 @@ export function rowAgain(line: Line): Row {
     months: line.months === undefined || line.months === null ? undefined : String(line.months),
   }
 }
-
-const trimmed = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal)
 
 const PRICE_DECIMALS = 4
 const PERCENT_DECIMALS = 2
