@@ -148,8 +148,9 @@ public class Inbox {
     }
 
     static <E extends IntegrationEvent> Uni<?> effect(EventConsumer<E> consumer, IntegrationEvent event) {
-        Transaction.current().by(Actor.consumer(consumer.name(), event.id()));
-        return consumer.apply(consumer.family().cast(event));
+        var transaction = Transaction.current();
+        transaction.by(Actor.consumer(consumer.name(), event.id()));
+        return consumer.apply(consumer.family().cast(event)).chain(transaction::release);
     }
 
     private static Uni<Void> inOrder(List<Supplier<Uni<?>>> steps) {

@@ -107,6 +107,14 @@ public final class Transaction {
         last.add(new Statement(sql, parameters));
     }
 
+    /**
+     * Writes what Hibernate holds and lets go of it. Every query looks through all that is held, so the steps of a long
+     * batch let go one by one, or the last pays for all before it.
+     */
+    public Uni<Void> release() {
+        return session.flush().invoke(session::clear);
+    }
+
     /** Runs once the change is durable, never after a rollback. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
