@@ -27,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,6 +37,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -263,16 +266,77 @@ class InboxTest {
                 .allSatisfy(lead -> assertThat(parkedReasons(lead.leadId())).isEmpty());
     }
 
+    @Test
+    void whoever_meets_somebody_else_writing_the_same_is_tried_again_before_it_is_parked() {
+        var event = registered("Twice");
+        deliver(new Unlucky("unlucky", 1), event);
+        assertThat(parkedReasons(event.leadId())).isEmpty();
+        assertThat(heard(event.leadId())).containsExactly("Twice");
+        var poison = registered("Never");
+        deliver(new Unlucky("always-unlucky", Integer.MAX_VALUE), poison);
+        assertThat(parkedReasons(poison.leadId())).singleElement().asString().contains("Taken");
+    }
+
+    @Test
+    void however_many_come_together_a_transaction_holds_a_few_dozen() {
+        var leads = Stream.generate(() -> registered("Many")).limit(60).toList();
+        deliver(leads.toArray(LeadRegistered[]::new));
+        assertThat(Rows.of(
+                        "select count(*) as it from heard_lead where lead_id = any (?) group by xmin::text order by min(nth)",
+                        (Object) leads.stream().map(LeadRegistered::leadId).toArray(UUID[]::new)))
+                .extracting(row -> row.get("it"))
+                .containsExactly(25L, 25L, 10L);
+    }
+
     private void deliver(LeadRegistered... events) {
-        deliver(Arrays.stream(events)
-                .map(event -> message(event, EventJson.write(event), envelope(event)))
-                .toList());
+        deliver(heardLeads, events);
+    }
+
+    private void deliver(EventConsumer<LeadEvent> to, LeadRegistered... events) {
+        deliver(
+                to,
+                Arrays.stream(events)
+                        .map(event -> message(event, EventJson.write(event), envelope(event)))
+                        .toList());
+    }
+
+    private void deliver(List<ConsumerRecord<String, String>> messages) {
+        deliver(heardLeads, messages);
     }
 
     /** One batch, as Kafka hands it over. */
-    private void deliver(List<ConsumerRecord<String, String>> messages) {
+    private void deliver(EventConsumer<LeadEvent> to, List<ConsumerRecord<String, String>> messages) {
         var batch = new ConsumerRecords<>(Map.of(new TopicPartition(LeadEvent.TOPIC, 0), messages), Map.of());
-        OnVertx.await(() -> inbox.each(heardLeads, batch));
+        OnVertx.await(() -> inbox.each(to, batch));
+    }
+
+    /** Cannot write so many times, then does what the sample does. */
+    private final class Unlucky implements EventConsumer<LeadEvent> {
+
+        private final String name;
+        private final AtomicInteger left;
+
+        Unlucky(String name, int times) {
+            this.name = name;
+            this.left = new AtomicInteger(times);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Class<LeadEvent> family() {
+            return LeadEvent.class;
+        }
+
+        @Override
+        public Uni<?> apply(LeadEvent event) {
+            return left.getAndDecrement() > 0
+                    ? Uni.createFrom().failure(new IllegalStateException("Taken"))
+                    : heardLeads.apply(event);
+        }
     }
 
     private static ConsumerRecord<String, String> message(
