@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long the proof is: small in every build, as long as somebody asks for it with {@code -Ddeal-events=100000 -Dsubscribers=20 -Dkills=10}.
  *
  * @param events of all deals together
- * @param subscribers by webhook: one hangs, one always fails, one asks for a rest now and then, the others are well
+ * @param subscribers by webhook: one hangs, one always fails, one always asks for a rest and one now and then, the others are well
  * @param kills of whoever delivers; from two on a second replica shares the work and is killed in turn
  * @param reconnections of the listener to server-sent events
  */

@@ -39,7 +39,7 @@ final class Receiver {
             return;
         }
         var answer = request.response();
-        if (temper == Temper.BUSY && attempt % RESTS_AFTER == 0) {
+        if (temper == Temper.FULL || temper == Temper.BUSY && attempt % RESTS_AFTER == 0) {
             answer.putHeader("Retry-After", "1").setStatusCode(429).end();
         } else {
             answer.setStatusCode(temper == Temper.BROKEN ? 500 : believed(request, body) ? 204 : 401)

@@ -8,7 +8,9 @@ enum Temper {
     /** Always an error. */
     BROKEN,
     /** Never an answer. */
-    SILENT;
+    SILENT,
+    /** Always asks for a rest. */
+    FULL;
 
     /** One of each of the others; whoever is left is well. */
     static Temper of(int nth) {
