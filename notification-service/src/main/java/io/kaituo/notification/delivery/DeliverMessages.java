@@ -12,15 +12,20 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Finds the channels that have something to do and serves each by itself, so that a hanging one holds up no other. */
+/**
+ * Finds the channels that have something to do and serves each by itself, so that a hanging one holds up no other. It looks
+ * right after this replica told somebody something, and now and then for what waits or other replicas left.
+ */
 @ApplicationScoped
 class DeliverMessages {
 
     private static final Logger LOG = Logger.getLogger(DeliverMessages.class);
     private static final int MOST_FOUND = 500;
     private static final int AT_ONCE_PER_KIND = 8;
+    private static final int PAUSE_MILLIS = 50;
 
     private final Deliveries deliveries;
     private final Handover handover;
@@ -31,6 +36,8 @@ class DeliverMessages {
 
     /** The channels this replica is serving, by what kind they are. */
     private final Map<UUID, String> busy = new ConcurrentHashMap<>();
+
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     DeliverMessages(
             Deliveries deliveries,
@@ -45,6 +52,16 @@ class DeliverMessages {
         this.everywhere = everywhere;
         this.clock = clock;
         this.vertx = vertx;
+    }
+
+    /** Asks for a look soon; what is asked for until then is one look. */
+    void wake() {
+        if (!asked.getAndSet(true)) {
+            vertx.setTimer(PAUSE_MILLIS, timer -> {
+                asked.set(false);
+                OwnContext.of(vertx, this::look).subscribe().with(looked -> {});
+            });
+        }
     }
 
     @Scheduled(every = "${kaituo.delivery.poll}", concurrentExecution = ConcurrentExecution.SKIP)

@@ -121,7 +121,7 @@ class Handover {
                     delivery.cancel(now);
                 }
             }
-            return attempts.persist(tries).replaceWith(taken);
+            return (tries.isEmpty() ? Uni.createFrom().voidItem() : attempts.persist(tries)).replaceWith(taken);
         });
     }
 

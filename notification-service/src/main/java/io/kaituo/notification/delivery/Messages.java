@@ -6,6 +6,7 @@ import io.kaituo.notification.routing.Route;
 import io.kaituo.notification.routing.Routing;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
+import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ public class Messages {
     private final Dispatches dispatches;
     private final Deliveries deliveries;
     private final NextWay nextWay;
+    private final DeliverMessages delivering;
     private final Directory directory;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class Messages {
             Dispatches dispatches,
             Deliveries deliveries,
             NextWay nextWay,
+            DeliverMessages delivering,
             Directory directory,
             Clock clock) {
         this.routing = routing;
@@ -44,6 +47,7 @@ public class Messages {
         this.dispatches = dispatches;
         this.deliveries = deliveries;
         this.nextWay = nextWay;
+        this.delivering = delivering;
         this.directory = directory;
         this.clock = clock;
     }
@@ -89,6 +93,7 @@ public class Messages {
     }
 
     private Uni<Void> send(List<Letter> letters, List<Channel> reaching) {
+        Transaction.current().afterCommit(delivering::wake);
         return dispatches.persist(letters.stream().map(Letter::dispatch)).chain(() -> Multi.createFrom()
                 .iterable(letters)
                 .onItem()

@@ -27,7 +27,9 @@ import io.kaituo.notification.MailServer;
 import io.kaituo.notification.RobotHosts;
 import io.kaituo.notification.RobotHosts.Said;
 import io.kaituo.platform.testing.Backbone;
+import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.Clocks;
+import io.kaituo.platform.testing.OtherTransaction;
 import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -217,7 +219,9 @@ class ReachingTest {
                     update delivery set attempts = 9, wake_at = '2026-11-25T14:00:00Z' where status = 'QUEUED'
                     and dispatch_id in (select id from dispatch where subject_id in ('%s', '%s'))"""
                             .formatted(approvals.get(0), approvals.get(1)));
-            approvals.forEach(approval -> told(MAX, approval, "UNREACHED"));
+            eventually().until(() -> unreached(approvals) == 1);
+            at("2026-11-25T22:01");
+            eventually().until(() -> unreached(approvals) == 2);
         } finally {
             MailServer.switchOn();
         }
@@ -225,6 +229,40 @@ class ReachingTest {
                         Rows.count(
                                 "select count(*) from inbox_item where notice = 'MAIL_AWAY' and recipient_id = 'id-root' and cause = '2026-11-25'"))
                 .isOne();
+    }
+
+    @Test
+    void sends_nothing_to_somebody_who_left_meanwhile() {
+        at("2026-11-23T22:00");
+        arrive(requested(subject, At.local("2026-11-23T22:00"), MAX));
+        Rows.execute("update dispatch set recipient_id = 'id-gone' where subject_id = '%s'".formatted(subject));
+        at("2026-11-24T09:00");
+        eventually()
+                .until(() -> Rows.count(
+                                """
+                                select count(*) from delivery join dispatch on dispatch.id = dispatch_id
+                                where subject_id = ? and delivery.status = 'CANCELLED'""",
+                                subject)
+                        == 1);
+        assertThat(MailServer.mails(MAXS, subject.toString())).isEmpty();
+    }
+
+    @Test
+    void has_one_channel_where_two_have_the_first_letter_for_somebody() {
+        Rows.execute("delete from channel where person_id = 'id-max'");
+        var overdue = overdue(subject, CLEO, false);
+        try (var other = OtherTransaction.that(
+                """
+                insert into channel (id, version, region, kind, person_id, name, hint, status, failures, created_at)
+                values (gen_random_uuid(), 0, 'east', 'EMAIL', 'id-max', 'Max', 'max@kaituo.example', 'ACTIVE', 0, now())""")) {
+            Broker.publish(overdue);
+            other.isInTheWay().commit();
+        }
+        assertThat(told(MAX, subject, "REACHED").getList("deliveries.channel")).isEqualTo(List.of("EMAIL"));
+        assertThat(Rows.count("select count(*) from channel where person_id = 'id-max'"))
+                .isOne();
+        assertThat(Rows.count("select count(*) from parked_event where event_id = ?", overdue.id()))
+                .isZero();
     }
 
     @Test
@@ -242,6 +280,11 @@ class ReachingTest {
                 .body("items.subjectId", hasItem(subject.toString()))
                 .body("items.recipientName", everyItem(is("Max Test")));
         as(ROOT).get("/api/deliveries?region=north").then().body("items.subjectId", not(hasItem(subject.toString())));
+    }
+
+    private static long unreached(List<UUID> subjects) {
+        return Rows.count("select count(*) from dispatch where status = 'UNREACHED' and subject_id = any (?)", (Object)
+                subjects.toArray(UUID[]::new));
     }
 
     private static void at(String time) {

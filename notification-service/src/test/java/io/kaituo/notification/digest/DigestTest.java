@@ -24,6 +24,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,8 +92,10 @@ class DigestTest {
                 .extractingByKey("extras")
                 .asString()
                 .contains("已逾期");
+        String letter = "<" + sent(MIA).get(0).get("id") + "@kaituo>";
         eventually().untilAsserted(() -> assertThat(MailServer.mails("mia@kaituo.example", "今日晨报"))
-                .hasSize(1));
+                .extracting(MimeMessage::getMessageID)
+                .containsOnlyOnce(letter));
     }
 
     @Test
