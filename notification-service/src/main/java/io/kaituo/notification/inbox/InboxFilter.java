@@ -44,6 +44,6 @@ public class InboxFilter {
     }
 
     ListQuery narrow(ListQuery query) {
-        return query.where("progress.status", status).where("kind", kind).where("group.id", group);
+        return query.where("progress.status", status).where("claim.kind", kind).where("claim.group.id", group);
     }
 }

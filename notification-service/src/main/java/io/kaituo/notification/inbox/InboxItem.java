@@ -9,12 +9,8 @@ import io.kaituo.notification.delivery.Wording;
 import io.kaituo.notification.routing.Priority;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -39,9 +35,6 @@ class InboxItem {
     private String region;
     private String recipientId;
 
-    @Enumerated(EnumType.STRING)
-    private InboxKind kind;
-
     @Embedded
     private Told told;
 
@@ -49,18 +42,9 @@ class InboxItem {
     private Subject subject;
 
     private String cause;
-    private Instant dueAt;
-
-    /** Who answers for the subject; null where nobody does. */
-    private String ownerId;
 
     @Embedded
-    @AttributeOverride(name = "type", column = @Column(name = "group_type"))
-    @AttributeOverride(name = "id", column = @Column(name = "group_id"))
-    private Subject group;
-
-    @Embedded
-    private Rank rank;
+    private Claim claim;
 
     @Embedded
     private Progress progress;
@@ -85,24 +69,14 @@ class InboxItem {
         item.progress = Progress.NONE;
         item.createdAt = now;
         item.told = Told.of(news);
-        item.weigh(news, now);
+        item.claim = Claim.of(news, now);
         return item;
-    }
-
-    private void weigh(News news, Instant now) {
-        kind = news.notice().kind();
-        dueAt = news.dueAt();
-        ownerId = news.ownerId();
-        group = news.group();
-        rank = Rank.of(news, now);
     }
 
     /** The same is asked once more, in other words: one item says both, and is seen again. */
     void repeat(News news, Instant now) {
-        var pressed = rank;
         told = told.again(news);
-        weigh(news, now);
-        rank = rank.orEarlier(pressed);
+        claim = claim.again(news, now);
         progress = progress.awake();
         position = null;
     }
@@ -141,7 +115,7 @@ class InboxItem {
      * @return the colleague's item
      */
     InboxItem delegate(String colleagueId, InboxItem known, String words, Instant now) {
-        if (kind == InboxKind.APPROVAL) {
+        if (kind() == InboxKind.APPROVAL) {
             throw new RuleViolation("inbox.delegate-approval");
         }
         if (known != null && known.status() != DELEGATED) {
@@ -150,7 +124,7 @@ class InboxItem {
         become(progress.delegated(now));
         var theirs = known == null ? of(asNews(cause), colleagueId, now) : known;
         if (known == null) {
-            theirs.rank = rank;
+            theirs.claim = claim;
             theirs.told = theirs.told.withReasons(told.reasons());
         } else {
             theirs.become(theirs.progress.back());
@@ -171,9 +145,7 @@ class InboxItem {
     }
 
     private News asNews(String because) {
-        return new News(region, told.notice(), subject, because, dueAt, told.words())
-                .ownedBy(ownerId)
-                .within(group.type(), group.id());
+        return claim.asNews(region, told.notice(), subject, because, told.words());
     }
 
     private String page() {
@@ -211,7 +183,7 @@ class InboxItem {
     }
 
     InboxKind kind() {
-        return kind;
+        return claim.kind();
     }
 
     InboxStatus status() {
@@ -231,12 +203,12 @@ class InboxItem {
     }
 
     Subject group() {
-        return group;
+        return claim.group();
     }
 
     /** Whose it is: what somebody may see depends on it; where nobody owns it, its recipient's. */
     String ownerId() {
-        return ownerId == null ? recipientId : ownerId;
+        return claim.ownerId() == null ? recipientId : claim.ownerId();
     }
 
     long position() {
@@ -249,7 +221,7 @@ class InboxItem {
 
     /** Its place among what presses. */
     Cursor pressing() {
-        return new Cursor(rank.at(), id);
+        return new Cursor(claim.rank().at(), id);
     }
 
     /** What its recipient is told outside the inbox, if they want to be. */
@@ -258,12 +230,12 @@ class InboxItem {
                 id,
                 region,
                 recipientId,
-                kind.name(),
+                kind().name(),
                 told.notice().isPressing() ? Priority.HIGH : Priority.NORMAL,
                 subject.type(),
                 subject.id(),
                 cause,
-                dueAt,
+                claim.dueAt(),
                 page(),
                 said);
     }
@@ -282,7 +254,7 @@ class InboxItem {
                 id,
                 version,
                 region,
-                kind,
+                kind(),
                 subject.type(),
                 subject.id(),
                 told.title(reader, region),
@@ -290,11 +262,10 @@ class InboxItem {
                 isPending() ? told.notice().actions() : List.of(),
                 page(),
                 isPending() ? told.notice().links(page()) : Map.of(),
-                dueAt,
-                new InboxItemView.Priority(
-                        Urgency.of(rank.at(), reader.now()), rank.at(), reader.read(rank.because(), region)),
+                claim.dueAt(),
+                claim.rank().view(reader, region),
                 reader.read(told.reasons(), region),
-                new InboxItemView.Group(group.type(), group.id(), group.link(), together),
+                new InboxItemView.Group(group().type(), group().id(), group().link(), together),
                 progress.status(),
                 progress.snoozedUntil(),
                 handing == null ? null : handing.view(reader),
@@ -310,9 +281,9 @@ class InboxItem {
                 told.title(reader, region),
                 told.why(reader, region),
                 page(),
-                dueAt,
-                reader.read(rank.because(), region),
-                reader.name(ownerId));
+                claim.dueAt(),
+                reader.read(claim.rank().because(), region),
+                reader.name(claim.ownerId()));
     }
 
     @Override

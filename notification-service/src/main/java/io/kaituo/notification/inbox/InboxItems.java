@@ -38,28 +38,28 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
     /** One region's part of a flat inbox: the newest first, or what presses most first. */
     Uni<List<InboxItem>> page(String region, String recipientId, InboxFilter filter, Cursor after, int most) {
         var query = filter.pressing()
-                ? ListQuery.oldestFirst(region, "rank.at", after)
+                ? ListQuery.oldestFirst(region, "claim.rank.at", after)
                 : ListQuery.newestFirst(region, "createdAt", after);
         return filter.narrow(query.where("recipientId", recipientId)).list(this, most);
     }
 
     /** The open items that lead their groups, one of each: an item leads when none of its group stands before it. */
     Uni<List<InboxItem>> leaders(String region, String recipientId, InboxFilter filter, Cursor after, int most) {
-        String key = filter.pressing() ? "rank.at" : "createdAt";
+        String key = filter.pressing() ? "claim.rank.at" : "createdAt";
         String before = filter.pressing() ? "<" : ">";
         String query =
                 """
                 select i from InboxItem i where i.region = :region and i.recipientId = :recipient and i.progress.status = OPEN
                 and (i.%1$s, i.id) %3$s (:at, :id) %4$s and not exists (
                     select 1 from InboxItem o where o.region = :region and o.recipientId = :recipient and o.progress.status = OPEN
-                    and o.group.id = i.group.id and (o.%1$s, o.id) %2$s (i.%1$s, i.id) %5$s)
+                    and o.claim.group.id = i.claim.group.id and (o.%1$s, o.id) %2$s (i.%1$s, i.id) %5$s)
                 order by i.%1$s %6$s, i.id %6$s"""
                         .formatted(
                                 key,
                                 before,
                                 filter.pressing() ? ">" : "<",
-                                filter.kind == null ? "" : "and i.kind = :kind",
-                                filter.kind == null ? "" : "and o.kind = :kind",
+                                filter.kind == null ? "" : "and i.claim.kind = :kind",
+                                filter.kind == null ? "" : "and o.claim.kind = :kind",
                                 filter.pressing() ? "asc" : "desc");
         return getSession().chain(session -> {
             var leading = session.createSelectionQuery(query, InboxItem.class)
@@ -90,7 +90,7 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
         return getSession().chain(session -> session.createQuery(
                         """
                         select recipientId from InboxItem
-                        where region = ?1 and subject.id = ?2 and kind = ?3 and cause = ?4""",
+                        where region = ?1 and subject.id = ?2 and claim.kind = ?3 and cause = ?4""",
                         String.class)
                 .setParameter(1, news.region())
                 .setParameter(2, news.subject().id())
@@ -122,7 +122,7 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
     /** The same about all that belongs to one group. */
     Uni<List<InboxItem>> unsettledOf(String region, UUID group, Collection<Notice> notices) {
         return list(
-                "region = ?1 and group.id = ?2 and told.notice in ?3 and progress.settledAt is null",
+                "region = ?1 and claim.group.id = ?2 and told.notice in ?3 and progress.settledAt is null",
                 region,
                 group,
                 notices);
@@ -131,7 +131,7 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
     /** What of somebody's open items should be seen to by then, what presses most first. */
     Uni<List<InboxItem>> pressing(String region, String recipientId, Instant until, int most) {
         return find(
-                        "region = ?1 and recipientId = ?2 and progress.status = ?3 and rank.at < ?4 order by rank.at, id",
+                        "region = ?1 and recipientId = ?2 and progress.status = ?3 and claim.rank.at < ?4 order by claim.rank.at, id",
                         region,
                         recipientId,
                         OPEN,
@@ -143,7 +143,7 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
     /** What somebody has about the same fact. */
     Uni<InboxItem> sameFact(InboxItem item, String recipientId) {
         return find(
-                        "recipientId = ?1 and kind = ?2 and subject.id = ?3 and cause = ?4",
+                        "recipientId = ?1 and claim.kind = ?2 and subject.id = ?3 and cause = ?4",
                         recipientId,
                         item.kind(),
                         item.subject().id(),

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells owners how their clocks stand, and those above a manager who lets one stand still for too long (R5.6). */
 @ApplicationScoped
@@ -101,9 +102,10 @@ class LeadClocks {
                 : EventConsumer.nothing();
     }
 
-    /** The owner has acted, or is the owner no more. */
-    Uni<Void> close(LeadEvent event) {
-        return notices.close(event.region(), List.of(event.leadId()), OF_THE_OWNER);
+    /** The owner has acted, or is the owner no more; what else that makes needless goes with it. */
+    Uni<Void> close(LeadEvent event, Notice... others) {
+        var needless = Stream.of(OF_THE_OWNER, others).flatMap(Stream::of).toArray(Notice[]::new);
+        return notices.close(event.region(), List.of(event.leadId()), needless);
     }
 
     /** Whoever had the lead learns that the playbook took it back. */

@@ -129,8 +129,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             return pool(pooled);
         }
         if (event instanceof LeadContacted contacted) {
-            return clocks.close(contacted)
-                    .chain(() -> close(contacted, FIRST_CONTACT_OVERDUE_PASSED_ON, REAPPROACH_DUE, LEAD_REQUALIFIED));
+            return clocks.close(contacted, FIRST_CONTACT_OVERDUE_PASSED_ON, REAPPROACH_DUE, LEAD_REQUALIFIED);
         }
         return clocks.tell(event).chain(() -> endings.tell(event));
     }
@@ -174,8 +173,7 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             reassigned.reassignedBy() == null ? term("by-playbook") : person(reassigned.reassignedBy()),
             moment(reassigned.firstContactDue())
         };
-        var closed = clocks.close(reassigned)
-                .chain(() -> close(reassigned, LEAD_POOLED, REAPPROACH_DUE, REAPPROACH_DUE_UNOWNED, LEAD_REQUALIFIED));
+        var closed = clocks.close(reassigned, LEAD_POOLED, REAPPROACH_DUE, REAPPROACH_DUE_UNOWNED, LEAD_REQUALIFIED);
         if (reassigned.batchId() != null) {
             return closed;
         }
@@ -201,10 +199,6 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
                                 null,
                                 text(pooled.companyName()),
                                 person(pooled.formerOwnerId()))));
-    }
-
-    private Uni<Void> close(LeadEvent event, Notice... needless) {
-        return notices.close(event.region(), List.of(event.leadId()), needless);
     }
 
     private static News news(LeadEvent event, String owner, Notice notice, String cause, Instant dueAt, Word... words) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -61,32 +62,36 @@ class Notices {
 
     /** The same for people who are reached in several parts. */
     Uni<Void> tell(Audience audience, News news) {
-        return facts.settled(news)
-                .chain(over -> over
-                        ? Uni.createFrom().voidItem()
-                        : facts.completed(news).chain(known -> tellUnsettled(audience, known)));
+        return audience.people().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : facts.settled(news).chain(over -> over ? Uni.createFrom().voidItem() : tellUnsettled(audience, news));
     }
 
+    /** What is known and who knows it are asked for together: each question would cost its own way to the database. */
     private Uni<Void> tellUnsettled(Audience audience, News news) {
-        return items.informedOf(news).chain(informed -> asked(news).chain(asked -> {
-            var now = clock.instant();
-            var fresh = new ArrayList<InboxItem>();
-            var repeated = new ArrayList<InboxItem>();
-            audience.people().stream()
-                    .filter(person -> !informed.contains(person))
-                    .forEach(person -> {
-                        if (asked.containsKey(person)) {
-                            repeat(asked.get(person), news, now);
-                            repeated.add(asked.get(person));
-                        } else {
-                            var item = InboxItem.of(news, person, now);
-                            item.because(audience.partsOf(person));
-                            fresh.add(item);
-                        }
-                    });
-            Transaction.current().afterCommit(tail::wake);
-            return keep(fresh).chain(() -> send(fresh)).chain(() -> send(repeated));
-        }));
+        return Uni.combine()
+                .all()
+                .unis(facts.completed(news), items.informedOf(news))
+                .asTuple()
+                .chain(known -> asked(news).chain(asked -> tell(audience, known.getItem1(), known.getItem2(), asked)));
+    }
+
+    private Uni<Void> tell(Audience audience, News news, Set<String> informed, Map<String, InboxItem> asked) {
+        var now = clock.instant();
+        var fresh = new ArrayList<InboxItem>();
+        var repeated = new ArrayList<InboxItem>();
+        audience.people().stream().filter(person -> !informed.contains(person)).forEach(person -> {
+            if (asked.containsKey(person)) {
+                repeat(asked.get(person), news, now);
+                repeated.add(asked.get(person));
+            } else {
+                var item = InboxItem.of(news, person, now);
+                item.because(audience.partsOf(person));
+                fresh.add(item);
+            }
+        });
+        Transaction.current().afterCommit(tail::wake);
+        return keep(fresh).chain(() -> send(fresh)).chain(() -> send(repeated));
     }
 
     private Uni<Void> keep(List<InboxItem> fresh) {

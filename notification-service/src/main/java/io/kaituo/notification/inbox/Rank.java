@@ -60,6 +60,10 @@ record Rank(
         return before.at.isBefore(at) ? before : this;
     }
 
+    InboxItemView.Priority view(Reader reader, String region) {
+        return new InboxItemView.Priority(Urgency.of(at, reader.now()), at, reader.read(because, region));
+    }
+
     private Rank earlier(Duration by, Reason why) {
         var more = new ArrayList<>(because);
         more.add(why);

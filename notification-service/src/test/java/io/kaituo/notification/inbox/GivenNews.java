@@ -60,14 +60,17 @@ public final class GivenNews {
     }
 
     static FirstContactDueSoon dueSoon(UUID lead, TestPeople owner) {
+        return dueSoon(lead, owner.regions().get(0), owner.id());
+    }
+
+    /** In region east, of somebody the directory may not know. */
+    static FirstContactDueSoon dueSoon(UUID lead, String owner) {
+        return dueSoon(lead, "east", owner);
+    }
+
+    private static FirstContactDueSoon dueSoon(UUID lead, String region, String owner) {
         return new FirstContactDueSoon(
-                Uuid7.next(),
-                now(),
-                owner.regions().get(0),
-                lead,
-                "Harbour " + lead,
-                owner.id(),
-                now().plusSeconds(60));
+                Uuid7.next(), now(), region, lead, "Harbour " + lead, owner, now().plusSeconds(60));
     }
 
     public static FirstContactOverdue overdue(UUID lead, TestPeople owner, boolean automatic) {

@@ -25,6 +25,7 @@ import io.kaituo.notification.channel.ChannelKind;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.OnVertx;
+import io.kaituo.platform.testing.OtherTransaction;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
 import io.kaituo.platform.transaction.Regions;
@@ -213,6 +214,24 @@ class SettledByFactTest {
             heard(asking);
             assertThat(row.items()).as(row.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void a_fact_that_arrives_while_another_replica_asks_waits_and_settles_it() {
+        var row = row(Notice.QUOTE_EXPIRED, ADA, "quote.expired", "quote.drafted");
+        try (var other = OtherTransaction.that(
+                """
+                select pg_advisory_xact_lock(hashtextextended('%1$s', 0));
+                insert into inbox_item (id, version, region, recipient_id, kind, notice, words, subject_type, subject_id,
+                    group_type, group_id, ranks_at, cause, status, created_at)
+                values (gen_random_uuid(), 0, 'east', 'id-ada', 'QUOTE', 'QUOTE_EXPIRED', '[]', 'quote',
+                    '%1$s', 'quote', '%1$s', now(), 'test', 'OPEN', now())"""
+                        .formatted(row.world.get("quoteId")))) {
+            Broker.publish(row.settling());
+            other.isInTheWay().commit();
+        }
+        heard(row.settling());
+        assertThat(row.items()).singleElement().isEqualTo(Map.of("status", "CLOSED", "settled", true));
     }
 
     private static void heard(IntegrationEvent event) {
