@@ -31,6 +31,7 @@ class DealStreamResource {
 
     private final FeedWindow window;
     private final FeedTail tail;
+    private final OpenStreams streams;
     private final RoutingContext request;
     private final JsonWebToken token;
     private final Clock clock;
@@ -40,6 +41,7 @@ class DealStreamResource {
     DealStreamResource(
             FeedWindow window,
             FeedTail tail,
+            OpenStreams streams,
             RoutingContext request,
             JsonWebToken token,
             Clock clock,
@@ -47,6 +49,7 @@ class DealStreamResource {
             @ConfigProperty(name = "kaituo.feed.stream") Duration longest) {
         this.window = window;
         this.tail = tail;
+        this.streams = streams;
         this.request = request;
         this.token = token;
         this.clock = clock;
@@ -57,7 +60,7 @@ class DealStreamResource {
     /**
      * Server-sent events, each a structured CloudEvents message in one line. The id of an event is its cursor, the same as
      * for pull: send the last one as {@code Last-Event-ID} and nothing is missed; without one the stream begins now. It
-     * ends after a while, at the latest with the token: connect again.
+     * ends after a while, at the latest with the token: connect again. 429 for a client with too many of them.
      */
     @GET
     @StreamBeginning.Checked
@@ -79,9 +82,10 @@ class DealStreamResource {
         var filter = asked.filter();
         var context = Vertx.currentContext();
         var endsAt = endsAt();
-        return new DealStreaming(window, tail, StreamBeginning.of(request), filter, heartbeat, sse)
+        var events = new DealStreaming(window, tail, StreamBeginning.of(request), filter, heartbeat, sse)
                 .events(() -> clock.instant().isBefore(endsAt))
                 .emitOn(task -> context.runOnContext(nothing -> task.run()), 1);
+        return streams.of(token.getSubject(), events);
     }
 
     private Instant endsAt() {

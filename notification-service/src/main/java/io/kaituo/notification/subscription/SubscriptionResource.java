@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Subscriptions over HTTP: an integrator's own, all of the region for its administrators. */
@@ -49,6 +50,7 @@ class SubscriptionResource {
     private final Caller caller;
     private final IfMatch ifMatch;
     private final Clock clock;
+    private final int most;
 
     SubscriptionResource(
             Subscriptions subscriptions,
@@ -60,7 +62,8 @@ class SubscriptionResource {
             Directory directory,
             Caller caller,
             IfMatch ifMatch,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "kaituo.integrators.subscriptions") int most) {
         this.subscriptions = subscriptions;
         this.ring = ring;
         this.targets = targets;
@@ -71,6 +74,7 @@ class SubscriptionResource {
         this.caller = caller;
         this.ifMatch = ifMatch;
         this.clock = clock;
+        this.most = most;
     }
 
     /** The answer alone shows the secret. */
@@ -79,7 +83,9 @@ class SubscriptionResource {
     public Uni<NewSecretView> open(@NotNull @Valid OpenSubscription asked) {
         String region = caller.region(asked.region());
         requireKnown(asked.types());
-        return targets.of(asked.url())
+        return subscriptions
+                .requireFewer(most, region)
+                .chain(() -> targets.of(asked.url()))
                 .chain(() -> start(region, asked.startAt()))
                 .chain(start -> open(asked, region, start));
     }

@@ -8,6 +8,7 @@ import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
 import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,17 @@ public class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> 
             }
             return found;
         });
+    }
+
+    /** @throws RuleViolation when the caller has so many in the region already */
+    Uni<Void> requireFewer(int most, String region) {
+        return count("region = ?1 and ownerId = ?2", region, caller.id())
+                .invoke(there -> {
+                    if (there >= most) {
+                        throw new RuleViolation("subscription.too-many", most);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The service stops serving it and says so to its owner, in the current transaction. */

@@ -5,6 +5,7 @@ import io.kaituo.notification.feed.FeedHead;
 import io.kaituo.notification.subscription.Subscription;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -50,7 +51,12 @@ class Replays {
             """
             select c.position, c.until, c.active, c.total, c.delivered, c.given_up, c.asked_at
             from webhook_course c where c.id = $1 and c.subscription_id = $2 and c.replay""";
+    private static final String UNDER_WAY =
+            "select count(*) from webhook_course where subscription_id = $1 and replay and active";
     private static final long MINUTES_5 = 300_000;
+
+    /** Each goes through the log by itself, and all of them to the same receiver. */
+    private static final int AT_ONCE = 5;
 
     private final Clock clock;
 
@@ -58,8 +64,22 @@ class Replays {
         this.clock = clock;
     }
 
-    /** @throws Refused 410 for events that are kept no longer, 422 for ids that this subscription is not told */
+    /**
+     * @throws Refused       410 for events that are kept no longer, 422 for ids that this subscription is not told
+     * @throws RuleViolation when some are under way already
+     */
     Uni<ReplayView> begin(Subscription subscription, AskReplay asked, FeedHead head, String by) {
+        return Transaction.current()
+                .select(UNDER_WAY, subscription.id())
+                .invoke(rows -> {
+                    if ((Long) rows.next()[0] >= AT_ONCE) {
+                        throw new RuleViolation("replay.too-many", AT_ONCE);
+                    }
+                })
+                .chain(() -> chosen(subscription, asked, head, by));
+    }
+
+    private Uni<ReplayView> chosen(Subscription subscription, AskReplay asked, FeedHead head, String by) {
         if (asked.from() != null) {
             return since(subscription, asked, head, by);
         }

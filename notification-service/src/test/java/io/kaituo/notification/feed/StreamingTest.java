@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -124,6 +125,20 @@ class StreamingTest {
         try (var client = SseClient.open(stream, integrator, null)) {
             eventually().until(client::ended);
         }
+    }
+
+    @Test
+    void are_held_open_by_nobody_without_end() throws Exception {
+        String greedy = Token.of("client-" + UUID.randomUUID(), List.of("east"), List.of("integrator"));
+        var held = IntStream.range(0, 20)
+                .mapToObj(n -> SseClient.open(stream, greedy, null))
+                .toList();
+        assertThat(SseClient.refused(stream, greedy, null)).isEqualTo(429);
+        try (var another = SseClient.open(stream, integrator, null)) {
+            assertThat(another.ended()).isFalse();
+        }
+        held.forEach(SseClient::close);
+        eventually().untilAsserted(() -> SseClient.open(stream, greedy, null).close());
     }
 
     @Test

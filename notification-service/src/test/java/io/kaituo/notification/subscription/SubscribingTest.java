@@ -265,6 +265,19 @@ class SubscribingTest {
                 .doesNotContain("whsec_", opened.<String>path("secret").substring(6), "test:");
     }
 
+    @Test
+    void are_not_endless_in_number() {
+        for (int opened = 0; opened < 10; opened++) {
+            open(Map.of()).statusCode(201);
+        }
+        open(Map.of()).statusCode(409).body("code", equalTo("subscription.too-many"));
+        with(Token.of("client-" + UUID.randomUUID(), List.of("east"), List.of("integrator")))
+                .body(Map.of("channel", "webhook", "url", "http://127.0.0.1:9/hooks"))
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(201);
+    }
+
     private RequestSpecification mine() {
         return with(Token.of(client, List.of("east"), List.of("integrator")));
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.kaituo.notification.MailServer;
+import io.kaituo.notification.webhook.Sink.Answer;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -102,6 +103,18 @@ class ReplayingTest {
                 .body("code", equalTo("feed.expired"))
                 .body("detail", containsString(kept.get(0).toString()));
         ask(id, Map.of("from", Instant.now().minusSeconds(3600))).statusCode(410);
+    }
+
+    @Test
+    void go_to_the_same_receiver_a_few_at_a_time() {
+        var id = opened(client, sink, List.of(deal)).getString("id");
+        var ids = recorded(deal, 1);
+        completes(client, id, deal, 1);
+        sink.answering(message -> Answer.of(Sink.SILENCE));
+        for (int begun = 0; begun < 5; begun++) {
+            ask(id, Map.of("ids", ids)).statusCode(202);
+        }
+        ask(id, Map.of("ids", ids)).statusCode(409).body("code", equalTo("replay.too-many"));
     }
 
     @Test
