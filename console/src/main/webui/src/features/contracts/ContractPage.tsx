@@ -58,8 +58,8 @@ function Known({ contract }: { contract: Contract }) {
       </PageHead>
       {go.isError && <Refused failure={go.error} />}
       <EndsEarly contract={contract} />
-      {awaitsSeals(contract) && <Overtaken contract={contract} />}
       <ContractFacts contract={contract} />
+      {awaitsSeals(contract) && <Overtaken contract={contract} />}
       <Suspense fallback={<Skeletons rows={4} />}>{reading && <Preview contract={contract} />}</Suspense>
       {contract.status === 'DRAFT' && <Plan contract={contract} />}
       <Compare contract={contract} mayExplain={mayWrite(contract, me)} />
