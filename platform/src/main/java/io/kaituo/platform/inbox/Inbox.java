@@ -22,26 +22,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
 /**
  * Applies events and remembers them in one transaction of their region, so a redelivered one changes nothing.
- * A batch costs one transaction per region and a few dozen events; if that fails, its events are tried one by one. What
- * passes (an absent database, a lost race) is waited for as long as it takes; an event that cannot be applied even by
- * itself is parked, and behind it the later ones of its key, so that it never blocks the others.
+ * A batch costs one transaction per region; if that fails, its events are tried one by one. What passes (an absent
+ * database, a lost race) is waited for as long as it takes; an event that cannot be applied even by itself is parked, and
+ * behind it the later ones of its key, so that it never blocks the others.
  */
 @ApplicationScoped
 public class Inbox {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-
-    /** Every query has Hibernate look at all that the transaction has loaded: what falls behind must not make that ever more. */
-    private static final int ONE_BY_ONE_AT_MOST = 25;
-
     private static final String REMEMBER =
             """
             insert into inbox (consumer, event_id, region) select $1, id, $2 from unnest($3::uuid[]) as id
@@ -84,14 +78,7 @@ public class Inbox {
                         .add(arrival);
             }
         });
-        return consumer instanceof BatchConsumer
-                ? batches.values()
-                : batches.values().stream().flatMap(Inbox::cut).toList();
-    }
-
-    private static Stream<List<Arrival>> cut(List<Arrival> batch) {
-        return IntStream.iterate(0, from -> from < batch.size(), from -> from + ONE_BY_ONE_AT_MOST)
-                .mapToObj(from -> batch.subList(from, Math.min(batch.size(), from + ONE_BY_ONE_AT_MOST)));
+        return batches.values();
     }
 
     private Uni<Void> apply(EventConsumer<?> consumer, List<Arrival> batch) {

@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -275,17 +274,6 @@ class InboxTest {
         var poison = registered("Never");
         deliver(new Unlucky("always-unlucky", Integer.MAX_VALUE), poison);
         assertThat(parkedReasons(poison.leadId())).singleElement().asString().contains("Taken");
-    }
-
-    @Test
-    void however_many_come_together_a_transaction_holds_a_few_dozen() {
-        var leads = Stream.generate(() -> registered("Many")).limit(60).toList();
-        deliver(leads.toArray(LeadRegistered[]::new));
-        assertThat(Rows.of(
-                        "select count(*) as it from heard_lead where lead_id = any (?) group by xmin::text order by min(nth)",
-                        (Object) leads.stream().map(LeadRegistered::leadId).toArray(UUID[]::new)))
-                .extracting(row -> row.get("it"))
-                .containsExactly(25L, 25L, 10L);
     }
 
     private void deliver(LeadRegistered... events) {
