@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kaituo.platform.directory.Directory;
-import io.kaituo.platform.search.FillSearchWords;
+import io.kaituo.platform.search.Backfill;
+import io.kaituo.platform.search.Backfills;
 import io.kaituo.platform.search.Han;
-import io.kaituo.platform.search.Searched;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.OnVertx;
@@ -44,7 +44,7 @@ class FindingRecordsTest {
 
     @Inject
     @All
-    List<Searched> kinds;
+    List<Backfill> kinds;
 
     @Inject
     Transactions transactions;
@@ -167,7 +167,7 @@ class FindingRecordsTest {
         String pier = letters();
         stored(pier, "east", 450);
         stored(pier, "north", 3);
-        var atStart = new FillSearchWords(kinds, transactions, directory);
+        var atStart = new Backfills(kinds, transactions, directory);
         OnVertx.await(atStart::fill);
         assertThat(words(pier)).isEqualTo(453);
         OnVertx.await(atStart::fill);

@@ -5,7 +5,7 @@ import { useFormats } from '@/shared/formats'
 import { Refused } from '@/shared/Refused'
 import { fetchLikely, importKey, type LeadImport, type LikelyRow } from './imports'
 
-/** Rows whose company may be on the list under another name: whoever imports them knows it before a manager has to rule. */
+/** Rows whose company may be on the list or in another row under another name: whoever imports them knows it before a manager has to rule. */
 export function LikelyRows({ file }: { file: LeadImport }) {
   const { t } = useTranslation('imports')
   const many = (file.likely ?? 0) > 0
@@ -33,7 +33,7 @@ export function LikelyRows({ file }: { file: LeadImport }) {
   )
 }
 
-function Likely({ row: { row, companyName, duplicate } }: { row: LikelyRow }) {
+function Likely({ row: { row, companyName, likeRow, duplicate } }: { row: LikelyRow }) {
   const { t } = useTranslation('imports')
   const { dayOfYear } = useFormats()
   const { id, companyName: name, ownerName, registeredAt, reasons } = duplicate ?? {}
@@ -54,7 +54,7 @@ function Likely({ row: { row, companyName, duplicate } }: { row: LikelyRow }) {
         )}{' '}
         <span className="faint">
           {[
-            ownerName ?? t('likely.pool'),
+            likeRow ? t('bad.row', { row: likeRow }) : (ownerName ?? t('likely.pool')),
             registeredAt && dayOfYear(registeredAt),
             ...(reasons ?? []).map((reason) => t(`shared:likeness.${reason}`)),
           ]

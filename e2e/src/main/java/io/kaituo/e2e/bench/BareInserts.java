@@ -31,7 +31,7 @@ final class BareInserts {
             """
             insert into ownership_claim (region, company_key, lead_id, claimed_at) values ($1, $2, $3, $4)
             on conflict do nothing""";
-    private static final String LIKE = "select * from leads_like($1, $2, $3, null, null, 6)";
+    private static final String LIKE = "select * from leads_near($1, $2, $3, null, null)";
     private static final String AWAY =
             """
             select person_id, first_day, last_day from absence
@@ -121,11 +121,11 @@ final class BareInserts {
         String core = company.replace(" ", "");
         return Future.all(
                         connection.preparedQuery(CLAIM).execute(Tuple.of(region, company, lead, now)),
-                        connection.preparedQuery(LIKE).execute(Tuple.of(region, core, core)))
-                .compose(claimed -> connection
-                        .preparedQuery(AWAY)
-                        .execute(Tuple.of(region, new String[] {owner}, now.toLocalDate())))
-                .compose(present -> Future.all(
+                        connection.preparedQuery(LIKE).execute(Tuple.of(region, core, core)),
+                        connection
+                                .preparedQuery(AWAY)
+                                .execute(Tuple.of(region, new String[] {owner}, now.toLocalDate())))
+                .compose(found -> Future.all(
                         bound,
                         connection.preparedQuery(LEAD).execute(Tuple.from(new Object[] {
                             lead, region, company, company, "bench", owner, now, due

@@ -58,14 +58,19 @@ public record CompanyName(String key, String core, String brand, String sound, L
         var places = new ArrayList<Place>();
         String open = withoutBrackets(plain, places);
         String words = withoutEnglishForm(NOISE.matcher(open).replaceAll(" ").strip(), places);
+        String key = CompanyKey.of(companyName).value();
         String core = withoutChineseForm(words.replace(" ", ""), places);
         if (core.isEmpty()) {
-            core = CompanyKey.of(companyName).value();
+            core = key;
         }
         core = core.substring(0, Math.min(LONGEST, core.length()));
-        String key = CompanyKey.of(companyName).value();
         return new CompanyName(
                 key, core, Trades.brand(core), String.join("", Han.syllables(core)), List.copyOf(places));
+    }
+
+    /** Whether both are as good as one company: only place, order or legal form tell the names apart. */
+    public boolean isSameCompanyAs(CompanyName other) {
+        return Likeness.of(this, other, false, false).isSameCompany();
     }
 
     /** Whether both may stand where the other does: only names of two different places cannot. */

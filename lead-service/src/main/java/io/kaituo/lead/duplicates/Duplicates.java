@@ -22,20 +22,20 @@ public class Duplicates {
 
     private static final int MOST = 10;
     private static final int NEAR = 20;
-    private static final int NEAR_ENOUGH_TO_REGISTER = 6;
 
     private static final Comparator<LikelyDuplicate> LIKELIEST = Comparator.comparingDouble(
                     (LikelyDuplicate one) -> -one.likeness().score())
             .thenComparing(LikelyDuplicate::registeredAt);
 
-    private static final String LIKE = "select * from leads_like($1, $2, $3, $4, $5, $6)";
+    private static final String LIKE = "select * from leads_like($1, $2, $3, $4, $5)";
+    private static final String LIKE_AT_ONCE = "select * from leads_near($1, $2, $3, $4, $5)";
 
     private static final String LIKE_EACH =
             """
             select asked.place, found.*
             from unnest($2::text[], $3::text[], $4::text[], $5::text[]) with ordinality
                 as asked (core, sound, phone, email, place)
-            cross join lateral leads_like($1, asked.core, asked.sound, asked.phone, asked.email, $6) as found""";
+            cross join lateral leads_near($1, asked.core, asked.sound, asked.phone, asked.email) as found""";
 
     private static final String SAME_CORE_EACH =
             """
@@ -56,12 +56,12 @@ public class Duplicates {
 
     /** The most likely first, at most ten, looked for thoroughly: for somebody who types. */
     public Uni<List<LikelyDuplicate>> of(String region, CompanyName name, Reach reach) {
-        return like(region, name, reach, NEAR);
+        return like(LIKE, region, name, reach);
     }
 
     /** The same for a lead that is being registered: sent at once, answered in the same round trip as its claim. */
     public Uni<List<LikelyDuplicate>> of(SearchForm lead) {
-        return like(lead.region(), lead.name(), lead.reach(), NEAR_ENOUGH_TO_REGISTER);
+        return like(LIKE_AT_ONCE, lead.region(), lead.name(), lead.reach());
     }
 
     /** A company that somebody has and has not registered yet. */
@@ -76,8 +76,7 @@ public class Duplicates {
                         texts(companies, sought -> sought.name().core()),
                         texts(companies, sought -> sought.name().sound()),
                         texts(companies, sought -> sought.reach().phone()),
-                        texts(companies, sought -> sought.reach().email()),
-                        NEAR_ENOUGH_TO_REGISTER)
+                        texts(companies, sought -> sought.reach().email()))
                 .map(Duplicates::all)
                 .chain(rows -> Aside.of(() -> {
                     var best = new HashMap<Integer, LikelyDuplicate>();
@@ -129,9 +128,9 @@ public class Duplicates {
                         texts(leads, form -> String.join(" ", form.words())));
     }
 
-    private static Uni<List<LikelyDuplicate>> like(String region, CompanyName name, Reach reach, int near) {
+    private static Uni<List<LikelyDuplicate>> like(String neighbours, String region, CompanyName name, Reach reach) {
         return Transaction.current()
-                .select(LIKE, region, name.core(), name.sound(), reach.phone(), reach.email(), near)
+                .select(neighbours, region, name.core(), name.sound(), reach.phone(), reach.email())
                 .map(rows -> ranked(name, rows));
     }
 

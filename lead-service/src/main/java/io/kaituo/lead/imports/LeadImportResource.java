@@ -102,7 +102,7 @@ class LeadImportResource {
         return imports.get(id, caller.sight()).map(LeadImport::view);
     }
 
-    /** The rows whose company may be on the list under another name, with the lead they resemble most (R5.4). */
+    /** The rows whose company may be on the list or in an earlier row under another name, with what they resemble most (R5.4). */
     @GET
     @Path("/{id}/likely-duplicates")
     public Uni<List<LikelyRowView>> likely(UUID id) {

@@ -13,8 +13,8 @@ import java.util.UUID;
  * @param bad        rows that cannot be imported; they can be downloaded with the reasons
  * @param duplicates companies that are on the list already
  * @param repeated   rows whose company the file names more than once
- * @param compared   rows that were compared with the list by more than their names, at most a thousand
- * @param likely     those of them that may be of a company on the list; {@code likely-duplicates} shows them
+ * @param compared   rows that were compared with the list and each other by more than their names, at most a thousand
+ * @param likely     those of them that may be of a company on the list or of another row; {@code likely-duplicates} shows them
  * @param known      rows that changed nothing, for their company is on the list
  * @param jobId      the job that checks or imports it
  */

@@ -1,5 +1,6 @@
 package io.kaituo.lead.imports;
 
+import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.duplicates.Likeness;
 import io.kaituo.lead.imports.RowReader.ReadRow;
@@ -9,10 +10,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** A row whose company may be on the list under another name, and the lead it resembles most; kept as JSON. */
+/**
+ * A row whose company may be on the list under another name, and the lead it resembles most, or another row of its file that
+ * it resembles more; kept as JSON.
+ *
+ * @param likeRow the number of that other row; null when it is a lead
+ */
 record LikelyRow(
         int row,
         String companyName,
+        Integer likeRow,
         UUID lead,
         String likelyName,
         String ownerId,
@@ -24,6 +31,7 @@ record LikelyRow(
         return new LikelyRow(
                 read.row().number(),
                 read.wanted().asked().companyName(),
+                null,
                 likely.id(),
                 likely.companyName(),
                 likely.ownerId(),
@@ -32,9 +40,30 @@ record LikelyRow(
                 likely.likeness().reasons());
     }
 
+    static LikelyRow of(ReadRow read, ReadRow other, Likeness likeness) {
+        return new LikelyRow(
+                read.row().number(),
+                read.wanted().asked().companyName(),
+                other.row().number(),
+                null,
+                other.wanted().asked().companyName(),
+                null,
+                null,
+                likeness.score(),
+                likeness.reasons());
+    }
+
     LikelyRowView seenBy(Sight sight, UnaryOperator<String> names) {
-        var likely = new LikelyDuplicate(
-                lead, likelyName, ownerId, Instant.parse(registeredAt), new Likeness(score, reasons));
-        return new LikelyRowView(row, companyName, likely.seenBy(sight, names));
+        return new LikelyRowView(row, companyName, likeRow, likeRow == null ? lead(sight, names) : otherRow());
+    }
+
+    private DuplicateView lead(Sight sight, UnaryOperator<String> names) {
+        return new LikelyDuplicate(lead, likelyName, ownerId, Instant.parse(registeredAt), new Likeness(score, reasons))
+                .seenBy(sight, names);
+    }
+
+    /** Nobody owns it yet. */
+    private DuplicateView otherRow() {
+        return new DuplicateView(null, likelyName, null, null, score, reasons);
     }
 }

@@ -1,9 +1,11 @@
 package io.kaituo.lead.imports;
 
 import io.kaituo.lead.Aside;
+import io.kaituo.lead.duplicates.CameTogether;
 import io.kaituo.lead.duplicates.CompanyName;
 import io.kaituo.lead.duplicates.Duplicates;
 import io.kaituo.lead.duplicates.Duplicates.Sought;
+import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.imports.RowReader.ReadRow;
 import io.kaituo.platform.search.Reach;
 import io.kaituo.platform.transaction.Transaction;
@@ -11,9 +13,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Compares the rows of a file with the list before they are on it; so many of each file that any is checked in time. */
+/**
+ * Compares the rows of a file with the list and with each other before they are on it; so many of each file that any is
+ * checked in time.
+ */
 @ApplicationScoped
 class LikelyRows {
 
@@ -31,21 +38,31 @@ class LikelyRows {
         this.duplicates = duplicates;
     }
 
-    /** Those that resemble a lead of the region. */
+    /** Those that resemble a lead of the region or one of the rows before them. */
     Uni<List<LikelyRow>> among(String region, List<ReadRow> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : Aside.of(() -> rows.stream().map(LikelyRows::sought).toList())
-                        .chain(sought -> duplicates.mostLikely(region, sought))
-                        .map(found -> {
-                            var likely = new ArrayList<LikelyRow>();
-                            for (int place = 0; place < rows.size(); place++) {
-                                if (found.containsKey(place)) {
-                                    likely.add(LikelyRow.of(rows.get(place), found.get(place)));
-                                }
-                            }
-                            return likely;
-                        });
+                : Aside.of(() -> rows.stream().map(LikelyRows::sought).toList()).chain(sought -> duplicates
+                        .mostLikely(region, sought)
+                        .chain(found -> Aside.of(() -> likely(rows, sought, found))));
+    }
+
+    private static List<LikelyRow> likely(
+            List<ReadRow> rows, List<Sought> sought, Map<Integer, LikelyDuplicate> onTheList) {
+        var likely = new ArrayList<LikelyRow>();
+        var before = new CameTogether();
+        for (int place = 0; place < rows.size(); place++) {
+            var row = rows.get(place);
+            var lead = onTheList.get(place);
+            double known = lead == null ? 0 : lead.likeness().score();
+            before.add(sought.get(place)).stream()
+                    .findFirst()
+                    .filter(earlier -> earlier.likeness().score() > known)
+                    .map(earlier -> LikelyRow.of(row, rows.get(earlier.place()), earlier.likeness()))
+                    .or(() -> Optional.ofNullable(lead).map(one -> LikelyRow.of(row, one)))
+                    .ifPresent(likely::add);
+        }
+        return likely;
     }
 
     private static Sought sought(ReadRow read) {

@@ -3,9 +3,7 @@ package io.kaituo.lead.ownership;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.lead.Aside;
 import io.kaituo.lead.duplicates.CompanyKey;
-import io.kaituo.lead.duplicates.CompanyName;
 import io.kaituo.lead.duplicates.Duplicates;
-import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;
 import io.kaituo.platform.outbox.Outbox;
@@ -38,6 +36,7 @@ public class ManyRegistrations {
     private final Leads leads;
     private final Registration registration;
     private final Duplicates duplicates;
+    private final Forerunners forerunners;
     private final Playbooks playbooks;
     private final FirstContactClock firstContact;
     private final Outbox outbox;
@@ -47,6 +46,7 @@ public class ManyRegistrations {
             Leads leads,
             Registration registration,
             Duplicates duplicates,
+            Forerunners forerunners,
             Playbooks playbooks,
             FirstContactClock firstContact,
             Outbox outbox,
@@ -54,6 +54,7 @@ public class ManyRegistrations {
         this.leads = leads;
         this.registration = registration;
         this.duplicates = duplicates;
+        this.forerunners = forerunners;
         this.playbooks = playbooks;
         this.firstContact = firstContact;
         this.outbox = outbox;
@@ -140,64 +141,15 @@ public class ManyRegistrations {
                 .away(region, owners, now)
                 .invoke(away -> firstContact.start(fresh, FirstContactRules.of(playbook), now, away))
                 .chain(() -> leads.claim(region, fresh, now))
-                .chain(granted -> rivals(region, fresh, granted)
-                        .chain(holders -> namesakes(region, fresh, granted).invoke(rivals -> rivals.putAll(holders))))
+                .chain(granted -> Aside.of(
+                                () -> fresh.stream().map(Newcomer::of).toList())
+                        .invoke(all ->
+                                duplicates.keep(all.stream().map(Newcomer::form).toList()))
+                        .chain(all -> forerunners.of(region, all, granted)))
                 .chain(rivals -> {
                     tell(fresh, rivals, batch);
-                    return Aside.of(() -> fresh.stream().map(Lead::searchForm).toList())
-                            .invoke(duplicates::keep)
-                            .chain(() -> leads.insert(fresh))
-                            .replaceWith((long) rivals.size());
+                    return leads.insert(fresh).replaceWith((long) rivals.size());
                 });
-    }
-
-    /** For each lead whose company is somebody else's: whose it is, who may have come with the same batch. */
-    private Uni<Map<UUID, Rival>> rivals(String region, List<Lead> fresh, Set<UUID> granted) {
-        var contested =
-                fresh.stream().filter(lead -> !granted.contains(lead.id())).toList();
-        return leads.holders(
-                        region,
-                        contested.stream()
-                                .map(lead -> lead.company().companyKey())
-                                .toList())
-                .map(holders -> {
-                    var all = new HashMap<>(holders);
-                    fresh.stream()
-                            .filter(lead -> granted.contains(lead.id()))
-                            .forEach(lead -> all.put(
-                                    lead.company().companyKey(), new Rival(lead.id(), lead.id(), lead.ownerId())));
-                    return contested.stream()
-                            .collect(Collectors.toMap(
-                                    Lead::id, lead -> all.get(lead.company().companyKey())));
-                });
-    }
-
-    /** For each lead that got its name: whoever has the same company under another one, as a registration would find. */
-    private Uni<Map<UUID, Rival>> namesakes(String region, List<Lead> fresh, Set<UUID> granted) {
-        var first = fresh.stream().filter(lead -> granted.contains(lead.id())).toList();
-        return Aside.of(() -> first.stream()
-                        .map(lead -> CompanyName.of(lead.company().companyName()))
-                        .toList())
-                .chain(names -> duplicates.sameCompanies(region, names))
-                .map(same -> foreign(first, same))
-                .chain(found -> leads.rivals(region, new HashSet<>(found.values()))
-                        .map(rivals -> {
-                            var all = new HashMap<UUID, Rival>();
-                            found.forEach((lead, namesake) -> all.put(lead, rivals.get(namesake)));
-                            return all;
-                        }));
-    }
-
-    /** Somebody else's: nobody contests themselves. */
-    private static Map<UUID, UUID> foreign(List<Lead> first, Map<Integer, List<LikelyDuplicate>> same) {
-        var foreign = new HashMap<UUID, UUID>();
-        same.forEach((place, found) -> {
-            var lead = first.get(place);
-            if (found.stream().noneMatch(one -> lead.ownerId().equals(one.ownerId()))) {
-                foreign.put(lead.id(), found.get(0).id());
-            }
-        });
-        return foreign;
     }
 
     private void tell(List<Lead> fresh, Map<UUID, Rival> rivals, UUID batch) {

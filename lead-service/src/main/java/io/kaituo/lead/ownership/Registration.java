@@ -5,6 +5,7 @@ import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;
 import io.kaituo.lead.inspection.Corrections;
+import io.kaituo.lead.people.Absence;
 import io.kaituo.lead.referral.Introductions;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.identity.Caller;
@@ -19,7 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a company gets on the list: the company is claimed, the owner's clock starts, the others are told. */
 @ApplicationScoped
@@ -74,12 +77,17 @@ public class Registration {
             duplicates.keep(List.of(form));
             return Uni.combine()
                     .all()
-                    .unis(leads.claim(lead, lead.registeredAt()), duplicates.of(form))
-                    .asTuple()
-                    .chain(found -> earlier(lead, found.getItem1(), found.getItem2())
-                            .chain(rival -> store(lead, rival, found.getItem2(), playbook)));
+                    .unis(
+                            leads.claim(lead, lead.registeredAt()),
+                            duplicates.of(form),
+                            firstContact.away(region, Set.of(lead.ownerId()), lead.registeredAt()))
+                    .with(Found::new)
+                    .chain(found -> earlier(lead, found).chain(rival -> store(lead, rival, found, playbook)));
         });
     }
+
+    /** What a registration asks, all in one round trip. */
+    private record Found(boolean claimed, List<LikelyDuplicate> likely, Map<String, List<Absence>> away) {}
 
     /** A new lead, which shows when it was entered later than it should have been (R5.3). */
     Lead enter(RegisterLead asked, RegisterRules rules, String region, String externalId, String ownerId, Instant now) {
@@ -110,30 +118,28 @@ public class Registration {
     record Put(boolean created, LeadView lead) {}
 
     /** Who came first: whoever holds the name, else the owner of a lead that is as good as the same company. */
-    private Uni<Optional<Rival>> earlier(Lead lead, boolean claimed, List<LikelyDuplicate> likely) {
-        if (!claimed) {
+    private Uni<Optional<Rival>> earlier(Lead lead, Found found) {
+        if (!found.claimed()) {
             return leads.holder(lead).map(Optional::of);
         }
-        return likely.stream()
+        return found.likely().stream()
                 .filter(duplicate -> duplicate.likeness().isSameCompany())
                 .findFirst()
                 .map(duplicate -> leads.rival(lead.region(), duplicate.id()).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<LeadView> store(Lead lead, Optional<Rival> earlier, List<LikelyDuplicate> likely, Playbook playbook) {
+    private Uni<LeadView> store(Lead lead, Optional<Rival> earlier, Found found, Playbook playbook) {
         var reader = readers.caller();
-        var shown = likely.stream()
+        var shown = found.likely().stream()
                 .map(duplicate -> duplicate.seenBy(reader.need(), reader.names()))
                 .toList();
-        return startClock(lead, lead.ownerId(), playbook, lead.registeredAt())
-                .invoke(() -> {
-                    outbox.publish(lead.registered(earlier));
-                    earlier.ifPresent(rival -> outbox.publish(lead.contest(rival, lead.registeredAt())));
-                    introductions.told(lead, false, playbook);
-                })
-                .chain(() -> leads.persist(lead))
-                .map(stored -> LeadView.of(stored, reader, shown));
+        lead.firstContact().workBy(playbook.pinned());
+        firstContact.start(lead, lead.ownerId(), FirstContactRules.of(playbook), lead.registeredAt(), found.away());
+        outbox.publish(lead.registered(earlier));
+        earlier.ifPresent(rival -> outbox.publish(lead.contest(rival, lead.registeredAt())));
+        introductions.told(lead, false, playbook);
+        return leads.persist(lead).map(stored -> LeadView.of(stored, reader, shown));
     }
 
     /** Something else is known now: the history keeps what was known before, and another name is another claim. */

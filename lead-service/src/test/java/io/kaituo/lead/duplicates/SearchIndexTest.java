@@ -9,6 +9,7 @@ import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -32,13 +33,14 @@ class SearchIndexTest {
 
     @Test
     void duplicates_are_found_by_six_indexes_and_no_scan() {
-        var plan =
-                Plans.of("lead_app", "west", "select * from leads_like('west', 'abc', 'def', 'phone7', 'mail7', 20)");
-        assertThat(plan)
-                .contains("search_form_core ", "search_form_core_from_its_end", "search_form_sound")
-                .contains("search_form_phone", "search_form_email")
-                .doesNotContain("Seq Scan on search_form")
-                .doesNotContain("Sort Key: s.core");
+        for (String neighbours : List.of("leads_like", "leads_near")) {
+            String asked = "select * from " + neighbours + "('west', 'abc', 'def', 'phone7', 'mail7')";
+            assertThat(Plans.of("lead_app", "west", asked))
+                    .contains("search_form_core ", "search_form_core_from_its_end", "search_form_sound")
+                    .contains("search_form_phone", "search_form_email")
+                    .doesNotContain("Seq Scan on search_form")
+                    .doesNotContain("Sort Key: s.core");
+        }
     }
 
     @Test
@@ -80,7 +82,7 @@ class SearchIndexTest {
     void the_functions_answer_for_bound_regions_only() {
         assertThatThrownBy(() -> Plans.of("lead_app", "east", "select * from leads_found('west', '''w77''', 100)"))
                 .hasStackTraceContaining("region west is not bound");
-        assertThatThrownBy(() -> Plans.of("lead_app", "", "select * from leads_like('west', 'a', 'a', null, null, 9)"))
+        assertThatThrownBy(() -> Plans.of("lead_app", "", "select * from leads_like('west', 'a', 'a', null, null)"))
                 .hasStackTraceContaining("region west is not bound");
     }
 }

@@ -103,6 +103,23 @@ class CheckingFilesTest {
     }
 
     @Test
+    void R5_4_shows_which_rows_may_be_of_one_company_under_two_names() {
+        String brand = han();
+        String id = checked(ADA, "公司名称,电话\n郑州%1$s贸易有限公司,\n%2$s机械,\n%1$s贸易(郑州),\n".formatted(brand, han()));
+        as(ADA).get("/api/leads/imports/{id}", id)
+                .then()
+                .body("compared", is(3))
+                .body("likely", is(1));
+        as(ADA).get("/api/leads/imports/{id}/likely-duplicates", id)
+                .then()
+                .body("row", is(List.of(4)))
+                .body("likeRow", is(List.of(2)))
+                .body("duplicate.companyName", is(List.of("郑州" + brand + "贸易有限公司")))
+                .body("duplicate[0].id", is((Object) null))
+                .body("duplicate[0].reasons", hasItem("SAME_CORE"));
+    }
+
+    @Test
     void remembers_how_files_with_these_headings_are_read() {
         String heading = "谁 " + given.mark;
         String first = upload(ADA, (heading + "\n" + given.company(1) + "\n").getBytes(GB18030), PLAN)

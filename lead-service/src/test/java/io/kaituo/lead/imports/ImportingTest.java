@@ -47,6 +47,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportingTest {
 
+    private static final String CONTESTING = "{\"source\":\"fair\",\"knownCompanies\":\"contest\"}";
+
     private final GivenFile given = new GivenFile();
 
     @BeforeEach
@@ -170,12 +172,7 @@ class ImportingTest {
         register(BEN, given.company(1));
         imported(ADA, "公司名称\n" + given.company(1) + "\n");
         assertThat(given.leads()).isOne();
-        String id = confirmed(
-                ADA,
-                checked(
-                        ADA,
-                        "公司名称\n" + given.company(1) + "\n\n",
-                        "{\"source\":\"fair\",\"knownCompanies\":\"contest\"}"));
+        String id = confirmed(ADA, checked(ADA, "公司名称\n" + given.company(1) + "\n\n", CONTESTING));
         as(ADA).get("/api/leads/imports/{id}", id).then().body("contested", is(1));
         assertThat(Rows.count("select count(*) from lead where company_name = ? and contested", given.company(1)))
                 .isOne();
@@ -198,6 +195,34 @@ class ImportingTest {
                 .get("id");
         assertThat(Rows.of("select contested_against from lead where company_name = ?", core + "贸易(郑州)"))
                 .containsExactly(Map.of("contested_against", theirs));
+    }
+
+    @Test
+    void R5_4_contests_two_names_of_one_company_within_a_file_and_nobody_contests_themselves() {
+        String core = "宏" + given.mark.substring(0, 8);
+        String file =
+                """
+                公司名称,负责人
+                郑州%1$s贸易有限公司,Ada Test
+                %1$s贸易(郑州),Ben Test
+                河南%1$s贸易,Ada Test
+                %1$s贸易(郑州),Ada Test
+                """;
+        String id = confirmed(MIA, checked(MIA, file.formatted(core), CONTESTING));
+        as(MIA).get("/api/leads/imports/{id}", id)
+                .then()
+                .body("registered", is(4))
+                .body("contested", is(2));
+        var first = Rows.of("select id from lead where company_name = ?", "郑州" + core + "贸易有限公司")
+                .get(0)
+                .get("id");
+        assertThat(Rows.of(
+                        "select owner_id, contested_against from lead where company_name = ? order by owner_id = ?",
+                        core + "贸易(郑州)",
+                        ADA.id()))
+                .containsExactly(
+                        Map.of("owner_id", BEN.id(), "contested_against", first),
+                        Map.of("owner_id", ADA.id(), "contested_against", first));
     }
 
     @Test

@@ -2,17 +2,20 @@ package io.kaituo.lead.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kaituo.lead.duplicates.Duplicates;
 import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.search.Backfill;
+import io.kaituo.platform.search.Backfills;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.OnVertx;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
 import io.kaituo.platform.transaction.Transactions;
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -23,11 +26,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FillingSearchFormsTest {
 
+    @All
     @Inject
-    Leads leads;
-
-    @Inject
-    Duplicates duplicates;
+    List<Backfill> backfills;
 
     @Inject
     Transactions transactions;
@@ -38,13 +39,13 @@ class FillingSearchFormsTest {
     @Test
     void leads_of_every_region_that_were_stored_before_get_theirs_however_many() {
         String pier = "pier " + UUID.randomUUID();
-        stored(pier, "east", 1200);
+        stored(pier, "east", 450);
         stored(pier, "north", 3);
-        var atStart = new FillSearchForms(leads, duplicates, transactions, directory);
+        var atStart = new Backfills(backfills, transactions, directory);
         OnVertx.await(atStart::fill);
-        assertThat(forms(pier)).isEqualTo(1203);
+        assertThat(forms(pier)).isEqualTo(453);
         OnVertx.await(atStart::fill);
-        assertThat(forms(pier)).isEqualTo(1203);
+        assertThat(forms(pier)).isEqualTo(453);
     }
 
     private static long forms(String pier) {

@@ -24,6 +24,7 @@ import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Isolation;
 import io.kaituo.platform.testing.Rows;
+import io.kaituo.platform.testing.Statements;
 import io.kaituo.platform.testing.TestPeople;
 import io.kaituo.platform.testing.Token;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -59,6 +60,24 @@ class RegisteringTest {
                 .body("ownerName", is("Ada Test"))
                 .body("status", is("NEW"))
                 .body("contested", is(false));
+    }
+
+    /** What a registration costs is mostly what it asks of the database; each of these is there for a reason. */
+    @Test
+    void asks_three_questions_at_once_and_writes_four_times_at_its_end() {
+        register(ADA, company());
+        try (var sent = Statements.of(ADA)) {
+            register(ADA, company());
+            assertThat(sent.beginnings(3))
+                    .containsExactly(
+                            "insert into ownership_claim",
+                            "select * from",
+                            "select person_id, first_day,",
+                            "insert into deadline",
+                            "insert into lead",
+                            "insert into search_form",
+                            "with stream as");
+        }
     }
 
     @Test

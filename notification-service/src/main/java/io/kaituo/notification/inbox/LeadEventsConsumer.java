@@ -17,6 +17,7 @@ import static io.kaituo.notification.inbox.Word.text;
 import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
 import io.kaituo.events.FirstContactEvent.FirstContactOverdue;
 import io.kaituo.events.FirstContactEvent.LeadContacted;
+import io.kaituo.events.IntegrationEvent;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.LeadOwnerEvent.HandOverDue;
 import io.kaituo.events.LeadOwnerEvent.HandedOver;
@@ -26,6 +27,7 @@ import io.kaituo.events.LeadOwnerEvent.LeadsReassigned;
 import io.kaituo.events.RegisterEvent.InspectionDue;
 import io.kaituo.events.RegisterEvent.LeadImportFinished;
 import io.kaituo.events.RegisterEvent.LeadInspected;
+import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.events.RegisterEvent.LeadResubmitted;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
@@ -87,6 +89,12 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
     @Override
     public Class<LeadEvent> family() {
         return LeadEvent.class;
+    }
+
+    /** A registration concerns nobody but who made it, and they come by the thousand. */
+    @Override
+    public boolean wants(Class<? extends IntegrationEvent> type) {
+        return LeadEvent.class.isAssignableFrom(type) && type != LeadRegistered.class;
     }
 
     @Override

@@ -75,7 +75,8 @@ class OwnershipNewsTest {
     @Test
     void of_a_registration_alone_is_no_news() {
         arrive(new LeadRegistered(Uuid7.next(), now(), "east", second, "Harbour", ADA.id(), "fair", true, now()));
-        assertThat(items(MIA, second)).isEmpty();
+        arrive(contested(ADA, BEN));
+        assertThat(items(MIA, second)).hasSize(1);
     }
 
     @Test

@@ -69,9 +69,12 @@ public class Directory {
 
     /** In whose place this person decides today. */
     public List<Person> principalsOf(String personId) {
-        return standIns.principalsOf(personId).stream()
-                .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
-                .toList();
+        var principals = standIns.principalsOf(personId);
+        return principals.isEmpty()
+                ? List.of()
+                : principals.stream()
+                        .flatMap(id -> Optional.ofNullable(people.get(id)).stream())
+                        .toList();
     }
 
     private Stream<Person> delegatesOf(String personId) {

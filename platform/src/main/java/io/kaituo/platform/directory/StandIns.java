@@ -61,7 +61,11 @@ public class StandIns {
     }
 
     private Set<String> today(Predicate<StandIn> which, Function<StandIn, String> who) {
-        return known.stream()
+        var all = known;
+        if (all.isEmpty()) {
+            return Set.of(); // every request asks, and hardly anybody ever stands in
+        }
+        return all.stream()
                 .filter(which)
                 .filter(standIn -> standIn.includes(LocalDate.ofInstant(
                         clock.instant(), calendars.of(standIn.region()).zone())))

@@ -57,17 +57,21 @@ class KnownTokens implements HttpAuthenticationMechanism {
 
     private void remember(String bearer, SecurityIdentity verified) {
         if (bearer != null && verified != null && verified.getPrincipal() instanceof JsonWebToken token) {
-            known.put(bearer, new Known(verified, token, directory.principalsOf(token.getSubject())));
+            String subject = token.getSubject();
+            known.put(bearer, new Known(verified, subject, token.getExpirationTime(), directory.principalsOf(subject)));
         }
     }
 
     private boolean isFresh(Known trusted) {
-        return trusted.token().getExpirationTime() > clock.instant().getEpochSecond()
-                && directory.principalsOf(trusted.token().getSubject()).equals(trusted.principals());
+        return trusted.expiresAt() > clock.instant().getEpochSecond()
+                && directory.principalsOf(trusted.subject()).equals(trusted.principals());
     }
 
-    /** @param principals in whose place the bearer decided when the token was verified */
-    private record Known(SecurityIdentity identity, JsonWebToken token, List<Person> principals) {}
+    /**
+     * @param expiresAt  seconds since 1970
+     * @param principals in whose place the bearer decided when the token was verified
+     */
+    private record Known(SecurityIdentity identity, String subject, long expiresAt, List<Person> principals) {}
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {

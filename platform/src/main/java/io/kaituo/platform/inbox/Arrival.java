@@ -29,9 +29,11 @@ record Arrival(String topic, String key, String region, UUID id, String type, In
                 storable(message.value()));
     }
 
-    /** A type that this build does not know is none of its business. */
-    boolean concerns(EventConsumer<?> consumer) {
-        return type == null || EventCatalogue.find(type).filter(consumer::wants).isPresent();
+    /** A type that this build does not know is none of its business; of what nobody here wants nothing more is read. */
+    static boolean concerns(EventConsumer<?> consumer, ConsumerRecord<String, String> message) {
+        return header(message, "ce_type")
+                .map(type -> EventCatalogue.find(type).filter(consumer::wants).isPresent())
+                .orElse(true);
     }
 
     /** @throws IllegalArgumentException when it is no event */

@@ -72,8 +72,8 @@ public class Inbox {
             EventConsumer<?> consumer, ConsumerRecords<String, String> arrived) {
         Map<String, List<Arrival>> batches = new LinkedHashMap<>();
         arrived.forEach(message -> {
-            var arrival = Arrival.of(message);
-            if (arrival.concerns(consumer)) {
+            if (Arrival.concerns(consumer, message)) {
+                var arrival = Arrival.of(message);
                 batches.computeIfAbsent(arrival.region(), region -> new ArrayList<>())
                         .add(arrival);
             }

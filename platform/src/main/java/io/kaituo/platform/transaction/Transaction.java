@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
@@ -123,10 +124,17 @@ public final class Transaction {
     /** First statement of the transaction; nobody waits for its answer before {@link #flush}. */
     void open(Mutiny.Session opened) {
         session = opened;
-        session.setDefaultReadOnly(readOnly);
+        if (readOnly) {
+            session.setDefaultReadOnly(true).setFlushMode(FlushMode.MANUAL);
+        }
         connection = ((MutinySessionImpl) session).getReactiveConnection();
         bound = connection.select(readOnly ? BIND_READ_ONLY : BIND, new Object[] {regions.setting()});
         Vertx.currentContext().putLocal(Transaction.class, this);
+    }
+
+    /** The last flush: Hibernate's own before the commit would only look at every entity once more. */
+    Uni<Void> finish() {
+        return flush().invoke(() -> session.setFlushMode(FlushMode.MANUAL));
     }
 
     Uni<Void> flush() {

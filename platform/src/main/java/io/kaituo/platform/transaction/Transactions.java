@@ -38,7 +38,7 @@ public class Transactions {
 
     private static <T> Uni<T> run(Transaction transaction, Mutiny.Session session, Supplier<Uni<T>> work) {
         transaction.open(session);
-        return Uni.createFrom().deferred(work::get).call(transaction::flush).eventually(transaction::close);
+        return Uni.createFrom().deferred(work::get).call(transaction::finish).eventually(transaction::close);
     }
 
     /** A client that hangs up cancels its request; a transaction half way must still commit or roll back in order. */

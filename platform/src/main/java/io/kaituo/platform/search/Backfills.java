@@ -15,27 +15,27 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Records that were stored before they could be found get their words after a start: some at a time, so that the event loop
- * is never held long, each region once. Who has words keeps them, so doing it again changes nothing.
+ * Records that were stored before they could be found become findable after a start: some at a time, so that the event loop
+ * is never held long, each region once.
  */
 @ApplicationScoped
-public class FillSearchWords {
+public class Backfills {
 
-    private static final Logger LOG = Logger.getLogger(FillSearchWords.class);
+    private static final Logger LOG = Logger.getLogger(Backfills.class);
     private static final int AT_A_TIME = 200;
 
-    private final List<Searched> kinds;
+    private final List<Backfill> all;
     private final Transactions transactions;
     private final Directory directory;
     private final Set<String> filled = new HashSet<>();
 
-    public FillSearchWords(@All List<Searched> kinds, Transactions transactions, Directory directory) {
-        this.kinds = kinds;
+    public Backfills(@All List<Backfill> all, Transactions transactions, Directory directory) {
+        this.all = all;
         this.transactions = transactions;
         this.directory = directory;
     }
 
-    @Scheduled(every = "${kaituo.search-words.fill}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${kaituo.search.backfill}", concurrentExecution = ConcurrentExecution.SKIP)
     public Uni<Void> fill() {
         return Multi.createFrom()
                 .iterable(toFill())
@@ -44,7 +44,7 @@ public class FillSearchWords {
                         .invoke(() -> filled.add(region))
                         .onFailure()
                         .invoke(failure ->
-                                LOG.warnf("Search words of %s have to wait: %s", region, failure.getMessage()))
+                                LOG.warnf("Older records of %s have to wait: %s", region, failure.getMessage()))
                         .onFailure()
                         .recoverWithNull())
                 .onItem()
@@ -63,17 +63,17 @@ public class FillSearchWords {
 
     private Uni<Void> fill(String region) {
         return Multi.createFrom()
-                .iterable(kinds)
+                .iterable(all)
                 .onItem()
-                .transformToUniAndConcatenate(kind -> fill(kind.search(), region))
+                .transformToUniAndConcatenate(backfill -> fill(backfill, region))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private Uni<Void> fill(RecordSearch search, String region) {
+    private Uni<Void> fill(Backfill backfill, String region) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> transactions.in(Regions.only(region), () -> search.keepMissing(region, AT_A_TIME)))
+                .uni(() -> transactions.in(Regions.only(region), () -> backfill.some(region, AT_A_TIME)))
                 .whilst(count -> count == AT_A_TIME)
                 .onItem()
                 .ignoreAsUni();
