@@ -9,6 +9,8 @@ const SECONDS_TO_READ = 8
 interface Optimistic<Input, Cached, Answer> {
   /** All cached queries that begin with this change at once. */
   key: QueryKey
+  /** Or only the one of exactly this key. */
+  exact?: boolean
   change: (cached: Cached, input: Input) => Cached
   send: (input: Input) => Promise<Answer>
   onDone?: (answer: Answer, input: Input) => void
@@ -18,7 +20,13 @@ interface Optimistic<Input, Cached, Answer> {
  * Shows the outcome at the click; where the service refuses, everything is as before and the reader is told why. Where nobody answered, the same is offered
  * again.
  */
-export function useOptimistic<Input, Cached, Answer = unknown>({ key, change, send, onDone }: Optimistic<Input, Cached, Answer>) {
+export function useOptimistic<Input, Cached, Answer = unknown>({
+  key: queryKey,
+  exact,
+  change,
+  send,
+  onDone,
+}: Optimistic<Input, Cached, Answer>) {
   const queries = useQueryClient()
   const { message } = App.useApp()
   const { t } = useTranslation('shared')
@@ -44,9 +52,9 @@ export function useOptimistic<Input, Cached, Answer = unknown>({ key, change, se
   const mutation = useMutation({
     mutationFn: send,
     onMutate: async (input) => {
-      await queries.cancelQueries({ queryKey: key })
-      const before = queries.getQueriesData<Cached>({ queryKey: key })
-      queries.setQueriesData<Cached>({ queryKey: key }, (cached) => cached && change(cached, input))
+      await queries.cancelQueries({ queryKey })
+      const before = queries.getQueriesData<Cached>({ queryKey, exact })
+      queries.setQueriesData<Cached>({ queryKey, exact }, (cached) => cached && change(cached, input))
       return before
     },
     onError: (failure, input, before) => {
@@ -54,7 +62,7 @@ export function useOptimistic<Input, Cached, Answer = unknown>({ key, change, se
       tell(failure, () => mutation.mutate(input))
     },
     onSuccess: (answer, input) => onDone?.(answer, input),
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+    onSettled: () => queries.invalidateQueries({ queryKey }),
   })
   return mutation
 }

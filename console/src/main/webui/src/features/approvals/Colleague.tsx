@@ -51,7 +51,7 @@ export default function Colleague({ part, approval, comment, done, close }: Coll
     <Modal
       open
       title={t(`${part}.title`)}
-      okText={t(`${part}.title`)}
+      okText={t(`${part}.send`)}
       okButtonProps={{ disabled: !person }}
       cancelText={t('cancel')}
       onOk={send}

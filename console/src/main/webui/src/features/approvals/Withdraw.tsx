@@ -23,7 +23,7 @@ export function Withdraw({ approval, close }: { approval: Approval; close: () =>
   })
   return (
     <div className="section sheet-actions">
-      <Popconfirm title={t('withdraw.sure')} okText={t('withdraw.title')} cancelText={t('cancel')} onConfirm={() => take.mutate()}>
+      <Popconfirm title={t('withdraw.sure')} okText={t('withdraw.yes')} cancelText={t('cancel')} onConfirm={() => take.mutate()}>
         <Button loading={take.isPending}>{t('withdraw.title')}</Button>
       </Popconfirm>
     </div>

@@ -9,7 +9,7 @@ import { useMe } from '@/shared/me'
 import { useOptimistic } from '@/shared/optimistic'
 import { usePhone } from '@/shared/phone'
 import { amend, CONTRACTS, type Contract, contractKey, copy, type Move, move, renew } from './contracts'
-import { mayAmend, mayWrite, type Other, others } from './moves'
+import { mayAmend, mayWrite, moved, type Other, others } from './moves'
 
 /** The next step of a contract, and what it says once it is taken. */
 export function useMoves(contract: Contract) {
@@ -19,7 +19,8 @@ export function useMoves(contract: Contract) {
   const [key] = useState(() => crypto.randomUUID())
   return useOptimistic<Move, Contract>({
     key: contractKey(contract.id!),
-    change: (known) => known,
+    exact: true,
+    change: moved,
     send: (to) => move(contract, to, `${key}.${to}.${contract.version}`),
     onDone: (_, to) => {
       void queries.invalidateQueries({ queryKey: CONTRACTS })

@@ -18,7 +18,7 @@ import { DocumentOf } from './DocumentOf'
 import { EndsEarly, MakeVoid, Terminate } from './Ends'
 import { Milestones } from './Milestones'
 import { awaitsSeals, mayWrite, moves, type Other } from './moves'
-import { Overtaken } from './Overtaken'
+import { Overtaken, type Rebase, useOvertaken } from './Overtaken'
 import { Plan } from './Plan'
 import { Related } from './Related'
 import { Seals } from './Seals'
@@ -32,12 +32,14 @@ const route = getRouteApi('/contracts/$id')
 export default function ContractPage() {
   const { id } = route.useParams()
   const contract = useQuery({ queryKey: contractKey(id), queryFn: () => fetchContract(id) })
-  if (contract.isPending) return <Skeletons />
-  if (contract.isError) return <Refused failure={contract.error} again={() => void contract.refetch()} />
-  return <Known contract={contract.data} />
+  const overtaken = useOvertaken(contract.data)
+  if (contract.isPending || overtaken.isLoading) return <Skeletons />
+  const failed = [contract, overtaken].find((asked) => asked.isError)
+  if (failed) return <Refused failure={failed.error} again={() => void failed.refetch()} />
+  return <Known contract={contract.data!} overtakenBy={overtaken.data?.overtaken ? overtaken.data : undefined} />
 }
 
-function Known({ contract }: { contract: Contract }) {
+function Known({ contract, overtakenBy }: { contract: Contract; overtakenBy?: Rebase }) {
   const { t } = useTranslation('contracts')
   const me = useMe()
   const go = useMoves(contract)
@@ -59,7 +61,7 @@ function Known({ contract }: { contract: Contract }) {
       {go.isError && <Refused failure={go.error} />}
       <EndsEarly contract={contract} />
       <ContractFacts contract={contract} />
-      {awaitsSeals(contract) && <Overtaken contract={contract} />}
+      {overtakenBy && awaitsSeals(contract) && <Overtaken contract={contract} on={overtakenBy} />}
       <Suspense fallback={<Skeletons rows={4} />}>{reading && <Preview contract={contract} />}</Suspense>
       {contract.status === 'DRAFT' && <Plan contract={contract} />}
       <Compare contract={contract} mayExplain={mayWrite(contract, me)} />

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '@/shared/api/problem'
 import { useFormats } from '@/shared/formats'
 import { useMe } from '@/shared/me'
+import { useOptimistic } from '@/shared/optimistic'
 import { Sheet, Words } from '@/shared/Sheet'
 import { CONTRACTS, type Contract, contractKey, keepOn, makeVoid, terminate } from './contracts'
 import { others } from './moves'
@@ -60,14 +60,15 @@ export function Terminate({ contract, close }: EndProps) {
 /** That it ends before its time, or did, and why; as long as its last day lies ahead it can go on after all. */
 export function EndsEarly({ contract }: { contract: Contract }) {
   const { t } = useTranslation('contracts')
-  const { message } = App.useApp()
   const { date } = useFormats()
   const me = useMe()
   const ended = useEnded()
-  const going = useMutation({
-    mutationFn: () => keepOn(contract.id!),
-    onSuccess: ended(t('termination.takenBack')),
-    onError: (refused) => void message.error(wordsOf(refused, t)),
+  const going = useOptimistic<void, Contract, Contract>({
+    key: contractKey(contract.id!),
+    exact: true,
+    change: (known) => ({ ...known, termination: undefined }),
+    send: () => keepOn(contract.id!),
+    onDone: ended(t('termination.takenBack')),
   })
   const { termination, status } = contract
   if (!termination) return null
@@ -79,13 +80,7 @@ export function EndsEarly({ contract }: { contract: Contract }) {
       className="ends-early"
       title={t(ahead ? 'termination.ahead' : 'termination.over', { day: date(termination.effectiveOn!) })}
       description={termination.reason}
-      action={
-        others(contract, me).includes('termination') && (
-          <Button loading={going.isPending} onClick={() => going.mutate()}>
-            {t('termination.takeBack')}
-          </Button>
-        )
-      }
+      action={others(contract, me).includes('termination') && <Button onClick={() => going.mutate()}>{t('termination.takeBack')}</Button>}
     />
   )
 }

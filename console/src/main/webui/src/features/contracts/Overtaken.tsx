@@ -6,31 +6,34 @@ import { wordsOf } from '@/shared/api/problem'
 import { ChangedFields, fieldsOf } from '@/shared/Changed'
 import { useLanguage } from '@/shared/language'
 import { useMe } from '@/shared/me'
-import { Refused } from '@/shared/Refused'
 import { CONTRACTS, type Contract, contractKey, fetchRebase, rebase } from './contracts'
-import { mayWrite } from './moves'
+import { awaitsSeals, mayWrite } from './moves'
 
-type Rebase = components['schemas']['RebaseView']
+export type Rebase = components['schemas']['RebaseView']
 type Clash = components['schemas']['ClashView']
 type Keep = Record<string, components['schemas']['Kept']>
 
-/** Other terms came into force since this amendment was drafted: what they changed, and the way to draft it again on them. */
-export function Overtaken({ contract }: { contract: Contract }) {
-  const { t } = useTranslation('contracts')
+/** Whether other terms came into force since an amendment was drafted; asked before it is shown, so that nothing moves when it is known. */
+export function useOvertaken(contract: Contract | undefined) {
   const { language } = useLanguage()
-  const me = useMe()
-  const look = useQuery({
-    queryKey: [...contractKey(contract.id!), 'rebase', contract.version, language],
-    queryFn: () => fetchRebase(contract.id!),
+  return useQuery({
+    queryKey: [...contractKey(contract?.id ?? ''), 'rebase', contract?.version, language],
+    queryFn: () => fetchRebase(contract!.id!),
+    enabled: !!contract && awaitsSeals(contract),
+    placeholderData: (before, query) => (query?.queryKey[2] === contract?.id ? before : undefined),
   })
-  if (look.isError) return <Refused failure={look.error} again={() => void look.refetch()} />
-  if (!look.data?.overtaken) return null
+}
+
+/** What the terms that hold now say otherwise, and the way to draft an amendment again on them. */
+export function Overtaken({ contract, on }: { contract: Contract; on: Rebase }) {
+  const { t } = useTranslation('contracts')
+  const me = useMe()
   return (
     <section className="why section" aria-labelledby="overtaken">
-      <h2 id="overtaken">{t('overtaken.title', { number: look.data.number })}</h2>
+      <h2 id="overtaken">{t('overtaken.title', { number: on.number })}</h2>
       <p>{t(`overtaken.${contract.status}`)}</p>
-      <ChangedFields of={fieldsOf(look.data.changes)} />
-      {mayWrite(contract, me) && <DraftAgain contract={contract} on={look.data} />}
+      <ChangedFields of={fieldsOf(on.changes)} />
+      {mayWrite(contract, me) && <DraftAgain contract={contract} on={on} />}
     </section>
   )
 }

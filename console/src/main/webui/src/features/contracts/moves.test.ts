@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Person } from '@/shared/me'
-import { awaitsSeals, mayAmend, mayWrite, moves, others } from './moves'
+import { awaitsSeals, mayAmend, mayWrite, moved, moves, others } from './moves'
 
 const rep: Person = { id: 'rep', username: 'rep', name: 'Rep', roles: ['sales'], regions: ['east'] }
 const manager: Person = { ...rep, id: 'manager', roles: ['manager'] }
@@ -20,6 +20,14 @@ describe('a contract', () => {
   it('is not signed for us by who may not, and goes out as final once it is signed', () => {
     expect(moves({ status: 'PARTLY_SEALED', customerSealedOn: '2026-01-02' }, rep)).toEqual([])
     expect(moves({ status: 'SIGNED' }, manager)).toEqual(['issue'])
+  })
+
+  it('is at the click what it will be: the second seal makes it binding', () => {
+    expect(moved({ status: 'DRAFT' }, 'submission').status).toBe('IN_APPROVAL')
+    expect(moved({ status: 'APPROVED' }, 'customer-seal').status).toBe('PARTLY_SEALED')
+    expect(moved({ status: 'PARTLY_SEALED', customerSealedOn: '2026-01-02' }, 'signature').status).toBe('SIGNED')
+    expect(moved({ status: 'PARTLY_SEALED', ownSealedOn: '2026-01-02' }, 'customer-seal').status).toBe('SIGNED')
+    expect(moved({ status: 'SIGNED' }, 'issue').status).toBe('SIGNED')
   })
 
   it('is ended by those who answer for it once it binds both parties, before that by who sells as well', () => {

@@ -17,6 +17,14 @@ export function moves({ status, sealOrder, customerSealedOn, ownSealedOn }: Cont
   return [...(sells && !customerSealedOn ? (['customer-seal'] as const) : []), ...(mayWeSign ? (['signature'] as const) : [])]
 }
 
+/** As it will be once the service agrees: the second seal makes it binding. */
+export function moved(contract: Contract, to: Move): Contract {
+  if (to === 'issue') return contract
+  if (to === 'submission') return { ...contract, status: 'IN_APPROVAL' }
+  const theOther = to === 'signature' ? contract.customerSealedOn : contract.ownSealedOn
+  return { ...contract, status: theOther ? 'SIGNED' : 'PARTLY_SEALED' }
+}
+
 /** An approved contract that is written otherwise is a draft again. */
 export const mayWrite = ({ status }: Contract, me: Person) => (status === 'DRAFT' || status === 'APPROVED') && has(me, 'sales', 'manager')
 
