@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Form, Input, Segmented } from 'antd'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Checkbox, Drawer, Form, Input, Segmented } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDraft } from '@/shared/draft'
 import { useOptimistic } from '@/shared/optimistic'
 import { CHANNELS } from './channels'
-import { type LogContact as Command, contactsKey, LEADS, type Lead, leadKey, logContact } from './leads'
+import { type LogContact as Command, contactsKey, fetchFirstTalk, firstTalkKey, LEADS, type Lead, leadKey, logContact } from './leads'
 
 /** One line about what was said is enough to stop the clock; it stands still at the click. */
 export default function LogContact({ lead, close }: { lead: Lead; close: () => void }) {
@@ -53,6 +53,7 @@ export default function LogContact({ lead, close }: { lead: Lead; close: () => v
         >
           <Input.TextArea autoFocus maxLength={4000} autoSize={{ minRows: 3, maxRows: 8 }} />
         </Form.Item>
+        <FirstTalk lead={lead.id!} />
         <Form.Item name="nextStep" label={t('contact.nextStep')}>
           <Input maxLength={1000} />
         </Form.Item>
@@ -67,5 +68,19 @@ export default function LogContact({ lead, close }: { lead: Lead; close: () => v
         </div>
       </Form>
     </Drawer>
+  )
+}
+
+/** What the playbook wants of a first talk and nobody has done yet. */
+function FirstTalk({ lead }: { lead: string }) {
+  const { t } = useTranslation('leads')
+  const talk = useQuery({ queryKey: firstTalkKey(lead), queryFn: () => fetchFirstTalk(lead) })
+  const { minutes, steps } = talk.data ?? {}
+  const open = steps?.filter((step) => !step.done) ?? []
+  if (!open.length) return null
+  return (
+    <Form.Item name="steps" label={t('contact.steps')} extra={minutes && t('contact.minutes', minutes)}>
+      <Checkbox.Group className="first-talk" options={open.map((step) => ({ value: step.code!, label: step.title }))} />
+    </Form.Item>
   )
 }

@@ -18,10 +18,13 @@ export const LEADS = ['leads']
 export const LIST = [...LEADS, 'list']
 export const leadKey = (id: string) => [...LEADS, 'one', id]
 export const contactsKey = (id: string) => [...LEADS, 'contacts', id]
+export const firstTalkKey = (id: string) => [...LEADS, 'first-talk', id]
 
 type Asked = ReturnType<typeof askedOf> & { region?: string }
 
 export const fetchLead = (id: string) => ask(leadApi.GET('/api/leads/{id}', { params: { path: { id } } }))
+
+export const fetchFirstTalk = (id: string) => ask(leadApi.GET('/api/leads/{id}/first-talk', { params: { path: { id } } }))
 
 export const fetchContacts = (id: string) =>
   ask(leadApi.GET('/api/leads/{id}/contacts', { params: { path: { id }, query: { limit: 50 } } }))

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** One time that somebody spoke to a lead; written once. */
@@ -22,6 +23,8 @@ public class LeadContact {
     private String summary;
     private String nextStep;
     private LocalDate nextStepDue;
+    private Integer minutes;
+    private String[] steps;
     private String exception;
     private String loggedBy;
     private Instant loggedAt;
@@ -38,6 +41,8 @@ public class LeadContact {
         contact.summary = made.summary();
         contact.nextStep = made.nextStep();
         contact.nextStepDue = made.nextStepDue();
+        contact.minutes = made.minutes();
+        contact.steps = made.steps().toArray(String[]::new);
         contact.exception = made.exception();
         contact.loggedBy = loggedBy;
         contact.loggedAt = now;
@@ -52,8 +57,24 @@ public class LeadContact {
         return new Cursor(at, id);
     }
 
+    /** None of those that were logged before anybody asked. */
+    private List<String> steps() {
+        return steps == null ? List.of() : List.of(steps);
+    }
+
     public LeadContactView view(Reader reader) {
         return new LeadContactView(
-                id, channel, at, summary, nextStep, nextStepDue, exception, loggedBy, reader.name(loggedBy), loggedAt);
+                id,
+                channel,
+                at,
+                summary,
+                nextStep,
+                nextStepDue,
+                minutes,
+                steps(),
+                exception,
+                loggedBy,
+                reader.name(loggedBy),
+                loggedAt);
     }
 }

@@ -7,6 +7,7 @@ import io.kaituo.platform.Calendars;
 import io.kaituo.platform.deadline.Deadlines;
 import io.kaituo.platform.identity.Caller;
 import io.kaituo.platform.outbox.Outbox;
+import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.UnitOfWork;
@@ -194,15 +195,21 @@ class LeadResource {
     @ResponseStatus(201)
     public Uni<LeadView> contact(UUID id, @NotNull @Valid LogContact made) {
         return leads.get(id, caller.sight())
+                .call(lead ->
+                        playbook(lead).invoke(playbook -> FirstTalk.of(playbook).require(made.steps())))
                 .call(lead -> contacts.persist(LeadContact.of(lead, made, caller.id(), clock.instant())))
                 .invoke(lead -> outbox.publish(
                         lead.contact(made, calendars.of(lead.region()).zone(), clock.instant())))
                 .invoke(lead -> firstContact.stop(lead.id()))
                 .call(categories::follow)
-                .call(lead -> playbooks
-                        .pinned(lead.region(), lead.firstContact().playbook())
+                .call(lead -> playbook(lead)
                         .invoke(playbook -> recycling.restart(lead.id(), lead.region(), playbook, clock.instant())))
                 .chain(Transaction.answer(lead -> lead.view(readers.caller())));
+    }
+
+    /** The one its clocks go by. */
+    private Uni<Playbook> playbook(Lead lead) {
+        return playbooks.pinned(lead.region(), lead.firstContact().playbook());
     }
 
     @GET

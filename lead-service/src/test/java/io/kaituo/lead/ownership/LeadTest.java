@@ -276,7 +276,7 @@ class LeadTest {
     }
 
     private static LogContact talk(Instant at) {
-        return new LogContact("phone", at, "spoke to the buyer", null, null, null);
+        return new LogContact("phone", at, "spoke to the buyer", null, null, null, null, null);
     }
 
     private LeadView view() {
