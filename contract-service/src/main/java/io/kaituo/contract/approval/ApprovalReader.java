@@ -153,7 +153,7 @@ record ApprovalReader(Directory directory, Locale language) {
 
     private String title(ApprovalStep step) {
         return step.rule().title() == null
-                ? text("step", step.number())
+                ? text("step", String.valueOf(step.number()))
                 : step.rule().title().in(language);
     }
 
@@ -168,7 +168,7 @@ record ApprovalReader(Directory directory, Locale language) {
                 happened.step(),
                 happened.by(),
                 name(happened.by()),
-                text("happened." + happened.what(), by, others, happened.step()),
+                text("happened." + happened.what(), by, others, String.valueOf(happened.step())),
                 happened.comment());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What an approval is about: contracts today, proposals and quotes tomorrow. The subject itself knows what an outcome means. */
+/** What an approval is about: a contract, a quote or a proposal. The subject itself knows what an outcome means. */
 public interface ApprovalSubject {
 
     /** As it is now. */

@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,18 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
             on conflict (approval_id, person_id) do update
             set closed_at = excluded.closed_at, asked_at = excluded.asked_at, decided = false
             where approval_turn.closed_at <> excluded.closed_at""";
+
+    /** Whose deal it is today decides who may not decide. */
+    private static final String HAND_OVER =
+            """
+            update approval set version = approval.version + 1, owner_id = deal.owner_id
+            from (select id, deal_id from contract where region = $1 and account_id = $2
+                union all select id, deal_id from quote where region = $1 and account_id = $2
+                union all select id, deal_id from proposal where region = $1 and account_id = $2) subject
+                join known_deal deal on deal.id = subject.deal_id
+            where approval.region = $1 and approval.status = 'OPEN' and approval.subject_id = subject.id
+            and approval.owner_id is distinct from deal.owner_id
+            returning approval.id""";
 
     /** One person's turn, with what it is about. */
     record Found(Approval approval, Cursor place) {}
@@ -114,6 +127,15 @@ class Approvals implements PanacheRepositoryBase<Approval, UUID> {
                 .setParameter(2, person)
                 .setParameter(3, Approval.NOT_CLOSED)
                 .getResultList());
+    }
+
+    /** Open approvals about deals of this account that have another owner by now; they know it from here on. */
+    Uni<List<UUID>> handOver(String region, UUID account) {
+        return Transaction.current().select(HAND_OVER, region, account).map(rows -> {
+            var moved = new ArrayList<UUID>();
+            rows.forEachRemaining(row -> moved.add((UUID) row[0]));
+            return moved;
+        });
     }
 
     /** The latest round about this subject that somebody decided, or null. */

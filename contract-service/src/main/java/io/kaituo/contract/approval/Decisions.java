@@ -43,7 +43,7 @@ public class Decisions {
     }
 
     void requireAsked(Approval approval) {
-        if (approval.isRequestedBy(caller.id())) {
+        if (approval.question().parties().include(caller.id())) {
             throw Refused.forbidden("approval.own");
         }
         if (!approval.involves(caller.id())) {

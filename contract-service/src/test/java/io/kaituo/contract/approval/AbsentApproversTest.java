@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.kaituo.contract.Given;
+import io.kaituo.events.AccountEvent.DealChanged;
 import io.kaituo.events.ApprovalEvent.ApprovalAsked;
 import io.kaituo.events.ContractEvent;
 import io.kaituo.events.PeopleEvent;
@@ -88,6 +89,32 @@ class AbsentApproversTest {
         decide(MIA, approval, APPROVE).then().statusCode(403);
         arrive(new PersonAbsenceCancelled(Uuid7.next(), Instant.now(), "east", MIA.id(), absence));
         as(MIA).get("/api/approvals/{id}", submitted(ADA, draft(ADA))).then().body("approvers.id", contains(MIA.id()));
+    }
+
+    @Test
+    void R5_18_moves_on_when_its_approver_has_become_the_owner_of_the_deal() {
+        var opened = Given.opened(ADA);
+        Broker.publish(opened);
+        await().until(() -> Given.applied(opened));
+        String approval = submitted(
+                ADA, Given.drafting(ADA, Given.contract(opened.dealId())).path("id"));
+        as(MIA).get("/api/approvals/{id}", approval).then().body("approvers.id", contains(MIA.id()));
+        var handedOver = new DealChanged(
+                Uuid7.next(),
+                Instant.now(),
+                opened.region(),
+                opened.dealId(),
+                opened.accountId(),
+                opened.name(),
+                MIA.id(),
+                null);
+        Broker.publish(handedOver);
+        await().until(() -> Given.applied(handedOver));
+        decide(MIA, approval, APPROVE).then().statusCode(403).body("code", is("approval.own"));
+        await().untilAsserted(() -> as(DIRA).get("/api/approvals/{id}", approval)
+                .then()
+                .body("approvers.id", contains(DIRA.id()))
+                .body("status", is("OPEN")));
     }
 
     @Test

@@ -10,52 +10,40 @@ import static io.kaituo.contract.quote.QuoteStatus.ISSUED;
 import static io.kaituo.contract.quote.QuoteStatus.REJECTED;
 import static io.kaituo.contract.quote.QuoteStatus.SUPERSEDED;
 import static io.kaituo.contract.quote.QuoteStatus.WITHDRAWN;
+import static io.kaituo.contract.quote.QuotesInWork.APPROVAL;
+import static io.kaituo.contract.quote.QuotesInWork.BELOW;
+import static io.kaituo.contract.quote.QuotesInWork.FAR_BELOW;
+import static io.kaituo.contract.quote.QuotesInWork.LATER;
+import static io.kaituo.contract.quote.QuotesInWork.NOW;
+import static io.kaituo.contract.quote.QuotesInWork.WITHIN;
+import static io.kaituo.contract.quote.QuotesInWork.YES;
+import static io.kaituo.contract.quote.QuotesInWork.after;
+import static io.kaituo.contract.quote.QuotesInWork.draft;
+import static io.kaituo.contract.quote.QuotesInWork.issued;
+import static io.kaituo.contract.quote.QuotesInWork.offered;
+import static io.kaituo.contract.quote.QuotesInWork.refused;
+import static io.kaituo.contract.quote.QuotesInWork.status;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.kaituo.contract.approval.Outcome;
-import io.kaituo.contract.authority.Judgement;
-import io.kaituo.contract.authority.Level;
-import io.kaituo.contract.knowndeals.AboutDeal;
-import io.kaituo.events.Money;
 import io.kaituo.events.QuoteEvent.QuoteApproved;
 import io.kaituo.events.QuoteEvent.QuoteRejected;
 import io.kaituo.events.QuoteEvent.QuoteReturned;
 import io.kaituo.events.QuoteEvent.QuoteSubmitted;
-import io.kaituo.events.QuoteTalkEvent.ObjectionAnswered;
-import io.kaituo.events.QuoteTalkEvent.ObjectionRaised;
-import io.kaituo.events.QuoteTalkEvent.ObjectionSettled;
-import io.kaituo.events.QuoteTalkEvent.PaybackWritten;
-import io.kaituo.platform.web.RuleViolation;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QuoteTest {
-
-    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
-    private static final Instant LATER = NOW.plusSeconds(3600);
-    private static final UUID APPROVAL = new UUID(0, 3);
-    private static final Payback PAYBACK =
-            new Payback(null, List.of(new Payback.Benefit("less scrap", new BigDecimal("100.00"), "their report")), 2);
-    private static final AnswerQuote YES = new AnswerQuote(true, null);
 
     private static final Map<QuoteStatus, Set<QuoteStatus>> ALLOWED = new EnumMap<>(Map.of(
             DRAFT, Set.of(IN_APPROVAL, APPROVED, WITHDRAWN),
@@ -252,145 +240,5 @@ class QuoteTest {
             quote.say(talk -> talk.answered(1, new AnswerObjection("cheaper", "https://example.com"), "ada", NOW), NOW);
             refused("quote.objections-open", () -> quote.answer(YES, true, NOW));
         }
-    }
-
-    @Nested
-    class What_is_said_about_it {
-
-        private final AnswerObjection answer = new AnswerObjection("pays back", "https://example.com");
-
-        @Test
-        void is_told_in_the_words_of_the_sheet_but_for_who_confirmed() {
-            var quote = draft();
-            assertThat(quote.say(talk -> talk.raised("too dear", "ada", NOW), NOW))
-                    .get(type(ObjectionRaised.class))
-                    .returns(1, ObjectionRaised::objectionNumber)
-                    .returns("too dear", ObjectionRaised::objection);
-            quote.say(talk -> talk.raised("too late", "ada", NOW), NOW);
-            assertThat(quote.say(talk -> talk.answered(2, answer, "ada", NOW), NOW))
-                    .get(type(ObjectionAnswered.class))
-                    .returns(2, ObjectionAnswered::objectionNumber)
-                    .returns("https://example.com", ObjectionAnswered::evidence);
-            assertThat(quote.say(talk -> talk.confirmed(2, "Li Wei", LocalDate.of(2026, 3, 2)), NOW))
-                    .get(type(ObjectionSettled.class))
-                    .returns(LocalDate.of(2026, 3, 2), ObjectionSettled::confirmedOn);
-            assertThat(quote.snapshot().talk().objections())
-                    .hasToString(
-                            "[1 unanswered, 2 answered 2026-03-02T08:00:00Z https://example.com confirmed 2026-03-02]");
-        }
-
-        @Test
-        void is_a_payback_told_once() {
-            var quote = draft();
-            assertThat(quote.say(talk -> talk.reckoned(PAYBACK, Money.yuan("950.00")), NOW))
-                    .get(type(PaybackWritten.class))
-                    .returns(Money.yuan("950.00"), PaybackWritten::investment)
-                    .returns(Money.yuan("100.00"), PaybackWritten::yearly);
-            assertThat(quote.say(talk -> talk.reckoned(PAYBACK, Money.yuan("950.00")), NOW))
-                    .isEmpty();
-        }
-
-        @ParameterizedTest
-        @MethodSource("io.kaituo.contract.quote.QuoteTest#ended")
-        void is_what_it_was_once_the_quote_came_to_its_end(Quote quote) {
-            refused("quote.closed", () -> quote.say(talk -> talk.raised("too dear", "ada", NOW), NOW));
-            refused("quote.closed", () -> quote.say(talk -> talk.answered(1, answer, "ada", NOW), NOW));
-            refused(
-                    "quote.closed",
-                    () -> quote.say(talk -> talk.confirmed(1, "Li Wei", LocalDate.of(2026, 3, 2)), NOW));
-            refused("quote.closed", () -> quote.say(talk -> talk.reckoned(PAYBACK, Money.yuan("950.00")), NOW));
-        }
-
-        @Test
-        void is_not_said_without_end() {
-            var quote = draft();
-            IntStream.range(0, 100).forEach(i -> quote.say(talk -> talk.raised("no " + i, "ada", NOW), NOW));
-            refused("quote.objections-many", () -> quote.say(talk -> talk.raised("one more", "ada", NOW), NOW));
-        }
-    }
-
-    static Stream<Quote> ended() {
-        return Stream.<Consumer<Quote>>of(
-                        it -> it.answer(YES, false, NOW),
-                        it -> it.answer(new AnswerQuote(false, "too dear"), false, NOW),
-                        it -> it.expire(LATER),
-                        it -> it.supersede(APPROVAL, NOW),
-                        it -> it.withdraw("a mistake", NOW))
-                .map(end -> {
-                    var quote = issued();
-                    quote.say(talk -> talk.raised("too slow", "ada", NOW), NOW);
-                    quote.say(
-                            talk -> talk.answered(
-                                    1, new AnswerObjection("it is not", "https://example.com"), "ada", NOW),
-                            NOW);
-                    end.accept(quote);
-                    return quote;
-                });
-    }
-
-    @Test
-    void H4_step_6_a_payback_follows_the_total_unless_the_investment_is_named() {
-        var benefits = List.of(new Payback.Benefit("less scrap", new BigDecimal("100.00"), "their report"));
-        var sheet = new Payback(null, benefits, 2).view(Money.yuan("150.00"));
-        assertThat(sheet.paybackMonths()).isEqualByComparingTo("18.0");
-        assertThat(sheet.returnPercent()).isEqualByComparingTo("33.3");
-        assertThat(sheet.cumulative())
-                .extracting(PaybackView.Year::gained)
-                .satisfiesExactly(first -> assertThat(first).isEqualByComparingTo("-50"), second -> assertThat(second)
-                        .isEqualByComparingTo("50"));
-        assertThat(new Payback(new BigDecimal("50"), benefits, 1)
-                        .view(Money.yuan("150.00"))
-                        .paybackMonths())
-                .isEqualByComparingTo("6.0");
-    }
-
-    private static final Judgement WITHIN = judgement(Level.REP, "950");
-    private static final Judgement BELOW = judgement(Level.MANAGER, "850");
-    private static final Judgement FAR_BELOW = judgement(Level.DIRECTOR, "500");
-
-    private static Judgement judgement(Level needed, String sold) {
-        return new Judgement(Level.REP, needed, new BigDecimal("1000"), new BigDecimal(sold), List.of(), List.of());
-    }
-
-    private static Quote draft() {
-        var origin = new Origin("EAST-Q-2026-00001", "test", 1, "id-ada", NOW, null);
-        var deal = new AboutDeal(new UUID(0, 1), "Crane control", new UUID(0, 2), "Harbour Works", "id-ada");
-        return Quote.draft("east", origin, deal, offered("950"));
-    }
-
-    private static Offered offered(String price) {
-        var line = new QuoteLine(
-                "crane",
-                "Crane",
-                "Cranes",
-                "piece",
-                new BigDecimal("1.000"),
-                new BigDecimal("1000.0000"),
-                new BigDecimal(price).setScale(4),
-                new BigDecimal("0.13"),
-                null);
-        return Offered.of("CNY", List.of(line), null);
-    }
-
-    private static Quote after(Consumer<Quote> moves) {
-        var quote = draft();
-        moves.accept(quote);
-        return quote;
-    }
-
-    private static Quote issued() {
-        return after(it -> {
-            it.submit(null, WITHIN, NOW);
-            it.issue(WITHIN, NOW, LATER);
-        });
-    }
-
-    private static QuoteStatus status(Quote quote) {
-        return quote.view(id -> id).status();
-    }
-
-    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable move) {
-        assertThatThrownBy(move).isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.code())
-                .isEqualTo(code));
     }
 }
