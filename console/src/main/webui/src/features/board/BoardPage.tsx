@@ -9,7 +9,8 @@ import { PageHead } from '@/shared/PageHead'
 import { usePhone } from '@/shared/phone'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
-import { columnKey, fetchHead, fetchSellers, headKey, type Whose } from './board'
+import { useSellers } from '@/shared/sellers'
+import { columnKey, fetchHead, headKey, type Whose } from './board'
 import type { Column, Deal, Loaded } from './columns'
 import { DealCard } from './DealCard'
 import { DragBoard } from './Drag'
@@ -45,23 +46,17 @@ export default function BoardPage() {
 function Owner() {
   const { t } = useTranslation('board')
   const me = useMe()
-  const region = useRegion()
   const { owner } = route.useSearch()
   const navigate = route.useNavigate()
   const looksAtOthers = has(me, 'manager', 'director', 'legal', 'company', 'admin')
-  const { data } = useQuery({
-    queryKey: ['sellers', region],
-    queryFn: () => fetchSellers(region),
-    enabled: looksAtOthers,
-    staleTime: 600_000,
-  })
+  const { data: sellers = [] } = useSellers(looksAtOthers)
   if (!looksAtOthers) return null
   return (
     <Choice
       value={owner}
       none={t('everybody')}
       aria-label={t('owner')}
-      options={(data?.items ?? []).map(({ id, name }) => ({ value: id!, label: name! }))}
+      options={sellers}
       onChange={({ target }) => void navigate({ search: (known) => ({ ...known, owner: target.value || undefined }), replace: true })}
     />
   )

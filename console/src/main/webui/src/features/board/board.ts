@@ -38,6 +38,3 @@ export const moveTo = (deal: Deal, stage: string) =>
 /** Sent even when the page is being left: the time to undo is over then. */
 export const close = (id: string, body: CloseDeal) =>
   ask(accountApi.POST('/api/deals/{id}/outcome', { params: { path: { id } }, body, keepalive: true }))
-
-export const fetchSellers = (region: string | undefined) =>
-  ask(accountApi.GET('/api/people', { params: { query: { region, role: 'sales', limit: 200 } } }))

@@ -1,11 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { useDraft } from '@/shared/draft'
-import { fetchSellers, HANDOVERS, handOver, type Leaver } from './handovers'
+import { useSellers } from '@/shared/sellers'
+import { handOver, type Leaver } from './handovers'
 
 interface HandOverProps {
   leaver: Leaver
@@ -23,7 +24,7 @@ export default function HandOver({ leaver, begun, close }: HandOverProps) {
   const { t } = useTranslation('handover')
   const [key] = useState(() => crypto.randomUUID())
   const draft = useDraft<Asked>(`handover.${leaver.ownerId}`)
-  const sellers = useQuery({ queryKey: [...HANDOVERS, 'sellers', leaver.region], queryFn: () => fetchSellers(leaver.region) })
+  const sellers = useSellers(true, leaver.region)
   const send = useMutation({
     mutationFn: ({ toOwnerId, reason }: Asked) =>
       handOver({ fromOwnerId: leaver.ownerId!, toOwnerId, balance: !toOwnerId, reason, region: leaver.region }, key),
@@ -43,7 +44,7 @@ export default function HandOver({ leaver, begun, close }: HandOverProps) {
         onFinish={({ toOwnerId, reason }) => send.mutate({ toOwnerId: toOwnerId || undefined, reason })}
       >
         <Form.Item name="toOwnerId" label={t('to')}>
-          <Choice none={t('balance')} options={(sellers.data?.items ?? []).map(({ id, name }) => ({ value: id!, label: name! }))} />
+          <Choice none={t('balance')} options={sellers.data ?? []} />
         </Form.Item>
         <Form.Item
           name="reason"

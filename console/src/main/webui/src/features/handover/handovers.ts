@@ -1,4 +1,4 @@
-import { accountApi, ask, leadApi } from '@/shared/api/clients'
+import { ask, leadApi } from '@/shared/api/clients'
 import type { components } from '@/shared/api/generated/lead'
 
 export type Leaver = components['schemas']['LeaverView']
@@ -6,12 +6,7 @@ export type HandOver = components['schemas']['HandOver']
 
 export const HANDOVERS = ['handovers']
 
-const A_TEAM = 200
-
 export const fetchLeavers = (region: string | undefined) => ask(leadApi.GET('/api/leads/handovers', { params: { query: { region } } }))
-
-export const fetchSellers = (region: string | undefined) =>
-  ask(accountApi.GET('/api/people', { params: { query: { region, role: 'sales', limit: A_TEAM } } }))
 
 /** The same key for the same form: sending it again after an interruption hands over once. */
 export const handOver = (body: HandOver, key: string) =>

@@ -1,17 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { App, Button, type TableColumnsType } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
 import { useRegion } from '@/shared/me'
+import { useOptimistic } from '@/shared/optimistic'
 import { PageHead } from '@/shared/PageHead'
-import { fetchSheet, fetchSummary, INSPECTIONS, type InspectedRecord, inspect, type Rep, type Verdict } from './inspections'
+import { fetchSheet, fetchSummary, INSPECTIONS, type InspectedRecord, inspect, type Rep, SHEET, type Verdict } from './inspections'
 import { type InspectionSearch, STATUSES } from './search'
+import { judged, type Sheet } from './sheet'
 import { weekAfter } from './weeks'
 
 const Return = lazy(() => import('./Return'))
@@ -32,7 +33,7 @@ export default function SheetPage() {
       <Week search={search} />
       <ListPage<InspectedRecord>
         label={t('title')}
-        queryKey={[...INSPECTIONS, 'sheet', region, search]}
+        queryKey={[...SHEET, region, search]}
         fetchPage={fetchSheet(search, region)}
         rowKey={(record) => record.lead!.id!}
         columns={useColumns(accept, (id) => setReturning([id]))}
@@ -70,14 +71,15 @@ function useVerdict(done: () => void) {
   const { t } = useTranslation('inspection')
   const { message } = App.useApp()
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: inspect,
-    onSuccess: (_, { leadIds, outcome }: Verdict) => {
+  return useOptimistic<Verdict, Sheet>({
+    key: SHEET,
+    change: judged,
+    send: inspect,
+    onDone: (_, { leadIds, outcome }) => {
       for (const key of [INSPECTIONS, ['today'], ['morning']]) void queries.invalidateQueries({ queryKey: key })
       void message.success(t(`done.${outcome}`, { count: leadIds.length }))
       done()
     },
-    onError: (failure) => void message.error(wordsOf(failure, t)),
   })
 }
 

@@ -7,6 +7,7 @@ export type Verdict = components['schemas']['InspectRecords']
 export type Rep = components['schemas']['RepSheet']
 
 export const INSPECTIONS = ['inspections']
+export const SHEET = [...INSPECTIONS, 'sheet']
 
 export const fetchSheet = (search: InspectionSearch, region: string | undefined) => (after?: string) =>
   ask(leadApi.GET('/api/leads/inspections', { params: { query: { ...search, region, after } } }))

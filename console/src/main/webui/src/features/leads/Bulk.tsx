@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { has, useMe } from '@/shared/me'
+import { useSellers } from '@/shared/sellers'
 import { undo } from '@/shared/undo'
 import { canBeGiven, canBeReturned, objections } from './bulk'
 import { assignAll, giveBackAll, LEADS, type Lead } from './leads'
 import { pending } from './pending'
-import { useSellers } from './people'
 
 const NAMED = 3
 

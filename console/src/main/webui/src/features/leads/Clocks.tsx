@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Refused } from '@/shared/Refused'
 import { Sla } from '@/shared/Sla'
 import { fetchClocks } from './doings'
 import { LEADS } from './leads'
@@ -16,7 +17,9 @@ const KINDS = [
 /** What runs for the lead, and why it is due then. */
 export function Clocks({ leadId }: { leadId: string }) {
   const { t } = useTranslation('leads')
-  const { data } = useQuery({ queryKey: [...LEADS, 'clocks', leadId], queryFn: () => fetchClocks(leadId) })
+  const clocks = useQuery({ queryKey: [...LEADS, 'clocks', leadId], queryFn: () => fetchClocks(leadId) })
+  if (clocks.isError) return <Refused failure={clocks.error} again={() => void clocks.refetch()} />
+  const { data } = clocks
   if (!data?.length) return null
   const nameOf = (kind?: string) => {
     const known = KINDS.find((one) => one === kind)

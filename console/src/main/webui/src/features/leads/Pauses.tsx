@@ -4,13 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { useDraftText } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
+import { Refused } from '@/shared/Refused'
 import { answerPause, fetchPauseRequests, type PauseRequest } from './doings'
 import { LEADS } from './leads'
 
 /** Who asked that the clock wait, and the answer; whoever may answers here. */
 export function Pauses({ leadId, may }: { leadId: string; may: boolean }) {
   const { t } = useTranslation('leads')
-  const { data } = useQuery({ queryKey: [...LEADS, 'pauses', leadId], queryFn: () => fetchPauseRequests(leadId) })
+  const pauses = useQuery({ queryKey: [...LEADS, 'pauses', leadId], queryFn: () => fetchPauseRequests(leadId) })
+  if (pauses.isError) return <Refused failure={pauses.error} again={() => void pauses.refetch()} />
+  const { data } = pauses
   if (!data?.length) return null
   return (
     <section aria-labelledby="pauses" className="section">

@@ -64,7 +64,7 @@ export default function RegisterLead({ close }: { close: () => void }) {
           label={t('field.source')}
           rules={[{ required: true, message: t('required', { field: t('field.source') }) }]}
         >
-          {sources.data?.length === 0 ? (
+          {sources.isError || sources.data?.length === 0 ? (
             <Input maxLength={60} />
           ) : (
             <Choice options={(sources.data ?? []).map(({ code, title }) => ({ value: code!, label: title! }))} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { useDraftText } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
+import { Refused } from '@/shared/Refused'
 import { Sla } from '@/shared/Sla'
 import { fetchTouches, skipTouch, type Touch } from './doings'
 import { LEADS } from './leads'
@@ -12,7 +13,9 @@ import { LEADS } from './leads'
 /** What is due for the lead by the playbook's cadence; a contact does it, a reason leaves it out. */
 export function Touches({ leadId, may }: { leadId: string; may: boolean }) {
   const { t } = useTranslation('leads')
-  const { data } = useQuery({ queryKey: [...LEADS, 'touches', leadId], queryFn: () => fetchTouches(leadId) })
+  const touches = useQuery({ queryKey: [...LEADS, 'touches', leadId], queryFn: () => fetchTouches(leadId) })
+  if (touches.isError) return <Refused failure={touches.error} again={() => void touches.refetch()} />
+  const { data } = touches
   if (!data?.items?.length) return null
   return (
     <section aria-labelledby="touches" className="section">

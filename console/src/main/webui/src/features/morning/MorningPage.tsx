@@ -22,7 +22,6 @@ const fetchMorning = (after?: string) => ask(notificationApi.GET('/api/inbox/mor
 /** The one list a manager begins the day with: what presses most stands first, and says why. */
 export default function MorningPage() {
   const { t } = useTranslation('morning')
-  const { date } = useFormats()
   const queries = useQueryClient()
   useLive('/api/inbox/events', 'item', () => void queries.invalidateQueries({ queryKey: MORNING }))
   const morning = useInfiniteQuery({
@@ -31,13 +30,30 @@ export default function MorningPage() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
-  if (morning.isPending) return <Skeletons rows={8} />
-  if (morning.isError) return <Refused failure={morning.error} again={() => void morning.refetch()} />
-  const [first] = morning.data.pages
-  const rows = morning.data.pages.flatMap((page) => page.items ?? [])
   return (
     <>
       <PageHead title={t('title')} />
+      {morning.isPending && <Skeletons rows={8} />}
+      {morning.isError && <Refused failure={morning.error} again={() => void morning.refetch()} />}
+      {morning.data && <Matters pages={morning.data.pages} />}
+      {morning.hasNextPage && (
+        <div className="more">
+          <Button loading={morning.isFetchingNextPage} onClick={() => void morning.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Matters({ pages }: { pages: Awaited<ReturnType<typeof fetchMorning>>[] }) {
+  const { t } = useTranslation('morning')
+  const { date } = useFormats()
+  const [first] = pages
+  const rows = pages.flatMap((page) => page.items ?? [])
+  return (
+    <>
       <p className="faint">{first?.date && date(first.date)}</p>
       <Totals totals={first?.totals ?? []} />
       {rows.length === 0 && <Empty title={t('empty.title')}>{t('empty.text')}</Empty>}
@@ -48,13 +64,6 @@ export default function MorningPage() {
           </li>
         ))}
       </ol>
-      {morning.hasNextPage && (
-        <div className="more">
-          <Button loading={morning.isFetchingNextPage} onClick={() => void morning.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
     </>
   )
 }

@@ -122,13 +122,16 @@ class ManagerSettlesOwnership {
     }
 
     @OnEveryScreen
-    @EnabledIfSystemProperty(named = "screens", matches = "all", disabledReason = "a leaver is noticed after half a minute: -Pfull")
+    @EnabledIfSystemProperty(
+            named = "screens",
+            matches = "all",
+            disabledReason = "a leaver is noticed after half a minute: -Pfull")
     void hands_over_what_a_leaver_leaves_behind(Screen screen, Browser browser) {
         var leaver = Leaver.joins("zhengzhou/team-1", world);
         UUID lead = register(leaver.person(), "交接" + name() + "厂", Map.of("source", "trade-fair"));
-        await("until the directory knows them").atMost(90, SECONDS).until(() -> manager.get("/api/leads/" + lead)
-                        .status()
-                == 200);
+        await("until the directory knows them")
+                .atMost(90, SECONDS)
+                .until(() -> manager.get("/api/leads/" + lead).status() == 200);
         String leaverName =
                 manager.get("/api/leads/" + lead).body().path("ownerName").asText();
         leaver.leaves();

@@ -46,7 +46,8 @@ class RepWorksThroughTheDay {
     }
 
     @OnEveryScreen
-    void registers_a_lead_warned_of_a_namesake_though_the_page_was_lost_and_stops_its_clock(Screen screen, Browser browser) {
+    void registers_a_lead_warned_of_a_namesake_though_the_page_was_lost_and_stops_its_clock(
+            Screen screen, Browser browser) {
         String company = "郑州恒瑞精密" + name();
         register(colleague, company + "有限公司");
         try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
@@ -153,11 +154,9 @@ class RepWorksThroughTheDay {
     }
 
     private void awaitTouch(UUID lead, String status) {
-        await("a touch " + status)
-                .atMost(60, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(
-                                rep.get("/api/leads/" + lead + "/touches").body().path("items"))
-                        .anyMatch(touch -> touch.path("status").asText().equals(status)));
+        await("a touch " + status).atMost(60, TimeUnit.SECONDS).untilAsserted(() -> assertThat(
+                        rep.get("/api/leads/" + lead + "/touches").body().path("items"))
+                .anyMatch(touch -> touch.path("status").asText().equals(status)));
     }
 
     private void awaitDone(UUID lead) {

@@ -103,18 +103,25 @@ class WorksTheListWithKeysAlone {
             visitor.open("/leads/distributions");
             keys.goTo("其他活动", "Another campaign").type(fair).press("Enter");
             visitor.isOn(fair);
-            keys.goTo("Keys Booth " + mark + " 分给", "Keys Booth " + mark + " goes to").choose(world.idOf(LATER));
+            keys.goTo("Keys Booth " + mark + " 分给", "Keys Booth " + mark + " goes to")
+                    .choose(world.idOf(LATER));
             keys.goTo("分配 1 条线索", "Give out 1 lead").press("Enter");
             visitor.sees("已统一通知每个人一次", "Everybody was told once");
-            assertThat(manager.get("/api/leads/" + placed).body().path("ownerId").asText())
+            assertThat(manager.get("/api/leads/" + placed)
+                            .body()
+                            .path("ownerId")
+                            .asText())
                     .isEqualTo(world.idOf(LATER));
 
             visitor.open("/team");
             visitor.sees(laterName);
-            keys.goToAbout("", screen.says("条新增线索：" + laterName, "new leads of " + laterName)).press("Enter");
+            keys.goToAbout("", screen.says("条新增线索：" + laterName, "new leads of " + laterName))
+                    .press("Enter");
             visitor.isOn(screen.says("线索", "Leads"));
             keys.isAt("线索", "Leads");
-            keys.goBackToAbout("", screen.says("通知", "otifications")).press("Enter").isInDrawer();
+            keys.goBackToAbout("", screen.says("通知", "otifications"))
+                    .press("Enter")
+                    .isInDrawer();
             visitor.sees("待处理", "Later");
             keys.press("Escape");
             visitor.seesNoMore(screen.says("稍后", "Later"));

@@ -25,7 +25,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,64 +185,6 @@ class ReportingTest {
     }
 
     @Test
-    void R5_4_what_was_ruled_on_contests_and_what_was_appealed_leads_back_to_its_leads() {
-        String won = contested("Won " + UUID.randomUUID());
-        rule(MIA, won, ADA);
-        String lost = contested("Lost " + UUID.randomUUID());
-        rule(MIA, lost, CLEO);
-        answer(lost, appeal(ADA, lost), false);
-        String reversed = contested("Reversed " + UUID.randomUUID());
-        rule(MIA, reversed, CLEO);
-        answer(reversed, appeal(ADA, reversed), true);
-        String waiting = contested("Waiting " + UUID.randomUUID());
-        rule(MIA, waiting, ADA);
-        appeal(CLEO, waiting);
-        String open = contested("Open " + UUID.randomUUID());
-        registered(CLEO, "郑州宏骊贸易有限公司");
-        String apart = registered(ADA, "宏骊贸易(郑州)");
-        as(MIA).body(Map.of("reason", "Another licence"))
-                .post("/api/leads/{id}/contest/dismissal", apart)
-                .then()
-                .statusCode(200);
-
-        var report = as(MIA).get("/api/leads/reports/conflicts").then().statusCode(200);
-        report.body("rows.ownerId", is(List.of(ADA.id())))
-                .body("rows[0].records", is(6))
-                .body("rows[0].contested", is(1));
-        assertThat(Map.of(
-                        "open", behind(MIA, report.extract().path("rows[0].drillDown")),
-                        "contests", behind(report, "contests"),
-                        "won", behind(report, "won"),
-                        "lost", behind(report, "lost"),
-                        "dismissed", behind(report, "dismissed"),
-                        "appealsPending", behind(report, "appealsPending"),
-                        "appealsGranted", behind(report, "appealsGranted"),
-                        "appealsRefused", behind(report, "appealsRefused")))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "open", List.of(open),
-                        "contests", List.of(apart, open, waiting, reversed, lost, won),
-                        "won", List.of(waiting, reversed, won),
-                        "lost", List.of(lost),
-                        "dismissed", List.of(apart),
-                        "appealsPending", List.of(waiting),
-                        "appealsGranted", List.of(reversed),
-                        "appealsRefused", List.of(lost)));
-
-        as(MAX).get("/api/leads/reports/conflicts")
-                .then()
-                .body("rows.ownerId", is(List.of(CLEO.id())))
-                .body("rows[0].contests.leads", is(0))
-                .body("rows[0].contests.drillDown", is((Object) null));
-        as(MAX).get("/api/leads/reports/conflicts/leads?rep=" + ADA.id()).then().statusCode(404);
-        as(MAX).get("/api/leads/reports/conflicts/leads").then().body("items", is(List.of()));
-        as(LEX).get("/api/leads/reports/conflicts/leads").then().statusCode(403);
-        as(MIA).get("/api/leads/reports/conflicts.csv")
-                .then()
-                .body(containsString("won.leads,won.drillDown"))
-                .body(containsString("&outcome=WON"));
-    }
-
-    @Test
     void each_is_a_table_for_spreadsheets_too() {
         registered(ADA, "=1+1", null);
         for (String name : List.of(
@@ -288,7 +229,7 @@ class ReportingTest {
     }
 
     /** The ids on every page of what a number drills down to. */
-    private static List<String> behind(TestPeople person, String address) {
+    static List<String> behind(TestPeople person, String address) {
         return as(person)
                 .urlEncodingEnabled(false)
                 .get(address + "&limit=200")
@@ -296,53 +237,6 @@ class ReportingTest {
                 .statusCode(200)
                 .extract()
                 .path("items.id");
-    }
-
-    /** The ids behind one of the numbers about contests, as many as it says. */
-    private static List<String> behind(ValidatableResponse conflicts, String number) {
-        List<String> ids = behind(MIA, conflicts.extract().path("rows[0]." + number + ".drillDown"));
-        conflicts.body("rows[0]." + number + ".leads", is(ids.size()));
-        return ids;
-    }
-
-    /** A company of Cleo's that Ada registers too. */
-    private static String contested(String company) {
-        registered(CLEO, company);
-        return registered(ADA, company);
-    }
-
-    private static String registered(TestPeople rep, String company) {
-        return await("the playbook")
-                .until(
-                        () -> as(rep).body(Map.of("companyName", company, "source", "fair"))
-                                .post("/api/leads")
-                                .path("id"),
-                        java.util.Objects::nonNull);
-    }
-
-    private static void rule(TestPeople manager, String lead, TestPeople owner) {
-        as(manager)
-                .body(Map.of("ownerId", owner.id(), "reason", "Met the buyer"))
-                .post("/api/leads/{id}/ruling", lead)
-                .then()
-                .statusCode(200);
-    }
-
-    private static String appeal(TestPeople loser, String lead) {
-        return as(loser)
-                .body(Map.of("reason", "I have been there since May"))
-                .post("/api/leads/{id}/appeals", lead)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("rulings[0].appeals[0].id");
-    }
-
-    private static void answer(String lead, String appeal, boolean granted) {
-        as(DIRA).body(Map.of("granted", granted, "comment", "Looked at it again"))
-                .post("/api/leads/{id}/appeals/{appeal}/answer", lead, appeal)
-                .then()
-                .statusCode(200);
     }
 
     private static void ended(TestPeople owner, String outcome, String at) {
