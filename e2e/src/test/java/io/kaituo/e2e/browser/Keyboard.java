@@ -117,6 +117,8 @@ public final class Keyboard {
     /** Chooses with the arrows, or writes it where there is nothing to choose from. */
     public Keyboard choose(String value) {
         if (!"SELECT".equals(page.evaluate("document.activeElement.tagName"))) return type(value);
+        if (!value.equals(page.evaluate("document.activeElement.value")))
+            page.keyboard().press("Home");
         for (int options = 0; options < ENDLESS; options++) {
             if (value.equals(page.evaluate("document.activeElement.value"))) return this;
             page.keyboard().press("ArrowDown");

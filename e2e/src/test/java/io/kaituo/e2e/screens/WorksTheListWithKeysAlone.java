@@ -62,7 +62,7 @@ class WorksTheListWithKeysAlone {
             keys.isAt("退回原因", "Why others should have it").type("Not mine").press("Enter");
             visitor.sees("1 条线索退回公海", "1 lead goes back to the pool");
             keys.press("Control+z");
-            visitor.sees("新线索", "New");
+            visitor.seesNoMore(screen.says("条线索退回公海", "goes back to the pool"));
             assertThat(status(lead)).isEqualTo("NEW");
 
             visitor.open("/board?stage=PREPARE");
