@@ -195,6 +195,18 @@ public final class Visitor implements AutoCloseable {
         find.exactly(AriaRole.CHECKBOX, screen.says(chinese, english)).first().click();
     }
 
+    /** Takes the one of several that is called so. */
+    public void picks(String name) {
+        touches++;
+        find.exactly(AriaRole.RADIO, name).check();
+    }
+
+    /** Opens what is folded under these words. */
+    public void unfolds(String chinese, String english) {
+        touch(chinese);
+        find.text(screen.says(chinese, english)).click();
+    }
+
     /** Chooses from the menu that is open. */
     public void chooseItem(String chinese, String english) {
         touches++;

@@ -30,6 +30,7 @@ class AdministratorKeepsTheHouse {
 
     private static final String ADMIN = "admin";
     private static final String REGION = "zhengzhou";
+    private static final String ROBOT_SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
     private static final Pattern SECRET = Pattern.compile("^whsec_\\S+$");
 
     private World world;
@@ -134,5 +135,45 @@ class AdministratorKeepsTheHouse {
             visitor.sees("已删除", "Deleted");
             visitor.seesNoMore(purpose);
         }
+    }
+
+    @OnEveryScreen
+    void sees_to_it_that_a_teams_robot_works(Screen screen, Browser browser) {
+        String name = "群 " + UUID.randomUUID().toString().substring(0, 8);
+        String test = screen.says("测试", "Test");
+        try (var sink = new WebhookSink();
+                var visitor = Visitor.signIn(browser, world, screen, ADMIN)) {
+            sink.verifyWith(ROBOT_SECRET);
+            visitor.open("/settings/channels");
+            visitor.press("添加机器人", "Add a robot");
+            visitor.choose("类型", "Kind", "WEBHOOK");
+            visitor.type("名称", "Name", name);
+            visitor.choose("区域", "Region", REGION);
+            visitor.type("Webhook 地址", "Webhook address", sink.url());
+            visitor.type("签名密钥", "Signing secret", "no secret");
+            visitor.press("保存", "Save");
+            visitor.sees("whsec_");
+            visitor.type("签名密钥", "Signing secret", ROBOT_SECRET);
+            visitor.looksAround("robot-new");
+            visitor.press("保存", "Save");
+
+            visitor.pressAbout(test, name);
+            visitor.sees("测试消息已送达", "The test message was taken");
+            sink.breakDown();
+            visitor.pressAbout(test, name);
+            visitor.sees("测试消息未被接收：HTTP 500", "The test message was not taken: HTTP 500");
+            visitor.pressAbout(screen.says("暂停", "Pause"), name);
+            visitor.pressAbout(screen.says("恢复", "Go on"), name);
+            visitor.sees(name);
+            visitor.looksAround("robots");
+            visitor.pressAbout(screen.says("删除", "Remove"), name);
+            visitor.press("删除", "Remove");
+            visitor.seesNoMore(name);
+        }
+        assertThat(admin.get("/api/channels?kind=WEBHOOK&limit=200")
+                        .body()
+                        .path("items")
+                        .findValuesAsText("name"))
+                .doesNotContain(name);
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ManagerDecides {
 
     private static final String MANAGER = "zhengzhou.manager1";
+    private static final String COLLEAGUE = "zhengzhou.manager2";
     private static final String CLERK = "zhengzhou.rep3";
 
     private World world;
@@ -76,6 +77,52 @@ class ManagerDecides {
                     .asText()
                     .equals("OPEN"));
         }
+    }
+
+    @OnEveryScreen
+    void asks_before_deciding_and_does_not_decide_alone(Screen screen, Browser browser) {
+        UUID approval = sale.submit(UUID.fromString(sale.draft(sale.deal("屏幕讨论" + name()), "30000.00", Map.of())
+                .path("id")
+                .asText()));
+        String colleague = world.idOf(COLLEAGUE);
+        String question = "付款期限为什么是 60 天？" + name();
+        try (var visitor = Visitor.signIn(browser, world, screen, MANAGER)) {
+            visitor.open("/approvals/" + approval);
+            visitor.sees("查看合同", "Read the contract");
+            visitor.type("提问或回复，参与审批的人都能看到", "Ask or answer; all who take part read it", question);
+            visitor.press("发送", "Send");
+            visitor.sees(question);
+            assertThat(rep.get("/api/approvals/" + approval + "/comments")
+                            .body()
+                            .path("items")
+                            .findValuesAsText("text"))
+                    .containsExactly(question);
+
+            visitor.press("请同事一同审批", "Ask a colleague in");
+            visitor.type("同事姓名", "A colleague's name", COLLEAGUE);
+            visitor.sees(nameOf(colleague));
+            visitor.key("Enter");
+            visitor.looksAround("approval-ask-in");
+            visitor.press("发出邀请", "Ask them");
+            visitor.sees("已请同事参与审批", "Your colleague is asked");
+        }
+        assertThat(rep.get("/api/approvals/" + approval)
+                        .body()
+                        .path("approvers")
+                        .findValuesAsText("id"))
+                .containsExactlyInAnyOrder(world.idOf(MANAGER), colleague);
+    }
+
+    private String nameOf(String person) {
+        return manager.get("/api/people?region=zhengzhou&q=" + COLLEAGUE)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("id").asText().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .path("name")
+                .asText();
     }
 
     @OnEveryScreen

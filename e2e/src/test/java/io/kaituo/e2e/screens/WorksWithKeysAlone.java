@@ -155,14 +155,14 @@ class WorksWithKeysAlone {
             visitor.isOn(draft.path("number").asText());
             visitor.prints("contract-on-paper");
             keys.goTo("提交审批", "Submit for approval").press("Enter");
-            visitor.sees("审批中", "In approval");
+            visitor.sees("已提交审批", "Submitted for approval");
 
             JsonNode submitted = rep.get("/api/contracts/" + contract).body();
             sale.walk(UUID.fromString(submitted.path("approvalId").asText()));
             visitor.reload();
             visitor.isOn(draft.path("number").asText());
             keys.goTo("客户已用印", "The customer has sealed").press("Enter");
-            visitor.sees("部分用印", "Partly sealed");
+            visitor.sees("已记录客户用印", "The customer's seal is recorded");
         }
         assertThat(rep.get("/api/contracts/" + contract).body().path("status").asText())
                 .isEqualTo("PARTLY_SEALED");
