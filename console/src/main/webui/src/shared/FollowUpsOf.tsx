@@ -9,11 +9,18 @@ import { Sla } from './Sla'
 
 /** As many as tell what is coming; the others are a link away. */
 const SHOWN = 5
-/** A signature plans them within a second or two: they appear by themselves. */
+/** A signature plans them within a second or two, an end cancels them: that appears by itself. */
 const LOOKS = 8
 
+interface FollowUpsOfProps {
+  contract?: string
+  deal?: string
+  /** What they were planned for is over. */
+  over?: boolean
+}
+
 /** What a signature planned for the customer, with what became of it, where a contract or its deal is shown. */
-export function FollowUpsOf({ contract, deal }: { contract?: string; deal?: string }) {
+export function FollowUpsOf({ contract, deal, over }: FollowUpsOfProps) {
   const { t } = useTranslation('shared')
   const me = useMe()
   const mayRead = has(me, 'sales', 'manager', 'director')
@@ -21,7 +28,7 @@ export function FollowUpsOf({ contract, deal }: { contract?: string; deal?: stri
     queryKey: ['follow-ups', 'of', contract, deal],
     queryFn: () => fetchOf(contract, deal),
     enabled: mayRead,
-    refetchInterval: ({ state }) => (state.data?.items?.length === 0 && state.dataUpdateCount < LOOKS ? 1000 : false),
+    refetchInterval: ({ state }) => (isOnItsWay(state.data?.items, over) && state.dataUpdateCount < LOOKS ? 1000 : false),
   })
   if (!mayRead || followUps.isPending) return null
   const items = followUps.data?.items ?? []
@@ -61,6 +68,9 @@ export function FollowUpsOf({ contract, deal }: { contract?: string; deal?: stri
     </section>
   )
 }
+
+const isOnItsWay = (items: { status?: string }[] | undefined, over: boolean | undefined) =>
+  items?.length === 0 || (over && items?.some(({ status }) => status === 'PLANNED' || status === 'DUE'))
 
 function Day({ day }: { day?: string }) {
   const { date } = useFormats()

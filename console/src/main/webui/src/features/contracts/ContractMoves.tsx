@@ -78,6 +78,7 @@ export function More({ contract, begin }: { contract: Contract; begin: (what: Ot
   const choose = (what: Other) => (what === 'renewal' || what === 'copy' ? drafting.mutate(what) : begin(what))
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       getPopupContainer={(button) => button.parentElement!}
       menu={{ items: may.map((key) => ({ key, label: t(`other.${key}`) })), onClick: ({ key }) => choose(key as Other) }}

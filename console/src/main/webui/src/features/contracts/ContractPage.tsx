@@ -67,7 +67,7 @@ function Known({ contract, overtakenBy }: { contract: Contract; overtakenBy?: Re
       <Compare contract={contract} mayExplain={mayWrite(contract, me)} />
       {['APPROVED', 'PARTLY_SEALED', 'SIGNED'].includes(contract.status ?? '') && <Seals contract={contract} />}
       {contract.status === 'SIGNED' && <Milestones contract={contract} />}
-      {contract.signedOn && <FollowUpsOf contract={contract.id} />}
+      {contract.signedOn && <FollowUpsOf contract={contract.id} over={contract.status !== 'SIGNED'} />}
       <DocumentOf contract={contract} />
       <Attachments contract={contract} />
       <VersionsOf contract={contract} />

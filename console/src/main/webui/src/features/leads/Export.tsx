@@ -18,6 +18,7 @@ export function Export({ asked }: { asked: Parameters<typeof exportLeads>[0] }) 
   })
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       getPopupContainer={(button) => button.parentElement!}
       menu={{

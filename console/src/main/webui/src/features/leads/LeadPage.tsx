@@ -120,6 +120,7 @@ function More({ doings, show }: { doings: Doing[]; show: (form: Doing) => void }
   if (doings.length === 0) return null
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       getPopupContainer={(button) => button.parentElement!}
       menu={{ items: doings.map((key) => ({ key, label: t(`doing.${key}`) })), onClick: ({ key }) => show(key as Doing) }}
