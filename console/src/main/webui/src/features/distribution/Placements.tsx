@@ -120,6 +120,7 @@ function People({ draft, label, value, none, disabled, choose }: PeopleProps) {
       aria-label={label}
       value={value}
       none={none}
+      required={value !== undefined}
       disabled={disabled}
       options={[
         ...peopleOf(draft).map(({ id, name, away }) => ({ value: id, label: away ? t('isAway', { name }) : name })),

@@ -117,13 +117,19 @@ public final class Keyboard {
     /** Chooses with the arrows, or writes it where there is nothing to choose from. */
     public Keyboard choose(String value) {
         if (!"SELECT".equals(page.evaluate("document.activeElement.tagName"))) return type(value);
-        if (!value.equals(page.evaluate("document.activeElement.value")))
-            page.keyboard().press("Home");
+        if (!value.equals(chosen())) page.keyboard().press("Home");
         for (int options = 0; options < ENDLESS; options++) {
-            if (value.equals(page.evaluate("document.activeElement.value"))) return this;
+            String before = chosen();
+            if (value.equals(before)) return this;
             page.keyboard().press("ArrowDown");
+            // What is saved at every step shows a moment later.
+            page.waitForCondition(() -> !chosen().equals(before));
         }
         throw new AssertionError("There is no choice “" + value + "”");
+    }
+
+    private String chosen() {
+        return (String) page.evaluate("document.activeElement.value");
     }
 
     public Keyboard isAt(String chinese, String english) {

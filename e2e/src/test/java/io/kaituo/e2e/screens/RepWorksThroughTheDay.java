@@ -48,6 +48,7 @@ class RepWorksThroughTheDay {
     @OnEveryScreen
     void registers_a_lead_warned_of_a_namesake_though_the_page_was_lost_and_stops_its_clock(
             Screen screen, Browser browser) {
+        PublishedPlaybook.in("zhengzhou", Playbook.PATIENT.yaml(), world);
         String company = "郑州恒瑞精密" + name();
         register(colleague, company + "有限公司");
         try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
