@@ -1,5 +1,7 @@
 package io.kaituo.platform.testing;
 
+import io.kaituo.platform.identity.Actor;
+import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.transaction.Transaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,12 +23,12 @@ public final class Statements implements AutoCloseable {
     private final Handler ear;
     private final Level usual = SQL.getLevel();
 
-    private Statements(TestPeople person) {
+    private Statements(String actor) {
         ear = new Handler() {
             @Override
             public void publish(LogRecord statement) {
                 if (Transaction.find()
-                        .filter(its -> its.actor().id().equals(person.id()))
+                        .filter(its -> its.actor().id().equals(actor))
                         .isPresent()) {
                     sent.add(statement.getMessage());
                 }
@@ -44,7 +46,12 @@ public final class Statements implements AutoCloseable {
     }
 
     public static Statements of(TestPeople person) {
-        return new Statements(person);
+        return new Statements(person.id());
+    }
+
+    /** The same of what a consumer applies. */
+    public static Statements of(EventConsumer<?> consumer) {
+        return new Statements(Actor.consumer(consumer.name(), null).id());
     }
 
     /** The first words of each, in the order they were sent. */
