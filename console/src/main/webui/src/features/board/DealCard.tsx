@@ -30,6 +30,7 @@ export function DealCard({ deal, draggable, columns, moves }: DealCardProps) {
         </Link>
         {moves && (
           <Dropdown
+            autoFocus
             trigger={['click']}
             getPopupContainer={() => document.querySelector('main')!}
             menu={{

@@ -29,7 +29,8 @@ export function ViewBar({ search }: { search: LeadsSearch }) {
   const keep = canBeKept(search) && (open ? changed : isNarrowed(search) || search.sort !== undefined)
   return (
     <div className="views">
-      <nav aria-label={t('view.title')}>
+      {/* A browser leaves what is half in sight where it is; the keys want to see it whole. */}
+      <nav aria-label={t('view.title')} onFocus={({ target }) => target.scrollIntoView({ block: 'nearest', inline: 'nearest' })}>
         {plain.map(([title, to]) => (
           <Link key={title} to="/leads" search={to} aria-current={!open && isSame(search, to) ? 'page' : undefined}>
             {title}

@@ -110,7 +110,6 @@ public final class Keyboard {
 
     /** From the menu that has just been opened. */
     public Keyboard choosesItem(String chinese, String english) {
-        page.keyboard().press("Tab");
         return go("ArrowDown", screen.says(chinese, english)).press("Enter");
     }
 
