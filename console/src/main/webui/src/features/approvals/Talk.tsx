@@ -20,6 +20,7 @@ export function Talk({ approval }: { approval: Approval }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
+  const said = talk.data?.pages.flatMap((page) => page.items ?? []) ?? []
   const draft = useDraft<{ text: string }>(`talk.${approval.id}`)
   const [typed, type] = useState(draft.kept.text ?? '')
   const write = (text: string) => {
@@ -36,18 +37,16 @@ export function Talk({ approval }: { approval: Approval }) {
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   })
   return (
-    <section className="section decide" aria-labelledby="talk">
-      <h2 id="talk">{t('talk.title')}</h2>
+    <details className="section talk" open={said.length > 0}>
+      <summary>{t('talk.title', { count: said.length })}</summary>
       {talk.isError && <Refused failure={talk.error} again={() => void talk.refetch()} />}
       <ul className="timeline">
-        {talk.data?.pages
-          .flatMap((page) => page.items ?? [])
-          .map((comment) => (
-            <li key={comment.id}>
-              <b>{comment.writtenByName}</b> <span className="faint num">{moment(comment.writtenAt!)}</span>
-              <q>{comment.text}</q>
-            </li>
-          ))}
+        {said.map((comment) => (
+          <li key={comment.id}>
+            <b>{comment.writtenByName}</b> <span className="faint num">{moment(comment.writtenAt!)}</span>
+            <q>{comment.text}</q>
+          </li>
+        ))}
       </ul>
       {talk.hasNextPage && (
         <Button loading={talk.isFetchingNextPage} onClick={() => void talk.fetchNextPage()}>
@@ -63,11 +62,11 @@ export function Talk({ approval }: { approval: Approval }) {
         onChange={({ target }) => write(target.value)}
       />
       {send.isError && <Refused failure={send.error} />}
-      <div className="actions">
+      <div className="actions section">
         <Button disabled={!typed.trim()} loading={send.isPending} onClick={() => send.mutate(typed.trim())}>
           {t('talk.send')}
         </Button>
       </div>
-    </section>
+    </details>
   )
 }

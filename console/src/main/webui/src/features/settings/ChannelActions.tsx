@@ -20,8 +20,9 @@ export function ChannelActions({ channel, edit }: { channel: Channel; edit: (cha
     } catch (refused) {
       void message.error(wordsOf(refused, t))
     } finally {
+      // What comes next is about the channel as this left it.
+      await queries.invalidateQueries({ queryKey: CHANNELS })
       setBusy(undefined)
-      void queries.invalidateQueries({ queryKey: CHANNELS })
     }
   }
   const test = async () => {
@@ -29,20 +30,21 @@ export function ChannelActions({ channel, edit }: { channel: Channel; edit: (cha
     void (taken ? message.success(t('channels.tested')) : message.error(t('channels.notTaken', { reason })))
   }
   const turn = () => changeChannel(channel, { name: name!, paused: status !== 'PAUSED' })
+  const doing = (what: string) => ({ loading: busy === what, disabled: busy !== undefined && busy !== what })
   const about = <span className="hidden"> {name}</span>
   return (
     <div className="actions">
-      <Button loading={busy === 'test'} onClick={() => void run('test', test)}>
+      <Button {...doing('test')} onClick={() => void run('test', test)}>
         {t('channels.test')}
         {about}
       </Button>
       {isRobot && (
         <>
-          <Button onClick={() => edit(channel)}>
+          <Button {...doing('edit')} onClick={() => edit(channel)}>
             {t('channels.edit')}
             {about}
           </Button>
-          <Button loading={busy === 'turn'} onClick={() => void run('turn', turn)}>
+          <Button {...doing('turn')} onClick={() => void run('turn', turn)}>
             {t(status === 'PAUSED' ? 'channels.resume' : 'channels.pause')}
             {about}
           </Button>
@@ -52,7 +54,7 @@ export function ChannelActions({ channel, edit }: { channel: Channel; edit: (cha
             cancelText={t('cancel')}
             onConfirm={() => void run('remove', () => removeChannel(channel))}
           >
-            <Button loading={busy === 'remove'}>
+            <Button {...doing('remove')}>
               {t('channels.remove')}
               {about}
             </Button>

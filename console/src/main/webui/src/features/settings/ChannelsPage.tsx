@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
+import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { Button, type TableColumnsType } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,16 +10,26 @@ import { PageHead } from '@/shared/PageHead'
 import { ChannelActions } from './ChannelActions'
 import { Places } from './Places'
 import { CHANNELS, type Channel, fetchDeadAddresses, fetchRobots } from './settings'
-import { Unreached } from './Unreached'
+import { UNREACHED, Unreached } from './Unreached'
 import './settings.css'
 
 const ChannelForm = lazy(() => import('./ChannelForm'))
+const ROBOTS_LIST = [...CHANNELS, 'list']
+const DEAD = [...CHANNELS, 'dead']
+
+/** Whether everything is known: what stands below a list waits for it, so that nothing moves. */
+function useLoaded(...keys: string[][]) {
+  const queries = useQueryClient()
+  useIsFetching()
+  return keys.every((queryKey) => ['success', 'error'].includes(queries.getQueryState(queryKey)?.status ?? ''))
+}
 
 /** The robots of a region and its teams: whether each works, and what failed. */
 export default function ChannelsPage() {
   const { t } = useTranslation('settings')
   const [form, setForm] = useState<Channel | 'new'>()
   const columns = useColumns(setForm)
+  const loaded = useLoaded(ROBOTS_LIST, DEAD, UNREACHED)
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setForm('new')}>
       {t('channels.add')}
@@ -30,7 +41,7 @@ export default function ChannelsPage() {
       <Places />
       <ListPage<Channel>
         label={t('channels.title')}
-        queryKey={[...CHANNELS, 'list']}
+        queryKey={ROBOTS_LIST}
         fetchPage={fetchRobots}
         rowKey={(channel) => channel.id!}
         columns={columns}
@@ -42,11 +53,11 @@ export default function ChannelsPage() {
           </Empty>
         }
       />
-      <section className="section" aria-labelledby="dead">
+      <section className="section" aria-labelledby="dead" hidden={!loaded}>
         <h2 id="dead">{t('channels.dead')}</h2>
         <ListPage<Channel>
           label={t('channels.dead')}
-          queryKey={[...CHANNELS, 'dead']}
+          queryKey={DEAD}
           fetchPage={fetchDeadAddresses}
           rowKey={(channel) => channel.id!}
           columns={columns}
@@ -55,7 +66,7 @@ export default function ChannelsPage() {
           empty={<p className="faint">{t('channels.noneDead')}</p>}
         />
       </section>
-      <Unreached />
+      <Unreached hidden={!loaded} />
       <Suspense>{form && <ChannelForm channel={form === 'new' ? undefined : form} close={() => setForm(undefined)} />}</Suspense>
     </>
   )

@@ -5,15 +5,17 @@ import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
 import { DISPATCHES, type Dispatch, fetchUnreached } from './settings'
 
+export const UNREACHED = [...DISPATCHES, 'unreached']
+
 /** Who was to be told of what and could not be reached, and why; it is in their inbox all the same. */
-export function Unreached() {
+export function Unreached({ hidden }: { hidden: boolean }) {
   const { t } = useTranslation('settings')
   return (
-    <section className="section" aria-labelledby="unreached">
+    <section className="section" aria-labelledby="unreached" hidden={hidden}>
       <h2 id="unreached">{t('unreached.title')}</h2>
       <ListPage<Dispatch>
         label={t('unreached.title')}
-        queryKey={[...DISPATCHES, 'unreached']}
+        queryKey={UNREACHED}
         fetchPage={fetchUnreached}
         rowKey={(dispatch) => dispatch.id!}
         columns={useColumns()}

@@ -202,10 +202,10 @@ public final class Visitor implements AutoCloseable {
         find.exactly(AriaRole.RADIO, name).check();
     }
 
-    /** Opens what is folded under these words. */
-    public void unfolds(String chinese, String english) {
-        touch(chinese);
-        find.text(screen.says(chinese, english)).click();
+    /** Presses these words: what is folded below them, or one of several things to choose. */
+    public void pressWords(String words) {
+        touch(words);
+        find.text(words).click();
     }
 
     /** Chooses from the menu that is open. */

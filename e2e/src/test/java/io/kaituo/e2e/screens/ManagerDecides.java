@@ -89,6 +89,7 @@ class ManagerDecides {
         try (var visitor = Visitor.signIn(browser, world, screen, MANAGER)) {
             visitor.open("/approvals/" + approval);
             visitor.sees("查看合同", "Read the contract");
+            visitor.pressWords(screen.says("讨论（0）", "Questions and answers (0)"));
             visitor.type("提问或回复，参与审批的人都能看到", "Ask or answer; all who take part read it", question);
             visitor.press("发送", "Send");
             visitor.sees(question);
@@ -100,8 +101,7 @@ class ManagerDecides {
 
             visitor.press("请同事一同审批", "Ask a colleague in");
             visitor.type("同事姓名", "A colleague's name", COLLEAGUE);
-            visitor.sees(nameOf(colleague));
-            visitor.key("Enter");
+            visitor.pressWords(nameOf(colleague));
             visitor.looksAround("approval-ask-in");
             visitor.press("发出邀请", "Ask them");
             visitor.sees("已请同事参与审批", "Your colleague is asked");

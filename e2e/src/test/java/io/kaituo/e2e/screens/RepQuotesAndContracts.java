@@ -178,7 +178,7 @@ class RepQuotesAndContracts {
             visitor.type("由谁答复", "Who said so", "王总");
             visitor.press("保存", "Save");
             visitor.sees("客户已接受", "Accepted");
-            visitor.unfolds("与第 1 版相比的改动", "Changed from version 1");
+            visitor.pressWords(screen.says("与第 1 版相比的改动", "Changed from version 1"));
             visitor.sees("，每台 49000 元");
             visitor.looksAround("proposal");
         }
