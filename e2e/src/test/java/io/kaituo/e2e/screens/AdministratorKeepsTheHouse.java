@@ -152,7 +152,7 @@ class AdministratorKeepsTheHouse {
             visitor.type("Webhook 地址", "Webhook address", sink.url());
             visitor.type("签名密钥", "Signing secret", "no secret");
             visitor.press("保存", "Save");
-            visitor.sees("whsec_");
+            visitor.sees("该渠道的消息需要签名", "Messages on this channel are signed");
             visitor.type("签名密钥", "Signing secret", ROBOT_SECRET);
             visitor.looksAround("robot-new");
             visitor.press("保存", "Save");

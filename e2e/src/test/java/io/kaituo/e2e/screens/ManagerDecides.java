@@ -102,6 +102,7 @@ class ManagerDecides {
             visitor.press("请同事一同审批", "Ask a colleague in");
             visitor.type("同事姓名", "A colleague's name", COLLEAGUE);
             visitor.pressWords(nameOf(colleague));
+            visitor.expectedNews();
             visitor.looksAround("approval-ask-in");
             visitor.press("发出邀请", "Ask them");
             visitor.sees("已请同事参与审批", "Your colleague is asked");
