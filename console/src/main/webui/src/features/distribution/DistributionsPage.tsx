@@ -10,7 +10,6 @@ import { ListPage } from '@/shared/ListPage'
 import { useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
-import { Skeletons } from '@/shared/Skeletons'
 import { DISTRIBUTIONS, fetchCampaigns, fetchDistributions, type Propose, propose, type Summary } from './distributions'
 import './distribution.css'
 
@@ -68,7 +67,6 @@ function Begin() {
           </Button>
         </div>
       )}
-      {campaigns.isPending && <Skeletons rows={2} />}
       {campaigns.isError && <Refused failure={campaigns.error} again={() => void campaigns.refetch()} />}
       <ul className="cards waiting" aria-label={t('waiting')}>
         {campaigns.data?.map(({ campaign: name, leads: count }) => (
