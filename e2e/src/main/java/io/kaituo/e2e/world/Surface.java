@@ -23,6 +23,7 @@ final class Surface {
             Map.entry("reports", "contract-service"),
             Map.entry("inbox", "notification-service"),
             Map.entry("subscriptions", "notification-service"),
+            Map.entry("channels", "notification-service"),
             Map.entry("deal-events", "notification-service"));
 
     private Surface() {}

@@ -164,6 +164,8 @@ class AdministratorKeepsTheHouse {
             visitor.sees("测试消息未被接收：HTTP 500", "The test message was not taken: HTTP 500");
             visitor.pressAbout(screen.says("暂停", "Pause"), name);
             visitor.pressAbout(screen.says("恢复", "Go on"), name);
+            visitor.seesNothingToPress(screen.says("恢复", "Go on"), name);
+            visitor.reload();
             visitor.sees(name);
             visitor.looksAround("robots");
             visitor.pressAbout(screen.says("删除", "Remove"), name);
