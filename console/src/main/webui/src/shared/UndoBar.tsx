@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePhone } from './phone'
-import { isTyping } from './shortcuts'
+import { isWriting } from './shortcuts'
 import { undo, useUndoable } from './undo'
 
 /** What just happened, and the way back, wherever the reader goes meanwhile. */
@@ -29,7 +29,7 @@ export function UndoBar() {
 function useUndoKey() {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isTyping(event)) return
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || isWriting(event)) return
       if (!undo.current()) return
       event.preventDefault()
       undo.undo()

@@ -9,6 +9,10 @@ export function isTyping(event: KeyboardEvent) {
   )
 }
 
+/** Whether the keys are in a field that takes back its own letters. */
+export const isWriting = (event: KeyboardEvent) =>
+  event.isComposing || (event.target as HTMLElement).closest('input:not([type=checkbox],[type=radio]),textarea,[contenteditable]') !== null
+
 /** A single key without modifiers, such as "n". */
 export function useShortcut(key: string, action: () => void, active = true) {
   const latest = useRef(action)
