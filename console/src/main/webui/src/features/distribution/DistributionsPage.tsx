@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button, Input, type TableColumnsType } from 'antd'
 import { useState } from 'react'
@@ -10,19 +10,31 @@ import { ListPage } from '@/shared/ListPage'
 import { useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
-import { DISTRIBUTIONS, fetchCampaigns, fetchDistributions, type Propose, propose, type Summary } from './distributions'
+import { Skeletons } from '@/shared/Skeletons'
+import { type Campaign, DISTRIBUTIONS, fetchCampaigns, fetchDistributions, type Propose, propose, type Summary } from './distributions'
 import './distribution.css'
 
 const route = getRouteApi('/leads/distributions')
 
-/** What waits to be given out, and what was (R5.5). */
+/** What waits to be given out, and what was (R5.5). Campaigns stand above all else, so that nothing is shown before they are known. */
 export default function DistributionsPage() {
+  const { t } = useTranslation('distribution')
+  const region = useRegion()
+  const campaigns = useQuery({ queryKey: [...DISTRIBUTIONS, 'campaigns', region], queryFn: () => fetchCampaigns(region) })
+  return (
+    <>
+      <PageHead title={t('title')} />
+      {campaigns.isPending ? <Skeletons /> : <Known campaigns={campaigns} />}
+    </>
+  )
+}
+
+function Known({ campaigns }: { campaigns: UseQueryResult<Campaign[]> }) {
   const { t } = useTranslation('distribution')
   const region = useRegion()
   return (
     <>
-      <PageHead title={t('title')} />
-      <Begin />
+      <Begin campaigns={campaigns} />
       <section className="section" aria-labelledby="past">
         <h2 id="past">{t('past')}</h2>
         <ListPage<Summary>
@@ -41,7 +53,7 @@ export default function DistributionsPage() {
 }
 
 /** A campaign whose leads wait, or leads that were chosen elsewhere. */
-function Begin() {
+function Begin({ campaigns }: { campaigns: UseQueryResult<Campaign[]> }) {
   const { t } = useTranslation('distribution')
   const { number } = useFormats()
   const region = useRegion()
@@ -50,7 +62,6 @@ function Begin() {
   const navigate = useNavigate()
   const [campaign, setCampaign] = useState('')
   const [key, setKey] = useState(() => crypto.randomUUID())
-  const campaigns = useQuery({ queryKey: [...DISTRIBUTIONS, 'campaigns', region], queryFn: () => fetchCampaigns(region) })
   const begin = useMutation({
     mutationFn: (asked: Propose) => propose({ ...asked, region }, key),
     onSuccess: (draft) => void navigate({ to: '/leads/distributions/$id', params: { id: draft.id! } }),
