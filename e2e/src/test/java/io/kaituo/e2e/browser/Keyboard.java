@@ -116,15 +116,25 @@ public final class Keyboard {
     /** Chooses with the arrows, or writes it where there is nothing to choose from. */
     public Keyboard choose(String value) {
         if (!"SELECT".equals(page.evaluate("document.activeElement.tagName"))) return type(value);
-        if (!value.equals(chosen())) page.keyboard().press("Home");
-        for (int options = 0; options < ENDLESS; options++) {
-            String before = chosen();
-            if (value.equals(before)) return this;
-            page.keyboard().press("ArrowDown");
-            // What is saved at every step shows a moment later.
-            page.waitForCondition(() -> !chosen().equals(before));
+        if (!value.equals(chosen())) step("Home", options().get(0));
+        while (!value.equals(chosen())) {
+            var options = options();
+            int next = options.indexOf(chosen()) + 1;
+            assertThat(next).as("a way to “" + value + "”").isLessThan(options.size());
+            step("ArrowDown", options.get(next));
         }
-        throw new AssertionError("There is no choice “" + value + "”");
+        return this;
+    }
+
+    /** What is saved at every step shows a moment later. */
+    private void step(String key, String next) {
+        page.keyboard().press(key);
+        page.waitForCondition(() -> chosen().equals(next));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> options() {
+        return (List<String>) page.evaluate("[...document.activeElement.options].map(option => option.value)");
     }
 
     private String chosen() {
