@@ -102,7 +102,8 @@ class PapersWithKeysAlone {
             visitor.sees("需要谁同意，为什么", "Who must agree, and why");
 
             keys.goTo("更多操作", "More actions").press("Enter");
-            keys.isAt("复制为新草稿", "Copy as a new draft").press("ArrowDown", "Enter");
+            keys.isAt("复制为新草稿", "Copy as a new draft").press("ArrowDown");
+            keys.isAt("作废", "Make void").press("Enter");
             keys.isAt("原因", "Reason").type("The customer wants leasing");
             keys.goTo("作废", "Make void").press("Enter");
             visitor.sees("已作废", "It is void");
