@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 /** Behind I1 and I3: a redelivered event does nothing, and none is left out. */
 final class AppliedOnce implements Invariant {
 
-    /** Who must have taken in the events of a topic, by the start of their types. */
+    /** Who must have taken in the events of a topic, by the start of their types; a registration concerns no other service. */
     private static final Map<String, Set<String>> AUDIENCE = Map.of(
-            "lead.", Set.of("notification-service"),
+            "lead.contacted.", Set.of("notification-service"),
+            "lead.reassigned.", Set.of("notification-service"),
+            "lead.first-contact-", Set.of("notification-service"),
             "deal.", Set.of("contract-service"),
             "contract.", Set.of("account-service"),
             "contract.signed.", Set.of("visit-service"),

@@ -73,7 +73,7 @@ final class SoundObservations {
     }
 
     private void lead() {
-        tellLead("lead.registered.v1", NOON, lead("rep", NOON.plusSeconds(12)));
+        tell("lead-service", "lead.registered.v1", "l1", NOON, lead("rep", NOON.plusSeconds(12)));
         tellLead("lead.first-contact-overdue.v1", NOON.plusSeconds(13), lead("rep", NOON.plusSeconds(12)));
         tellLead("lead.reassigned.v1", NOON.plusSeconds(20), lead("colleague", NOON.plusSeconds(32)));
         tellLead("lead.contacted.v1", NOON.plusSeconds(25), Map.of("ownerId", "colleague"));
