@@ -31,6 +31,9 @@ public final class QuarkusApp implements Component {
     public static final List<String> ALL =
             List.of("lead-service", "account-service", "visit-service", "contract-service", "notification-service");
 
+    /** Long enough to finish what is under way and, once per build, to write its classes while four others do. */
+    private static final Duration DRAINED = Duration.ofSeconds(60);
+
     private final String name;
     private final Home home;
     private final Settings settings;
@@ -91,7 +94,7 @@ public final class QuarkusApp implements Component {
                 environment(),
                 home.log(name).path(),
                 Optional.empty(),
-                new Ending("TERM", Duration.ofSeconds(30)),
+                new Ending("TERM", DRAINED),
                 Long.toString(Trees.newest(runnable().getParent())));
     }
 
@@ -99,7 +102,7 @@ public final class QuarkusApp implements Component {
         Path classes = Files.createDirectories(home.cache().resolve("classes"));
         var options = new ArrayList<>(List.of(
                 "-Xmn16m",
-                "-XX:MaxMetaspaceSize=160m",
+                "-XX:MaxMetaspaceSize=256m",
                 "-XX:ReservedCodeCacheSize=48m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
