@@ -23,7 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whose customer it is, and who gets a campaign's leads: a manager decides both, and everybody is told once. */
@@ -122,10 +121,6 @@ class ManagerSettlesOwnership {
     }
 
     @OnEveryScreen
-    @EnabledIfSystemProperty(
-            named = "screens",
-            matches = "all",
-            disabledReason = "a leaver is noticed after half a minute: -Pfull")
     void hands_over_what_a_leaver_leaves_behind(Screen screen, Browser browser) {
         var leaver = Leaver.joins("zhengzhou/team-1", world);
         UUID lead = register(leaver.person(), "交接" + name() + "厂", Map.of("source", "trade-fair"));
