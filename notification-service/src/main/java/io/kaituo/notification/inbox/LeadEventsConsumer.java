@@ -91,6 +91,12 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         return LeadEvent.class;
     }
 
+    /** Leads are told of each by itself. */
+    @Override
+    public int lanes() {
+        return 4;
+    }
+
     /** A registration concerns nobody but who made it, and they come by the thousand. */
     @Override
     public boolean wants(Class<? extends IntegrationEvent> type) {

@@ -27,6 +27,14 @@ public interface EventConsumer<E extends IntegrationEvent> {
      */
     Uni<?> apply(E event);
 
+    /**
+     * How many transactions apply what came together, side by side, each with the events of its own keys. One unless the
+     * effects of different keys hardly ever meet in a row.
+     */
+    default int lanes() {
+        return 1;
+    }
+
     /** For events that mean nothing to this consumer. */
     static Uni<?> nothing() {
         return Uni.createFrom().voidItem();

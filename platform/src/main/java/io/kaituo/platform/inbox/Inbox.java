@@ -3,6 +3,7 @@ package io.kaituo.platform.inbox;
 import io.kaituo.events.IntegrationEvent;
 import io.kaituo.platform.identity.Actor;
 import io.kaituo.platform.transaction.Outage;
+import io.kaituo.platform.transaction.OwnContext;
 import io.kaituo.platform.transaction.Regions;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.Transactions;
@@ -27,7 +28,7 @@ import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
 /**
  * Applies events and remembers them in one transaction of their region, so a redelivered one changes nothing.
- * A batch costs one transaction per region; if that fails, its events are tried one by one. What passes (an absent
+ * A batch costs one transaction per region and lane; if that fails, its events are tried one by one. What passes (an absent
  * database, a lost race) is waited for as long as it takes; an event that cannot be applied even by itself is parked, and
  * behind it the later ones of its key, so that it never blocks the others.
  */
@@ -43,19 +44,22 @@ public class Inbox {
 
     private final Transactions transactions;
     private final ParkedEvents parked;
+    private final Vertx vertx;
 
-    Inbox(Transactions transactions, ParkedEvents parked) {
+    Inbox(Transactions transactions, ParkedEvents parked, Vertx vertx) {
         this.transactions = transactions;
         this.parked = parked;
+        this.vertx = vertx;
     }
 
     /** Applies what arrived, each event once, in order per key; completes when all of it is applied or parked. */
     public <E extends IntegrationEvent> Uni<Void> each(
             EventConsumer<E> consumer, ConsumerRecords<String, String> arrived) {
         return Multi.createFrom()
-                .iterable(byRegion(consumer, arrived))
+                .iterable(inLanes(consumer, arrived))
                 .onItem()
-                .transformToUniAndConcatenate(batch -> apply(consumer, batch))
+                .transformToUni(batch -> OwnContext.of(vertx, () -> apply(consumer, batch)))
+                .merge(consumer.lanes())
                 .onItem()
                 .ignoreAsUni();
     }
@@ -68,13 +72,15 @@ public class Inbox {
                         .chain(fresh -> fresh.isEmpty() ? EventConsumer.nothing() : effect.get())));
     }
 
-    private static Collection<List<Arrival>> byRegion(
+    /** One region and one lane each; all events of a key go the same lane. */
+    private static Collection<List<Arrival>> inLanes(
             EventConsumer<?> consumer, ConsumerRecords<String, String> arrived) {
-        Map<String, List<Arrival>> batches = new LinkedHashMap<>();
+        Map<Lane, List<Arrival>> batches = new LinkedHashMap<>();
         arrived.forEach(message -> {
             if (Arrival.concerns(consumer, message)) {
                 var arrival = Arrival.of(message);
-                batches.computeIfAbsent(arrival.region(), region -> new ArrayList<>())
+                int number = Math.floorMod(arrival.key().hashCode(), consumer.lanes());
+                batches.computeIfAbsent(new Lane(arrival.region(), number), lane -> new ArrayList<>())
                         .add(arrival);
             }
         });
@@ -196,4 +202,6 @@ public class Inbox {
         Context context = Vertx.currentContext();
         return task -> context.runOnContext(nothing -> task.run());
     }
+
+    private record Lane(String region, int number) {}
 }

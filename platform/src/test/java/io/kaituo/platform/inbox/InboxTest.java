@@ -37,7 +37,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -92,6 +94,30 @@ class InboxTest {
         deliver(poison, later);
         assertThat(heard(poison.leadId())).isEmpty();
         assertThat(parkedReasons(poison.leadId())).hasSize(2);
+    }
+
+    @Test
+    void what_is_held_up_holds_up_its_own_lane_only() {
+        var held = registered("Held");
+        var behind = registered(held.leadId(), "Behind");
+        var beside = Stream.generate(UUID::randomUUID)
+                .limit(100)
+                .filter(lead -> lane(lead) != lane(held.leadId()))
+                .map(lead -> registered(lead, "Beside"))
+                .findFirst()
+                .orElseThrow();
+        CompletableFuture<Void> delivery;
+        try (var same =
+                OtherTransaction.that("insert into inbox (consumer, event_id, region) values ('%s', '%s', 'east')"
+                        .formatted(heardLeads.name(), held.id()))) {
+            delivery = CompletableFuture.runAsync(() -> deliver(held, behind, beside));
+            await().untilAsserted(() -> assertThat(heard(beside.leadId())).containsExactly("Beside"));
+            same.isInTheWay();
+            assertThat(heard(held.leadId())).isEmpty();
+            assertThat(delivery).isNotDone();
+        }
+        delivery.join();
+        assertThat(heard(held.leadId())).containsExactly("Held", "Behind");
     }
 
     @Test
@@ -274,6 +300,10 @@ class InboxTest {
         var poison = registered("Never");
         deliver(new Unlucky("always-unlucky", Integer.MAX_VALUE), poison);
         assertThat(parkedReasons(poison.leadId())).singleElement().asString().contains("Taken");
+    }
+
+    private int lane(UUID lead) {
+        return Math.floorMod(lead.toString().hashCode(), heardLeads.lanes());
     }
 
     private void deliver(LeadRegistered... events) {

@@ -37,6 +37,11 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
         return LeadEvent.class;
     }
 
+    @Override
+    public int lanes() {
+        return 2;
+    }
+
     /** The effect comes before the refusal, so that a refusal has something to undo. */
     @Override
     public Uni<?> apply(LeadEvent event) {
