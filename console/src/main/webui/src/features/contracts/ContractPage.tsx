@@ -15,7 +15,7 @@ import { Compare } from './Compare'
 import { More, Paper, useMoves, Writing } from './ContractMoves'
 import { type Contract, contractKey, fetchContract } from './contracts'
 import { DocumentOf } from './DocumentOf'
-import { EndsEarly, MakeVoid, Terminate } from './Ends'
+import { EndsEarly, IsVoid, MakeVoid, Terminate } from './Ends'
 import { Milestones } from './Milestones'
 import { awaitsSeals, mayWrite, moves, type Other } from './moves'
 import { Overtaken, type Rebase, useOvertaken } from './Overtaken'
@@ -60,6 +60,7 @@ function Known({ contract, overtakenBy }: { contract: Contract; overtakenBy?: Re
       </PageHead>
       {go.isError && <Refused failure={go.error} />}
       <EndsEarly contract={contract} />
+      <IsVoid contract={contract} />
       <ContractFacts contract={contract} />
       {overtakenBy && awaitsSeals(contract) && <Overtaken contract={contract} on={overtakenBy} />}
       <Suspense fallback={<Skeletons rows={4} />}>{reading && <Preview contract={contract} />}</Suspense>

@@ -8,6 +8,9 @@ import { Sheet, Words } from '@/shared/Sheet'
 import { CONTRACTS, type Contract, contractKey, keepOn, makeVoid, terminate } from './contracts'
 import { others } from './moves'
 
+/** What contract-service tells of an amendment nobody had signed when the term of its contract was over. */
+const TERM_OVER = 'contract-expired'
+
 interface EndProps {
   contract: Contract
   close: () => void
@@ -81,6 +84,23 @@ export function EndsEarly({ contract }: { contract: Contract }) {
       title={t(ahead ? 'termination.ahead' : 'termination.over', { day: date(termination.effectiveOn!) })}
       description={termination.reason}
       action={others(contract, me).includes('termination') && <Button onClick={() => going.mutate()}>{t('termination.takeBack')}</Button>}
+    />
+  )
+}
+
+/** Why it is void, by whose word and since when; an older one tells no more than that it is. */
+export function IsVoid({ contract: { voided } }: { contract: Contract }) {
+  const { t } = useTranslation('contracts')
+  const { moment } = useFormats()
+  if (!voided) return null
+  const { decidedByName, reason, at } = voided
+  return (
+    <Alert
+      type="error"
+      showIcon
+      className="ends-early"
+      title={t(decidedByName ? 'voiding.by' : 'voiding.since', { name: decidedByName, at: moment(at!) })}
+      description={reason === TERM_OVER ? t('voiding.termOver') : reason}
     />
   )
 }

@@ -43,13 +43,13 @@ class Amendments {
     }
 
     /** They change nothing any more: void, wherever they stand, and nobody decides about them. */
-    Uni<?> fall(Contract original, String reason) {
+    Uni<?> fall(Contract original, Voiding decided) {
         return contracts.amendmentsOf(original).chain(amendments -> Multi.createFrom()
                 .iterable(amendments)
                 .filter(Contract::mayFall)
                 .onItem()
-                .transformToUniAndConcatenate(amendment -> withdrawApproval(amendment)
-                        .invoke(() -> outbox.publish(amendment.fall(reason, clock.instant()))))
+                .transformToUniAndConcatenate(
+                        amendment -> withdrawApproval(amendment).invoke(() -> outbox.publish(amendment.fall(decided))))
                 .onItem()
                 .ignoreAsUni());
     }

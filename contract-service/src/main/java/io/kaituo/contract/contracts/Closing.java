@@ -59,15 +59,16 @@ class Closing {
     }
 
     /** Amendments fall with the contract they amend. */
-    Uni<?> makeVoid(Contract contract, String reason) {
+    Uni<?> makeVoid(Contract contract, String by, String reason) {
+        var decided = new Voiding(by, reason, clock.instant());
         boolean wasSigned = contract.isSigned();
         return amendments
                 .withdrawApproval(contract)
-                .map(none -> contract.makeVoid(reason, clock.instant()))
+                .map(none -> contract.makeVoid(decided))
                 .invoke(outbox::publish)
                 .chain(event -> watchers.tell(event, contract.playbook()))
                 .chain(() -> wasSigned
-                        ? amendments.fall(contract, reason)
+                        ? amendments.fall(contract, decided)
                         : Uni.createFrom().voidItem());
     }
 }

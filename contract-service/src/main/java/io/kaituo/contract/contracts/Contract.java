@@ -55,6 +55,9 @@ class Contract extends DraftedContract implements ApprovalSubject {
     @Embedded
     private Termination termination;
 
+    @Embedded
+    private Voiding voiding;
+
     protected Contract() {}
 
     static Contract draft(
@@ -158,18 +161,19 @@ class Contract extends DraftedContract implements ApprovalSubject {
     }
 
     /** An amendment in force has no life of its own: only the whole contract can be voided, or amended again. */
-    ContractVoided makeVoid(String reason, Instant now) {
+    ContractVoided makeVoid(Voiding decided) {
         if (isSigned()) {
             origin.requireOriginal("contract.void-original");
         }
-        return fall(reason, now);
+        return fall(decided);
     }
 
     /** Void, with the contract it amends where it is an amendment. */
-    ContractVoided fall(String reason, Instant now) {
+    ContractVoided fall(Voiding decided) {
         boolean wasSigned = isSigned();
         status = status.to(VOIDED);
-        return news(now).voided(wasSigned, reason);
+        voiding = decided;
+        return news(decided.at()).voided(wasSigned, decided.reason());
     }
 
     /**
@@ -303,6 +307,7 @@ class Contract extends DraftedContract implements ApprovalSubject {
                 status,
                 approvalId,
                 termination,
+                voiding,
                 seals(),
                 pricing);
     }

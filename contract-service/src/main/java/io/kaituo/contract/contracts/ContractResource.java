@@ -170,7 +170,7 @@ class ContractResource {
         return contracts
                 .get(id, caller.sight())
                 .invoke(this::requireMayVoid)
-                .call(contract -> closing.makeVoid(contract, asked.reason()))
+                .call(contract -> closing.makeVoid(contract, caller.id(), asked.reason()))
                 .chain(Transaction.answer(this::view));
     }
 

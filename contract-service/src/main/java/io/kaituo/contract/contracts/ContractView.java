@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param content  what the document says in fields of its own; null in lists
  * @param renews   the contract it follows
  * @param termination that it ends before its time, once that is decided
+ * @param voided   by whose word and why it is void; null where that was not kept
  * @param signedOn the date on paper of the seal that made it binding
  */
 record ContractView(
@@ -41,6 +42,7 @@ record ContractView(
         UUID amends,
         UUID renews,
         Termination termination,
+        Voided voided,
         Pricing pricing,
         SealOrder sealOrder,
         LocalDate customerSealedOn,
@@ -76,6 +78,7 @@ record ContractView(
                 amends,
                 renews,
                 termination,
+                voided,
                 pricing,
                 sealOrder,
                 customerSealedOn,
@@ -85,6 +88,9 @@ record ContractView(
                 draftedBy,
                 draftedAt);
     }
+
+    /** @param decidedBy null where no person decided: an amendment falls with a contract whose term is over */
+    record Voided(String decidedBy, String decidedByName, String reason, Instant at) {}
 
     /** From when until when it holds; both days included, either may be open. */
     record Term(LocalDate startsOn, LocalDate endsOn) {}

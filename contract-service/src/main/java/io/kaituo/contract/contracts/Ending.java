@@ -57,11 +57,11 @@ class Ending {
 
     Uni<?> terminate(Contract contract) {
         var decided = contract.termination();
-        return end(contract, decided.reason(), ended -> ended.terminate(decided, clock.instant()));
+        return end(contract, decided.decidedBy(), decided.reason(), ended -> ended.terminate(decided, clock.instant()));
     }
 
     Uni<?> expire(Contract contract, LocalDate endedOn) {
-        return end(contract, "contract-expired", ended -> ended.expire(endedOn, clock.instant()));
+        return end(contract, null, Voiding.TERM_OVER, ended -> ended.expire(endedOn, clock.instant()));
     }
 
     /** The owner hears of the end unless somebody has drafted already what follows. */
@@ -75,8 +75,11 @@ class Ending {
                                 .invoke(latest -> outbox.publish(contract.renewalDue(latest, clock.instant()))));
     }
 
-    /** @param reason what is told of amendments still in work, which change nothing any more */
-    private Uni<?> end(Contract contract, String reason, Function<Contract, ContractEnding> way) {
+    /**
+     * @param by     whose word it is; null for the clock's
+     * @param reason what is told of amendments still in work, which change nothing any more
+     */
+    private Uni<?> end(Contract contract, String by, String reason, Function<Contract, ContractEnding> way) {
         return contracts
                 .lastTerms(contract)
                 .invoke(latest -> {
@@ -87,6 +90,6 @@ class Ending {
                 .map(latest -> way.apply(contract))
                 .invoke(outbox::publish)
                 .chain(ended -> watchers.tell(ended, contract.playbook()))
-                .chain(() -> amendments.fall(contract, reason));
+                .chain(() -> amendments.fall(contract, new Voiding(by, reason, clock.instant())));
     }
 }

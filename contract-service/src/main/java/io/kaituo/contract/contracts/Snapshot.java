@@ -25,6 +25,7 @@ record Snapshot(
         ContractStatus status,
         UUID approvalId,
         Termination termination,
+        Voiding voiding,
         Seals seals,
         Pricing pricing) {
 
@@ -52,6 +53,7 @@ record Snapshot(
                 origin.amends(),
                 origin.renews(),
                 termination,
+                voiding == null ? null : voiding.view(names),
                 pricing,
                 origin.sealOrder(),
                 seals.customerSealedOn(),
@@ -91,6 +93,7 @@ record Snapshot(
                 status,
                 approvalId,
                 termination,
+                voiding,
                 seals,
                 judged);
     }

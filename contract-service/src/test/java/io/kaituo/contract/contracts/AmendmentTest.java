@@ -3,6 +3,7 @@ package io.kaituo.contract.contracts;
 import static io.kaituo.contract.contracts.ContractStatus.DRAFT;
 import static io.kaituo.contract.contracts.ContractStatus.SUPERSEDED;
 import static io.kaituo.contract.contracts.GivenContracts.APPROVAL;
+import static io.kaituo.contract.contracts.GivenContracts.FORGED;
 import static io.kaituo.contract.contracts.GivenContracts.NOW;
 import static io.kaituo.contract.contracts.GivenContracts.SIGN;
 import static io.kaituo.contract.contracts.GivenContracts.TODAY;
@@ -58,13 +59,13 @@ class AmendmentTest {
         @Test
         void in_force_is_not_voided_alone_but_falls_with_its_contract() {
             signed(amendment);
-            refused("contract.void-original", amendment, it -> it.makeVoid("x", NOW));
-            assertThat(amendment.fall("original void", NOW).contractId()).isEqualTo(amendment.id());
+            refused("contract.void-original", amendment, it -> it.makeVoid(FORGED));
+            assertThat(amendment.fall(FORGED).contractId()).isEqualTo(amendment.id());
         }
 
         @Test
         void not_yet_in_force_can_be_voided() {
-            assertThat(amendment.makeVoid("not needed", NOW).wasSigned()).isFalse();
+            assertThat(amendment.makeVoid(FORGED).wasSigned()).isFalse();
         }
 
         @Test
@@ -75,7 +76,7 @@ class AmendmentTest {
             assertThat(superseded.amends()).isEqualTo(original.id());
             assertThat(superseded.supersededBy()).isEqualTo(later.id());
             assertThat(view(amendment).status()).isEqualTo(SUPERSEDED);
-            refused("contract.status", amendment, it -> it.makeVoid("x", NOW));
+            refused("contract.status", amendment, it -> it.makeVoid(FORGED));
         }
 
         @Test

@@ -9,6 +9,7 @@ import static io.kaituo.contract.contracts.ContractStatus.SIGNED;
 import static io.kaituo.contract.contracts.ContractStatus.SUPERSEDED;
 import static io.kaituo.contract.contracts.ContractStatus.VOIDED;
 import static io.kaituo.contract.contracts.GivenContracts.APPROVAL;
+import static io.kaituo.contract.contracts.GivenContracts.FORGED;
 import static io.kaituo.contract.contracts.GivenContracts.NOW;
 import static io.kaituo.contract.contracts.GivenContracts.SIGN;
 import static io.kaituo.contract.contracts.GivenContracts.TODAY;
@@ -121,7 +122,7 @@ class ContractTest {
         @Test
         void can_be_submitted_and_voided() {
             assertThat(draft(SealOrder.ANY).submit(APPROVAL, NOW).approvalId()).isEqualTo(APPROVAL);
-            assertThat(contract.makeVoid("mistake", NOW).wasSigned()).isFalse();
+            assertThat(contract.makeVoid(FORGED).wasSigned()).isFalse();
         }
 
         @Test
@@ -159,7 +160,7 @@ class ContractTest {
         void is_rejected_for_good() {
             assertThat(contract.decided(Outcome.REJECT, "no", NOW)).isInstanceOf(ContractRejected.class);
             refused("contract.status", contract, it -> it.submit(APPROVAL, NOW));
-            refused("contract.status", contract, it -> it.makeVoid("x", NOW));
+            refused("contract.status", contract, it -> it.makeVoid(FORGED));
         }
 
         @Test
@@ -295,9 +296,12 @@ class ContractTest {
         }
 
         @Test
-        void says_that_it_was_signed_when_it_is_voided() {
-            assertThat(contract.makeVoid("forged", NOW).wasSigned()).isTrue();
-            refused("contract.status", contract, it -> it.makeVoid("again", NOW));
+        void says_that_it_was_signed_when_it_is_voided_and_keeps_by_whose_word_and_why() {
+            var voided = contract.makeVoid(FORGED);
+            assertThat(voided.wasSigned()).isTrue();
+            assertThat(voided.reason()).isEqualTo("forged");
+            assertThat(view(contract).voided()).isEqualTo(new ContractView.Voided("mia", "mia", "forged", NOW));
+            refused("contract.status", contract, it -> it.makeVoid(FORGED));
         }
 
         @Test

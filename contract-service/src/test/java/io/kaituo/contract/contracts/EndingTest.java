@@ -146,7 +146,10 @@ class EndingTest {
                 .then()
                 .statusCode(200);
         for (String amendment : new String[] {open, draft}) {
-            as(ADA).get("/api/contracts/{id}", amendment).then().body("status", is("VOIDED"));
+            as(ADA).get("/api/contracts/{id}", amendment)
+                    .then()
+                    .body("status", is("VOIDED"))
+                    .body("voided.reason", is("The customer closes down"));
         }
         as(MIA).get("/api/approvals/{id}", approval).then().body("status", is("WITHDRAWN"));
         await().untilAsserted(() -> assertThat(events(open))

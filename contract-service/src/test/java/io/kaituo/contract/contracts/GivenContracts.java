@@ -26,6 +26,8 @@ final class GivenContracts {
 
     static final UUID APPROVAL = new UUID(0, 3);
 
+    static final Voiding FORGED = new Voiding("mia", "forged", NOW);
+
     private GivenContracts() {}
 
     static Contract draft(SealOrder order) {

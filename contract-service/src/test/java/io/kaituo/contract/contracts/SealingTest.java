@@ -270,8 +270,13 @@ class SealingTest {
                 .then()
                 .statusCode(200)
                 .body("status", is("VOIDED"));
-        for (String amendment : new String[] {signedAmendment, open}) {
-            as(ADA).get("/api/contracts/{id}", amendment).then().body("status", is("VOIDED"));
+        for (String fallen : new String[] {original, signedAmendment, open}) {
+            as(ADA).get("/api/contracts/{id}", fallen)
+                    .then()
+                    .body("status", is("VOIDED"))
+                    .body("voided.decidedByName", is(MIA.displayName()))
+                    .body("voided.reason", is("forged"))
+                    .body("voided.at", notNullValue());
         }
         as(MIA).get("/api/approvals/{id}", approval).then().body("status", is("WITHDRAWN"));
         await().untilAsserted(() -> assertThat(last(original)).isInstanceOfSatisfying(ContractVoided.class, event -> {
