@@ -30,7 +30,7 @@ final class Thumb {
                   const at = document.elementFromPoint(x + dx, y + dy)
                   return at !== null && (target.contains(at) || at.matches('a, button, label') && at.contains(target) || heldOver(at, target))
                 }
-                const inside = x >= reach && y >= reach && x + reach < innerWidth && y + reach < innerHeight
+                const inside = x > reach && y > reach && x + reach < innerWidth - 1 && y + reach < innerHeight - 1
                 return inside && met(0, 0) && ![[0, -reach], [0, reach], [-reach, 0], [reach, 0]].every(([dx, dy]) => met(dx, dy))
               }
               const found = [...document.querySelectorAll(touchable)]
