@@ -1,6 +1,5 @@
 package io.kaituo.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,7 @@ public sealed interface ContestEvent extends LeadEvent {
             String ownerId,
             UUID firstLeadId,
             String firstOwnerId,
-            @JsonInclude(JsonInclude.Include.NON_NULL) UUID batchId)
+            UUID batchId)
             implements ContestEvent {
 
         /** Registered by itself. */

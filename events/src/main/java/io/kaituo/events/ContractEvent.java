@@ -65,7 +65,7 @@ public sealed interface ContractEvent extends IntegrationEvent
             String ownerId,
             Money total,
             UUID amends,
-            @JsonInclude(JsonInclude.Include.NON_NULL) UUID quoteId)
+            UUID quoteId)
             implements OfContract {}
 
     /** The document changed; {@code revision} counts from 1. */
@@ -214,7 +214,7 @@ public sealed interface ContractEvent extends IntegrationEvent
             int revision,
             Money total,
             Instant dueAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String documentHash)
+            String documentHash)
             implements OfApproval {}
 
     /** {@code outcome} is {@code approve}, {@code return} or {@code reject}. */

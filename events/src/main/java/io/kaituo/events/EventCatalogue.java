@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Every event type there is, by its wire name. */
 public final class EventCatalogue {
 
-    private static final List<Class<? extends IntegrationEvent>> PUBLISHERS = List.of(
+    /** What each service says, one family each; more than one of a service where the topics differ. */
+    static final List<Class<? extends IntegrationEvent>> PUBLISHERS = List.of(
             LeadEvent.class,
             ConversionEvent.class,
             AccountEvent.class,

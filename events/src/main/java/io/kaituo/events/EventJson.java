@@ -1,5 +1,6 @@
 package io.kaituo.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,11 +12,16 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The one way events are written to and read from Kafka: fields are only ever added, so unknown ones are ignored. */
+/**
+ * The one way events are written to and read from Kafka: fields are only ever added, so unknown ones are ignored, and what
+ * says nothing is left out.
+ */
 public final class EventJson {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

@@ -1,6 +1,5 @@
 package io.kaituo.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +23,7 @@ public sealed interface LeadOwnerEvent extends LeadEvent {
             String reassignedBy,
             String reason,
             Instant firstContactDue,
-            @JsonInclude(JsonInclude.Include.NON_NULL) UUID batchId)
+            UUID batchId)
             implements LeadOwnerEvent {}
 
     /** Many leads changed hands by one decision: {@code distribution}, {@code hand-over} or {@code assignment}. */

@@ -1,6 +1,5 @@
 package io.kaituo.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +21,7 @@ public sealed interface RegisterEvent extends LeadEvent {
             String source,
             boolean contested,
             Instant firstContactDue,
-            @JsonInclude(JsonInclude.Include.NON_NULL) UUID batchId)
+            UUID batchId)
             implements RegisterEvent {
 
         /** Registered by itself. */

@@ -7,25 +7,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What integrators build on: the committed schemas are what the records say, and nothing published ever breaks. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublicSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Path COMMITTED = Path.of("schemas");
     private static final Path ACTUAL = Path.of("target", "schemas");
 
@@ -45,14 +47,23 @@ class PublicSchemaTest {
                 .isEqualTo(actual);
     }
 
-    @Test
-    void there_is_a_schema_for_nothing_else() throws IOException {
-        try (var files = Files.list(COMMITTED)) {
-            assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
-                    .isEqualTo(types().stream()
+    @ParameterizedTest
+    @ValueSource(strings = {"schemas", "src/test/resources/public-schemas", "src/test/resources/public-samples"})
+    void every_schema_and_all_that_was_published_belongs_to_a_type(String folder) throws IOException {
+        try (var files = Files.list(Path.of(folder))) {
+            assertThat(files.map(file -> file.getFileName().toString()).toList())
+                    .containsExactlyInAnyOrderElementsOf(types().stream()
                             .map(type -> PublicCatalogue.name(type) + ".json")
-                            .collect(Collectors.toSet()));
+                            .toList());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void every_schema_is_one_by_the_standard(Class<? extends PublicEvent> type) {
+        var standard = SCHEMAS.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+        assertThat(standard.validate(PublicSchema.pretty(PublicSchema.of(type)), InputFormat.JSON))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -64,11 +75,18 @@ class PublicSchemaTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    void what_is_new_is_published_with_its_first_schema(Class<? extends PublicEvent> type) throws IOException {
+        assertThat(Compatibility.breaches(PublicSchema.of(type), frozen("public-schemas", type)))
+                .as("Add what is new to public-schemas: from now on it may not go either")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void every_frozen_message_obeys_the_schema_and_is_read_for_ever(Class<? extends PublicEvent> type)
             throws IOException {
         JsonNode message = frozen("public-samples", type);
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(PublicSchema.pretty(PublicSchema.of(type)), InputFormat.JSON);
+        var schema = SCHEMAS.getSchema(PublicSchema.pretty(PublicSchema.of(type)), InputFormat.JSON);
         assertThat(schema.validate(message.toString(), InputFormat.JSON)).isEmpty();
         assertThat(PublicMessage.data(type, message.toString()).type())
                 .isEqualTo(message.get("type").asText());
