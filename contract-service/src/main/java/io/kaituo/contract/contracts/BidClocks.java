@@ -10,7 +10,6 @@ import io.kaituo.platform.playbook.Playbooks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,13 +66,13 @@ class BidClocks {
                     var calendar = calendars.of(contract.region());
                     var closesAt = contract.openBid().orElseThrow().deadline();
                     var due = rule.due(closesAt, calendar);
-                    var clocks = new ArrayList<Deadline>();
-                    clocks.add(Deadline.at(due, RaiseOverdueBids.KIND, contract.id(), contract.region()));
+                    deadlines.schedule(Deadline.at(due, RaiseOverdueBids.KIND, contract.id(), contract.region()));
                     if (due.at().isAfter(clock.instant())) {
-                        clocks.add(Deadline.at(
+                        deadlines.schedule(Deadline.at(
                                 rule.warning(closesAt, calendar), WarnOfBids.KIND, contract.id(), contract.region()));
+                    } else {
+                        deadlines.cancel(WarnOfBids.KIND, contract.id());
                     }
-                    deadlines.schedule(clocks);
                 }));
     }
 

@@ -294,6 +294,11 @@ class Contract extends DraftedContract implements ApprovalSubject {
     }
 
     Snapshot snapshot() {
+        return priced(pricing);
+    }
+
+    /** The same at a price that was judged so. */
+    Snapshot priced(Pricing judged) {
         return new Snapshot(
                 id,
                 version,
@@ -309,6 +314,6 @@ class Contract extends DraftedContract implements ApprovalSubject {
                 termination,
                 voiding,
                 seals(),
-                pricing);
+                judged);
     }
 }

@@ -12,7 +12,6 @@ import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.playbook.Playbook;
 import io.kaituo.platform.playbook.Playbooks;
 import io.kaituo.platform.transaction.Transaction;
-import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -133,13 +132,7 @@ class Drafting {
     }
 
     private Uni<KnownDeal> deal(UUID id) {
-        return deals.find(id).map(found -> {
-            var deal = found.orElseThrow(() -> Refused.notYet("deal.not-yet-known", id.toString()));
-            if (!caller.sight().covers(deal.ownerId())) {
-                throw Refused.notFound();
-            }
-            return deal;
-        });
+        return deals.get(id, caller.sight());
     }
 
     private Uni<ContractView> draft(
@@ -198,8 +191,9 @@ class Drafting {
         var before = contract.snapshot();
         contract.revise(written, before.pricing().with(quoteId), now).ifPresent(outbox::publish);
         var after = contract.snapshot();
-        return after.revision() == before.revision()
+        Uni<?> kept = after.revision() == before.revision()
                 ? Uni.createFrom().voidItem()
-                : versions.keep(after.kept(caller.id(), now)).chain(() -> bids.follow(before, contract));
+                : versions.keep(after.kept(caller.id(), now));
+        return kept.chain(() -> bids.follow(before, contract));
     }
 }

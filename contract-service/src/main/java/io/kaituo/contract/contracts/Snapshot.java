@@ -78,26 +78,6 @@ record Snapshot(
         return parts;
     }
 
-    /** The same contract at a price that was judged so. */
-    Snapshot priced(Pricing judged) {
-        return new Snapshot(
-                id,
-                version,
-                region,
-                externalId,
-                origin,
-                deal,
-                document,
-                revision,
-                documentHash,
-                status,
-                approvalId,
-                termination,
-                voiding,
-                seals,
-                judged);
-    }
-
     /** For those who must agree to it. */
     Matter matter() {
         var content = document.content();

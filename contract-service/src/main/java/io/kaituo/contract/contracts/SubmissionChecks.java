@@ -53,11 +53,10 @@ class SubmissionChecks {
 
     /** What its approvers would be asked about if it were submitted now; what is in their hands already, as it went there. */
     Uni<Matter> foreseen(Contract contract) {
-        var now = contract.snapshot();
         return contract.status() == ContractStatus.DRAFT
-                ? prices.look(now.submission())
-                        .chain(judged -> beside.look(contract).map(others -> now.priced(judged.beside(others))))
+                ? prices.look(contract.submission())
+                        .chain(judged -> beside.look(contract).map(others -> contract.priced(judged.beside(others))))
                         .map(Snapshot::matter)
-                : Uni.createFrom().item(now.matter());
+                : Uni.createFrom().item(contract.matter());
     }
 }

@@ -1,6 +1,8 @@
 package io.kaituo.contract.knowndeals;
 
+import io.kaituo.platform.identity.Sight;
 import io.kaituo.platform.transaction.Transaction;
+import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -48,6 +50,21 @@ public class KnownDeals {
     /** Empty for a deal that has not been told of, or that belongs to another region. */
     public Uni<Optional<KnownDeal>> find(UUID id) {
         return Transaction.current().select(FIND, id).map(KnownDeals::first);
+    }
+
+    /**
+     * For a paper about it, by somebody who looks after it.
+     *
+     * @throws Refused 409 {@code deal.not-yet-known}, to be asked again soon; 404 for a deal out of sight
+     */
+    public Uni<KnownDeal> get(UUID id, Sight sight) {
+        return find(id).map(found -> {
+            var deal = found.orElseThrow(() -> Refused.notYet("deal.not-yet-known", id.toString()));
+            if (!sight.covers(deal.ownerId())) {
+                throw Refused.notFound();
+            }
+            return deal;
+        });
     }
 
     /** Gives the records of this account in a table today's names and owner, and tells how many; for a {@link DealFollower}. */

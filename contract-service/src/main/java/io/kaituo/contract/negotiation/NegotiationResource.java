@@ -14,7 +14,6 @@ import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.IfMatch;
 import io.kaituo.platform.web.Page;
 import io.kaituo.platform.web.PageRequest;
-import io.kaituo.platform.web.Refused;
 import io.kaituo.platform.web.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +26,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -73,20 +71,11 @@ class NegotiationResource {
     @RolesAllowed({"sales", "manager"})
     @ResponseStatus(201)
     public Uni<NegotiationView> open(@NotNull @Valid OpenNegotiation asked) {
-        return deals.find(asked.dealId())
-                .map(found -> seen(found, asked.dealId()))
+        return deals.get(asked.dealId(), caller.sight())
                 .call(deal -> asked.amends() == null
                         ? Uni.createFrom().voidItem()
                         : contracts.requireOfDeal(asked.amends(), deal.id()))
                 .chain(deal -> open(deal, asked));
-    }
-
-    private KnownDeal seen(Optional<KnownDeal> found, UUID id) {
-        var deal = found.orElseThrow(() -> Refused.notYet("deal.not-yet-known", id.toString()));
-        if (!caller.sight().covers(deal.ownerId())) {
-            throw Refused.notFound();
-        }
-        return deal;
     }
 
     private Uni<NegotiationView> open(KnownDeal deal, OpenNegotiation asked) {

@@ -58,13 +58,8 @@ class Proposing {
     }
 
     Uni<Proposal> draft(UUID dealId, Offer offer) {
-        return deals.find(dealId).chain(found -> {
-            var deal = found.orElseThrow(() -> Refused.notYet("deal.not-yet-known", dealId.toString()));
-            if (!caller.sight().covers(deal.ownerId())) {
-                throw Refused.notFound();
-            }
-            return playbooks.of(deal.region()).chain(playbook -> draft(deal, offer, playbook));
-        });
+        return deals.get(dealId, caller.sight())
+                .chain(deal -> playbooks.of(deal.region()).chain(playbook -> draft(deal, offer, playbook)));
     }
 
     private Uni<Proposal> draft(KnownDeal deal, Offer offer, Playbook playbook) {

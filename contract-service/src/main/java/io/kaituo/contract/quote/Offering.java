@@ -112,7 +112,7 @@ class Offering {
                         quote.offered().currency(),
                         asked.lines(),
                         quote.offered().notes())
-                .map(quote.snapshot()::offering));
+                .map(quote::offering));
     }
 
     /** What is agreed to is a discount off today's list, so an offer at yesterday's is written anew first. */
@@ -134,13 +134,7 @@ class Offering {
     }
 
     private Uni<KnownDeal> deal(UUID id) {
-        return deals.find(id).map(found -> {
-            var deal = found.orElseThrow(() -> Refused.notYet("deal.not-yet-known", id.toString()));
-            if (!caller.sight().covers(deal.ownerId())) {
-                throw Refused.notFound();
-            }
-            return deal;
-        });
+        return deals.get(id, caller.sight());
     }
 
     private Uni<?> requireReplaceable(UUID revised, KnownDeal deal) {

@@ -287,19 +287,16 @@ class Quote implements ApprovalSubject {
     }
 
     Snapshot snapshot() {
+        return offering(offered, documentHash);
+    }
+
+    /** The same if it offered this instead. */
+    Snapshot offering(Offered other) {
+        return offering(other, other.hash(number(), deal.dealId(), deal.accountId()));
+    }
+
+    private Snapshot offering(Offered what, String hash) {
         return new Snapshot(
-                id,
-                version,
-                region,
-                origin,
-                deal,
-                offered,
-                revision,
-                documentHash,
-                status,
-                agreement,
-                issue,
-                supersededBy,
-                talk);
+                id, version, region, origin, deal, what, revision, hash, status, agreement, issue, supersededBy, talk);
     }
 }

@@ -69,24 +69,6 @@ record Snapshot(
                 origin.draftedAt());
     }
 
-    /** The same quote if it offered this instead. */
-    Snapshot offering(Offered other) {
-        return new Snapshot(
-                id,
-                version,
-                region,
-                origin,
-                deal,
-                other,
-                revision,
-                other.hash(origin.number(), deal.dealId(), deal.accountId()),
-                status,
-                agreement,
-                issue,
-                supersededBy,
-                talk);
-    }
-
     /** Whoever must, as it is judged now, agreed to exactly this. */
     boolean isAgreed(Judgement today) {
         return agreement != null && agreement.covers(documentHash, today);

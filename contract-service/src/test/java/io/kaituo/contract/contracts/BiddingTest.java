@@ -32,6 +32,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,7 @@ class BiddingTest {
         runOut(bid, "bid-due");
         await().until(() -> open(bid, "bid-due") == 0);
         assertThat(Broker.events(ContractEvent.TOPIC, bid)).noneMatch(BidOverdue.class::isInstance);
-        revise(bid, tender(CLOSES.plus(Duration.ofDays(7)), "bid"));
+        revise(bid, Map.of("content", Map.of("tender", tender(CLOSES.plus(Duration.ofDays(7)), "bid"))));
         assertThat(open(bid, "bid-due")).isOne();
     }
 
@@ -101,7 +102,7 @@ class BiddingTest {
         String bid = bid(null);
         assertThat(open(bid, "bid-due")).isOne();
         var later = CLOSES.plus(Duration.ofDays(7));
-        revise(bid, tender(later, "bid"));
+        revise(bid, Map.of("content", Map.of("tender", tender(later, "bid"))));
         as(ADA).get("/api/contracts/{id}/bid", bid)
                 .then()
                 .body(
@@ -110,11 +111,32 @@ class BiddingTest {
                                 .before(later, Span.parse("3 wd"))
                                 .at()
                                 .toString()));
-        revise(bid, tender(later, "no-bid"));
+        revise(bid, Map.of("content", Map.of("tender", tender(later, "no-bid"))));
         assertThat(open(bid, "bid-due")).isZero();
         await().untilAsserted(() -> assertThat(Broker.events(ContractEvent.TOPIC, bid))
                 .filteredOn(BidNotDue.class::isInstance)
                 .hasSize(2));
+    }
+
+    @Test
+    void whoever_is_late_already_is_not_warned_as_well() {
+        String bid = bid("bid");
+        assertThat(open(bid, "bid-due-soon")).isOne();
+        revise(bid, Map.of("content", Map.of("tender", tender(Instant.now().plus(Duration.ofHours(3)), "bid"))));
+        assertThat(open(bid, "bid-due-soon")).isZero();
+        await().untilAsserted(() ->
+                assertThat(Broker.events(ContractEvent.TOPIC, bid)).last().isInstanceOf(BidOverdue.class));
+    }
+
+    @Test
+    void is_due_again_when_what_was_agreed_to_rests_on_another_quote() {
+        String bid = bid("bid");
+        revise(bid, Map.of("content", Map.of("tender", tender(CLOSES, "bid"))));
+        agree(ADA, MIA, bid);
+        runOut(bid, "bid-due");
+        await().until(() -> open(bid, "bid-due") == 0);
+        revise(bid, Map.of("content", Map.of("tender", tender(CLOSES, "bid")), "quoteId", UUID.randomUUID()));
+        assertThat(open(bid, "bid-due")).isOne();
     }
 
     private static String bid(String decision) {
@@ -131,10 +153,11 @@ class BiddingTest {
                 : Map.of("number", "T-2026-7", "deadline", closes.toString(), "bid", decision);
     }
 
-    private static void revise(String bid, Map<String, Object> tender) {
+    private static void revise(String bid, Map<String, ?> asked) {
+        var body = new HashMap<String, Object>(asked);
+        body.put("total", Map.of("amount", "12000.00", "currency", "CNY"));
         as(ADA).header("If-Match", "*")
-                .body(Map.of(
-                        "total", Map.of("amount", "12000.00", "currency", "CNY"), "content", Map.of("tender", tender)))
+                .body(body)
                 .put("/api/contracts/{id}", bid)
                 .then()
                 .statusCode(200);
