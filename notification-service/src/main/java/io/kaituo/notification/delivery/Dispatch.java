@@ -1,5 +1,6 @@
 package io.kaituo.notification.delivery;
 
+import static io.kaituo.notification.delivery.DispatchStatus.DROPPED;
 import static io.kaituo.notification.delivery.DispatchStatus.OPEN;
 import static io.kaituo.notification.delivery.DispatchStatus.REACHED;
 import static io.kaituo.notification.delivery.DispatchStatus.UNREACHED;
@@ -112,6 +113,12 @@ class Dispatch {
     /** No channel is left; the inbox has it all the same. */
     void unreached(Instant now) {
         status = status.to(UNREACHED);
+        settledAt = now;
+    }
+
+    /** Nobody is there to read it. */
+    void drop(Instant now) {
+        status = status.to(DROPPED);
         settledAt = now;
     }
 

@@ -111,7 +111,8 @@ class Handover {
             var taken = new ArrayList<Taken>();
             var tries = new ArrayList<Attempt>();
             for (Delivery delivery : due) {
-                var parcel = wrapping.parcel(pages.get(delivery.dispatchId()), channel);
+                var page = pages.get(delivery.dispatchId());
+                var parcel = wrapping.parcel(page, channel);
                 if (parcel.isPresent()) {
                     delivery.take(now);
                     var attempt = Attempt.of(delivery, now);
@@ -119,6 +120,7 @@ class Handover {
                     taken.add(new Taken(delivery.id(), attempt.id(), parcel.get(), courier));
                 } else {
                     delivery.cancel(now);
+                    page.drop(now);
                 }
             }
             return (tries.isEmpty() ? Uni.createFrom().voidItem() : attempts.persist(tries)).replaceWith(taken);

@@ -39,6 +39,7 @@ class Lanes {
                 select * from feed_event e
                 where e.region = $1 and e.deal_id = lane.deal_id and e.sequence >= lane.next and e.position <= $4
                 and (cardinality($5::text[]) = 0 or e.type = any ($5))
+                and (cardinality($8::uuid[]) = 0 or e.deal_id = any ($8))
                 and ($6::uuid is null or e.id = any ((select ids from webhook_course where id = $6)::uuid[]))
                 order by e.sequence limit $7) e
             order by e.deal_id, e.sequence""";
@@ -87,7 +88,7 @@ class Lanes {
                 });
     }
 
-    /** What these deals have to say up to a position, in order, at most {@link #EVENTS} each. */
+    /** What of these deals the subscriber wants today up to a position, in order, at most {@link #EVENTS} each. */
     Uni<Map<UUID, List<FeedEvent>>> events(Course course, Collection<Lane> lanes, long horizon) {
         if (lanes.isEmpty()) {
             return Uni.createFrom().item(Map.of());
@@ -101,7 +102,8 @@ class Lanes {
                         horizon,
                         types(course),
                         course.chosen() ? course.id() : null,
-                        EVENTS)
+                        EVENTS,
+                        course.filter().dealIds().toArray(UUID[]::new))
                 .map(Lanes::events)
                 .map(events -> events.stream().collect(Collectors.groupingBy(FeedEvent::dealId)));
     }

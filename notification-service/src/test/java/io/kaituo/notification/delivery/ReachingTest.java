@@ -241,7 +241,7 @@ class ReachingTest {
                 .until(() -> Rows.count(
                                 """
                                 select count(*) from delivery join dispatch on dispatch.id = dispatch_id
-                                where subject_id = ? and delivery.status = 'CANCELLED'""",
+                                where subject_id = ? and delivery.status = 'CANCELLED' and dispatch.status = 'DROPPED'""",
                                 subject)
                         == 1);
         assertThat(MailServer.mails(MAXS, subject.toString())).isEmpty();

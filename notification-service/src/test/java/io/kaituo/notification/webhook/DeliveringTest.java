@@ -93,6 +93,29 @@ class DeliveringTest {
     }
 
     @Test
+    void what_waits_for_a_retry_is_not_sent_once_nobody_wants_it() {
+        sink.answering(message -> new Answer(429, Map.of("Retry-After", "3600")));
+        String id = opened(client, sink, List.of(deal)).getString("id");
+        recorded(deal, 2);
+        eventually().until(() -> lanes(id) == 1);
+        var other = UUID.randomUUID();
+        as(client)
+                .header("If-Match", "*")
+                .body(Map.of("url", sink.url(), "dealIds", List.of(other)))
+                .put("/api/subscriptions/{id}", id)
+                .then()
+                .statusCode(200);
+        sink.answering(message -> Answer.of(200));
+        Rows.execute(
+                "update webhook_lane set due_at = now() where course_id = '%1$s'; update webhook_course set wake_at = now() where id = '%1$s'"
+                        .formatted(id));
+        eventually().until(() -> lanes(id) == 0);
+        assertThat(sink.of(deal)).hasSize(1);
+        recorded(other, 1);
+        completes(client, id, other, 1);
+    }
+
+    @Test
     void I7_keeps_the_order_of_each_deal() {
         var deals = deals(5);
         var subscription = opened(client, sink, deals);
@@ -367,5 +390,9 @@ class DeliveringTest {
                         .jsonPath()
                         .getString("next"))
                 .isNotNull();
+    }
+
+    private static long lanes(String subscription) {
+        return Rows.count("select count(*) from webhook_lane where course_id = ?::uuid", subscription);
     }
 }
