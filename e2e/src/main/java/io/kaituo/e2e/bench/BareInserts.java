@@ -31,7 +31,7 @@ final class BareInserts {
             """
             insert into ownership_claim (region, company_key, lead_id, claimed_at) values ($1, $2, $3, $4)
             on conflict do nothing""";
-    private static final String LIKE = "select * from leads_near($1, $2, $3, null, null)";
+    private static final String LIKE = "select * from leads_alike_at_once($1, $2, $3, null, null)";
     private static final String AWAY =
             """
             select person_id, first_day, last_day from absence
@@ -46,9 +46,12 @@ final class BareInserts {
                 email = excluded.email, words = excluded.words""";
     private static final String LEAD =
             """
-            insert into lead (id, version, region, company_name, company_key, source, status, owner_id, registered_by, contested,
-                collected_at, registered_at, playbook, playbook_version, first_contact_due, overdue, automatic_reassignments)
-            values ($1, 0, $2, $3, $4, $5, 'NEW', $6, $6, false, $7, $7, 'advertising-sales', 1, $8, false, 0)""";
+            insert into lead (id, version, region, external_id, company_name, company_key, source, campaign, contact_name, contact_title,
+                phone, email, industry, notes, referrer_account_id, referrer, preferences, registered_by, collected_at, late_entry_due,
+                late_entry_because, registered_at, status, owner_id, contested, contested_against, category, category_zh, category_en,
+                playbook, playbook_version, first_contact_due, clock_started_at, clock_span, overdue, automatic_reassignments)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
+                $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)""";
     private static final String DEADLINE =
             """
             insert into deadline (id, kind, subject, region, due_at, wake_at, because)
@@ -127,13 +130,52 @@ final class BareInserts {
                                 .execute(Tuple.of(region, new String[] {owner}, now.toLocalDate())))
                 .compose(found -> Future.all(
                         bound,
-                        connection.preparedQuery(LEAD).execute(Tuple.from(new Object[] {
-                            lead, region, company, company, "bench", owner, now, due
-                        })),
-                        connection.preparedQuery(FORM).execute(form(lead, region, company, core)),
                         connection.preparedQuery(DEADLINE).execute(clocks(lead, region, due)),
-                        connection.preparedQuery(OUTBOX).execute(event(lead, region, company, now, due))))
+                        connection.preparedQuery(OUTBOX).execute(event(lead, region, company, now, due)),
+                        connection.preparedQuery(LEAD).execute(lead(lead, region, company, now, due)),
+                        connection.preparedQuery(FORM).execute(form(lead, region, company, core))))
                 .mapEmpty();
+    }
+
+    private Tuple lead(UUID id, String region, String company, OffsetDateTime now, OffsetDateTime due) {
+        return Tuple.from(new Object[] {
+            id,
+            0L,
+            region,
+            null,
+            company,
+            company,
+            "bench",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            owner,
+            now,
+            null,
+            null,
+            now,
+            "NEW",
+            owner,
+            false,
+            null,
+            "tracking",
+            "跟踪客户",
+            "Being followed",
+            "advertising-sales",
+            1,
+            due,
+            now,
+            "7 d",
+            false,
+            0
+        });
     }
 
     private static Tuple form(UUID lead, String region, String company, String core) {

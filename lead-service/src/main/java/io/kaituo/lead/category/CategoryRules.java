@@ -26,14 +26,6 @@ public record CategoryRules(List<CategoryRule> categories) {
      */
     public record Place(CategoryRule rule, DueDate lapse) {}
 
-    /** Of a lead of which nothing is known yet: the first category that asks for nothing. */
-    public Optional<CategoryRule> first() {
-        return categories.stream()
-                .filter(rule -> rule.within() == null)
-                .filter(rule -> Condition.of(rule.when()).holds(CategoryFacts.NONE.named()))
-                .findFirst();
-    }
-
     /** The first category whose condition holds now. */
     Optional<Place> of(CategoryFacts facts, Instant progressedAt, WorkingCalendar calendar, Instant now) {
         return categories.stream()

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param sound  how the core is read: hongdamaoyi
  * @param places where it says it is: 郑州
  */
-public record CompanyName(String key, String core, String brand, String sound, List<Place> places) {
+public record CompanyName(String key, String core, String brand, String sound, List<Place> places) implements Compared {
 
     private static final int LONGEST = 120;
     private static final int SHORTEST = 2;
@@ -71,13 +71,6 @@ public record CompanyName(String key, String core, String brand, String sound, L
     /** Whether both are as good as one company: only place, order or legal form tell the names apart. */
     public boolean isSameCompanyAs(CompanyName other) {
         return Likeness.of(this, other, false, false).isSameCompany();
-    }
-
-    /** Whether both may stand where the other does: only names of two different places cannot. */
-    boolean fits(CompanyName other) {
-        return places.isEmpty()
-                || other.places.isEmpty()
-                || places.stream().anyMatch(one -> other.places.stream().anyMatch(one::fits));
     }
 
     /** A place in brackets falls away, as does 中国; anything else belongs to the name. */

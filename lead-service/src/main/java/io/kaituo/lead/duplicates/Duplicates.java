@@ -27,21 +27,22 @@ public class Duplicates {
                     (LikelyDuplicate one) -> -one.likeness().score())
             .thenComparing(LikelyDuplicate::registeredAt);
 
-    private static final String LIKE = "select * from leads_like($1, $2, $3, $4, $5)";
-    private static final String LIKE_AT_ONCE = "select * from leads_near($1, $2, $3, $4, $5)";
+    private static final String LIKE = "select * from leads_alike($1, $2, $3, $4, $5)";
+    private static final String LIKE_AT_ONCE = "select * from leads_alike_at_once($1, $2, $3, $4, $5)";
 
     private static final String LIKE_EACH =
             """
             select asked.place, found.*
             from unnest($2::text[], $3::text[], $4::text[], $5::text[]) with ordinality
                 as asked (core, sound, phone, email, place)
-            cross join lateral leads_near($1, asked.core, asked.sound, asked.phone, asked.email) as found""";
+            cross join lateral leads_alike_at_once($1, asked.core, asked.sound, asked.phone, asked.email) as found""";
 
     private static final String SAME_CORE_EACH =
             """
-            select asked.place, found.*, false, false
+            select asked.place, found.*
             from unnest($2::text[]) with ordinality as asked (core, place)
-            cross join lateral (select lead.id, lead.company_name, lead.owner_id, lead.registered_at
+            cross join lateral (select lead.id, lead.company_name, lead.owner_id, lead.registered_at, false, false,
+                    lead.company_key, form.core, form.sound
                 from search_form form join lead on lead.id = form.lead_id
                 where form.region = $1 and form.core = asked.core order by form.lead_id limit $3) as found""";
 
@@ -148,14 +149,15 @@ public class Duplicates {
         return all;
     }
 
-    /** @param at where the columns of {@code leads_like} begin */
+    /** @param at where the columns of {@code leads_alike} begin */
     private static Optional<LikelyDuplicate> likely(CompanyName asked, Object[] row, int at) {
-        var likeness =
-                Likeness.of(asked, CompanyName.of((String) row[at + 1]), (Boolean) row[at + 4], (Boolean) row[at + 5]);
+        var listed =
+                ListedName.of((String) row[at + 1], (String) row[at + 6], (String) row[at + 7], (String) row[at + 8]);
+        var likeness = Likeness.of(asked, listed, (Boolean) row[at + 4], (Boolean) row[at + 5]);
         return likeness.counts()
                 ? Optional.of(new LikelyDuplicate(
                         (UUID) row[at],
-                        (String) row[at + 1],
+                        listed.companyName(),
                         (String) row[at + 2],
                         ((OffsetDateTime) row[at + 3]).toInstant(),
                         likeness))

@@ -48,7 +48,7 @@ public record Likeness(double score, Set<Likeness.Reason> reasons) {
                         && one.reach().email().equals(other.reach().email()));
     }
 
-    static Likeness of(CompanyName one, CompanyName other, boolean samePhone, boolean sameEmail) {
+    static Likeness of(Compared one, Compared other, boolean samePhone, boolean sameEmail) {
         var reasons = EnumSet.noneOf(Reason.class);
         double score = names(one, other, reasons);
         if (samePhone) {
@@ -71,16 +71,16 @@ public record Likeness(double score, Set<Likeness.Reason> reasons) {
         return score >= LEAST;
     }
 
-    private static double names(CompanyName one, CompanyName other, Set<Reason> reasons) {
+    private static double names(Compared one, Compared other, Set<Reason> reasons) {
         if (one.key().equals(other.key())) {
             reasons.add(Reason.SAME_NAME);
             return 1;
         }
         double score = cores(one, other, reasons);
-        return one.fits(other) ? score : score * ELSEWHERE;
+        return score == 0 || one.fits(other) ? score : score * ELSEWHERE;
     }
 
-    private static double cores(CompanyName one, CompanyName other, Set<Reason> reasons) {
+    private static double cores(Compared one, Compared other, Set<Reason> reasons) {
         if (one.core().equals(other.core())) {
             reasons.add(Reason.SAME_CORE);
             return SAME_CORE;
@@ -102,12 +102,12 @@ public record Likeness(double score, Set<Likeness.Reason> reasons) {
         return 0;
     }
 
-    private static boolean isShortFor(CompanyName one, CompanyName other) {
+    private static boolean isShortFor(Compared one, Compared other) {
         return one.core().equals(other.brand());
     }
 
     /** Hongda is how 宏达贸易 may be spelled. */
-    private static boolean isSpelled(CompanyName latin, CompanyName other) {
+    private static boolean isSpelled(Compared latin, Compared other) {
         return latin.brand().length() >= SHORTEST_SPELLED
                 && latin.brand().chars().noneMatch(Han::is)
                 && latin.brand().equals(String.join("", Han.syllables(other.brand())));

@@ -77,7 +77,7 @@ public class Lead extends RegisterRecord implements Clocked {
         status = NEW;
         ownership = Ownership.by(ownerId);
         dispute = Dispute.NONE;
-        standing = rules.firstCategory().map(Standing.of(null)::in).orElse(null);
+        standing = rules.firstCategory().standing();
     }
 
     LeadRegistered registered(Optional<Rival> earlier) {

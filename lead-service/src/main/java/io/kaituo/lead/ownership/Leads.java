@@ -226,11 +226,18 @@ public class Leads implements PanacheRepositoryBase<Lead, UUID> {
                         .map(found -> found.stream().collect(Collectors.toMap(Lead::externalId, Function.identity())));
     }
 
-    /** New leads with one statement, past Hibernate: it reads each of them again where somebody asks. */
+    /** A new lead, past Hibernate, which would write the columns of its later life as well: what is said of it by now is kept. */
+    void insert(Lead fresh) {
+        var transaction = Transaction.current();
+        transaction.changes().created(fresh.id(), fresh);
+        transaction.writeLast(NewLeads.INSERT_ONE, NewLeads.values(fresh));
+    }
+
+    /** The same for many, with one statement. */
     Uni<Integer> insert(List<Lead> fresh) {
         var transaction = Transaction.current();
         fresh.forEach(lead -> transaction.changes().created(lead.id(), lead));
-        return transaction.update(NewLeads.INSERT, NewLeads.columns(fresh));
+        return transaction.update(NewLeads.INSERT_MANY, NewLeads.columns(fresh));
     }
 
     /** How many open leads each of these people carries; nobody is left out. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Many new leads as one statement (decision 26): all that a registration knows, column by column, as Hibernate writes each. */
+/** New leads as one statement, however many (decision 26): all that a registration knows of each. */
 final class NewLeads {
 
     private static final List<Column<?>> COLUMNS = List.of(
@@ -53,17 +53,28 @@ final class NewLeads {
             new Column<>("overdue", "boolean", lead -> lead.firstContact().isOverdue(), Boolean[]::new),
             number("automatic_reassignments", lead -> 0));
 
-    static final String INSERT = "insert into lead ("
-            + COLUMNS.stream().map(Column::name).collect(joining(", "))
-            + ") select * from unnest("
-            + IntStream.range(0, COLUMNS.size())
-                    .mapToObj(i -> "$" + (i + 1) + "::" + COLUMNS.get(i).type() + "[]")
-                    .collect(joining(", "))
-            + ")";
+    private static final String INSERT =
+            COLUMNS.stream().map(Column::name).collect(joining(", ", "insert into lead (", ") "));
+
+    static final String INSERT_ONE = INSERT + parameters("values (", i -> "");
+
+    static final String INSERT_MANY = INSERT
+            + parameters("select * from unnest(", i -> "::" + COLUMNS.get(i).type() + "[]");
 
     private NewLeads() {}
 
-    /** The parameters of {@link #INSERT}. */
+    private static String parameters(String open, IntFunction<String> cast) {
+        return IntStream.range(0, COLUMNS.size())
+                .mapToObj(i -> "$" + (i + 1) + cast.apply(i))
+                .collect(joining(", ", open, ")"));
+    }
+
+    /** The parameters of {@link #INSERT_ONE}. */
+    static Object[] values(Lead lead) {
+        return COLUMNS.stream().map(column -> column.value().apply(lead)).toArray();
+    }
+
+    /** The parameters of {@link #INSERT_MANY}. */
     static Object[] columns(List<Lead> leads) {
         return COLUMNS.stream().map(column -> column.of(leads)).toArray();
     }

@@ -1,13 +1,12 @@
 package io.kaituo.lead.ownership;
 
-import io.kaituo.lead.category.CategoryRule;
-import io.kaituo.lead.category.CategoryRules;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kaituo.lead.category.FirstCategory;
 import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.playbook.Playbook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the playbook wants of the register of leads (《线索来源登记表》).
@@ -15,16 +14,20 @@ import java.util.Optional;
  * @param sources          where leads usually come from (R5.1); an open list, any other source is accepted too
  * @param entry            how soon a collected record is entered (R5.3)
  * @param newRecordsPerDay how many new records each rep averages on a working day (R5.2); null without such a target
- * @param categories       into which the manager sorts customers (R5.14)
+ * @param firstCategory    where a new lead belongs among the manager's categories (R5.14)
  */
 public record RegisterRules(
-        List<Source> sources, Entry entry, Integer newRecordsPerDay, List<CategoryRule> categories) {
+        List<Source> sources,
+        Entry entry,
+        Integer newRecordsPerDay,
+        @JsonProperty("categories") FirstCategory firstCategory) {
 
     private static final Entry TWO_WORKING_DAYS = new Entry(Span.parse("2 wd"));
 
     public RegisterRules {
         sources = sources == null ? List.of() : List.copyOf(sources);
         entry = entry == null ? TWO_WORKING_DAYS : entry;
+        firstCategory = firstCategory == null ? FirstCategory.NONE : firstCategory;
     }
 
     /** How long after its collection a record may be entered. */
@@ -44,11 +47,6 @@ public record RegisterRules(
 
     public static RegisterRules of(Playbook playbook) {
         return playbook.section("leads", RegisterRules.class);
-    }
-
-    /** Where a lead belongs of which nothing is known yet. */
-    Optional<CategoryRule> firstCategory() {
-        return new CategoryRules(categories).first();
     }
 
     /** The code of a listed source, whichever of its names was written; any other source as it was written. */

@@ -2,6 +2,7 @@ package io.kaituo.lead.ownership;
 
 import io.kaituo.lead.duplicates.Duplicates;
 import io.kaituo.lead.duplicates.LikelyDuplicate;
+import io.kaituo.lead.duplicates.SearchForm;
 import io.kaituo.lead.firstcontact.FirstContactClock;
 import io.kaituo.lead.firstcontact.FirstContactRules;
 import io.kaituo.lead.inspection.Corrections;
@@ -74,7 +75,6 @@ public class Registration {
         return playbooks.of(region).chain(playbook -> {
             var lead = enter(asked, RegisterRules.of(playbook), region, externalId, caller.id(), clock.instant());
             var form = lead.searchForm();
-            duplicates.keep(List.of(form));
             return Uni.combine()
                     .all()
                     .unis(
@@ -82,7 +82,7 @@ public class Registration {
                             duplicates.of(form),
                             firstContact.away(region, Set.of(lead.ownerId()), lead.registeredAt()))
                     .with(Found::new)
-                    .chain(found -> earlier(lead, found).chain(rival -> store(lead, rival, found, playbook)));
+                    .chain(found -> earlier(lead, found).map(rival -> store(lead, form, rival, found, playbook)));
         });
     }
 
@@ -129,17 +129,23 @@ public class Registration {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<LeadView> store(Lead lead, Optional<Rival> earlier, Found found, Playbook playbook) {
-        var reader = readers.caller();
-        var shown = found.likely().stream()
-                .map(duplicate -> duplicate.seenBy(reader.need(), reader.names()))
-                .toList();
+    private LeadView store(Lead lead, SearchForm form, Optional<Rival> earlier, Found found, Playbook playbook) {
         lead.firstContact().workBy(playbook.pinned());
         firstContact.start(lead, lead.ownerId(), FirstContactRules.of(playbook), lead.registeredAt(), found.away());
         outbox.publish(lead.registered(earlier));
         earlier.ifPresent(rival -> outbox.publish(lead.contest(rival, lead.registeredAt())));
         introductions.told(lead, false, playbook);
-        return leads.persist(lead).map(stored -> LeadView.of(stored, reader, shown));
+        leads.insert(lead);
+        duplicates.keep(List.of(form));
+        return view(lead, found);
+    }
+
+    private LeadView view(Lead lead, Found found) {
+        var reader = readers.caller();
+        var shown = found.likely().stream()
+                .map(duplicate -> duplicate.seenBy(reader.need(), reader.names()))
+                .toList();
+        return LeadView.of(lead, reader, shown);
     }
 
     /** Something else is known now: the history keeps what was known before, and another name is another claim. */

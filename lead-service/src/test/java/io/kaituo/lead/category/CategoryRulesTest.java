@@ -54,16 +54,15 @@ class CategoryRulesTest {
 
     @Test
     void a_new_lead_is_kept_an_eye_on() {
-        assertThat(rules.first()).hasValueSatisfying(rule -> {
-            assertThat(rule.category()).isEqualTo("tracking");
-            assertThat(rule.title().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("跟踪客户");
-        });
+        var standing = FirstCategory.of(rules.categories()).standing();
+        assertThat(standing.category()).isEqualTo("tracking");
+        assertThat(standing.title(Locale.SIMPLIFIED_CHINESE)).isEqualTo("跟踪客户");
     }
 
     @Test
     void a_method_without_categories_sorts_nobody() {
         var none = CategoryRules.of(Preset.of("erp-abcd"));
-        assertThat(none.first()).isEmpty();
+        assertThat(FirstCategory.of(none.categories())).isEqualTo(FirstCategory.NONE);
         assertThat(none.of(CategoryFacts.NONE, NOW, WorkingCalendar.china(), NOW))
                 .isEmpty();
     }

@@ -33,13 +33,22 @@ class SearchIndexTest {
 
     @Test
     void duplicates_are_found_by_six_indexes_and_no_scan() {
-        for (String neighbours : List.of("leads_like", "leads_near")) {
+        for (String neighbours : List.of("leads_alike", "leads_alike_at_once")) {
             String asked = "select * from " + neighbours + "('west', 'abc', 'def', 'phone7', 'mail7')";
             assertThat(Plans.of("lead_app", "west", asked))
                     .contains("search_form_core ", "search_form_core_from_its_end", "search_form_sound")
                     .contains("search_form_phone", "search_form_email")
                     .doesNotContain("Seq Scan on search_form")
                     .doesNotContain("Sort Key: s.core");
+        }
+    }
+
+    @Test
+    void replicas_of_former_versions_still_find_duplicates() {
+        for (String former : List.of("leads_like(%s)", "leads_near(%s)", "leads_like(%s, 20)")) {
+            String asked = "select lead_id, company_name, owner_id, registered_at, same_phone, same_email from "
+                    + former.formatted("'west', 'abc', 'def', null, null");
+            assertThat(Plans.of("lead_app", "west", asked)).contains("search_form_core ");
         }
     }
 
@@ -82,7 +91,7 @@ class SearchIndexTest {
     void the_functions_answer_for_bound_regions_only() {
         assertThatThrownBy(() -> Plans.of("lead_app", "east", "select * from leads_found('west', '''w77''', 100)"))
                 .hasStackTraceContaining("region west is not bound");
-        assertThatThrownBy(() -> Plans.of("lead_app", "", "select * from leads_like('west', 'a', 'a', null, null)"))
+        assertThatThrownBy(() -> Plans.of("lead_app", "", "select * from leads_alike('west', 'a', 'a', null, null)"))
                 .hasStackTraceContaining("region west is not bound");
     }
 }
