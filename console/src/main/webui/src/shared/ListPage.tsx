@@ -1,16 +1,11 @@
-import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query'
+import type { QueryKey } from '@tanstack/react-query'
 import { Button, Checkbox, Table, type TableColumnsType } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { More, type Page, usePages } from './pages'
 import { usePhone } from './phone'
 import { Refused } from './Refused'
 import { Skeletons } from './Skeletons'
-
-/** A page of any list of ours: what comes next is asked for by its cursor. */
-export interface Page<Item> {
-  items?: Item[]
-  next?: string
-}
 
 interface ListPageProps<Item> {
   /** What the list is called, for those who hear it. */
@@ -33,16 +28,10 @@ export function ListPage<Item extends object>(props: ListPageProps<Item>) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const [selecting, setSelecting] = useState(false)
-  const query = useInfiniteQuery({
-    queryKey: props.queryKey,
-    queryFn: ({ pageParam }) => props.fetchPage(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const query = usePages({ queryKey: props.queryKey, fetchPage: props.fetchPage, keep: true })
   if (query.isPending) return <Skeletons rows={8} />
   if (query.isError) return <Refused failure={query.error} again={() => void query.refetch()} />
-  const items = query.data.pages.flatMap((page) => page.items ?? [])
+  const items: Item[] = query.items
   if (items.length === 0) return props.empty
   const { selected, rowKey } = props
   const pick = (item: Item, chosen: boolean) => {
@@ -109,13 +98,7 @@ export function ListPage<Item extends object>(props: ListPageProps<Item>) {
           />
         </div>
       )}
-      {query.hasNextPage && (
-        <div className="more">
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <More of={query} />
     </>
   )
 }

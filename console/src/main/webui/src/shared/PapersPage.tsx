@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Filter, Filters } from './Filters'
 import { useFormats } from './formats'
-import { ListPage, type Page } from './ListPage'
+import { ListPage } from './ListPage'
 import { PageHead } from './PageHead'
+import type { Page } from './pages'
 
 /** What is written for a customer and goes its way to them: proposals, quotes, contracts. */
 interface Paper {

@@ -11,14 +11,16 @@ interface SheetProps<Values extends object, Answer> {
   submit: string
   /** What cannot be taken back looks so. */
   danger?: boolean
-  /** Under which name what is typed is kept until it is sent. */
-  draft: string
+  /** Under which name what is typed is kept until it is sent; left out where secrets are typed. */
+  draft?: string
   initial?: Partial<Values>
   /** The same key for the same form: sent again after an interruption it happens once. */
   send: (values: Values, key: string) => Promise<Answer>
-  onDone: (answer: Answer, values: Values) => void
+  onDone?: (answer: Answer, values: Values) => void
   close: () => void
   size?: number
+  /** What else can be done, beside its button. */
+  actions?: ReactNode
   children: ReactNode
 }
 
@@ -31,8 +33,8 @@ export function Sheet<Values extends object, Answer = unknown>(props: SheetProps
     mutationFn: (values: Values) => props.send(values, key),
     onSuccess: (answer, values) => {
       draft.done()
-      props.onDone(answer, values)
       props.close()
+      props.onDone?.(answer, values)
     },
   })
   return (
@@ -47,6 +49,7 @@ export function Sheet<Values extends object, Answer = unknown>(props: SheetProps
         {props.children}
         {send.isError && <Alert type="error" showIcon role="alert" title={wordsOf(send.error, t)} style={{ marginBottom: 16 }} />}
         <div className="sheet-actions">
+          {props.actions}
           <Button onClick={props.close}>{t('cancel')}</Button>
           <Button type="primary" danger={props.danger} htmlType="submit" loading={send.isPending}>
             {props.submit}
@@ -65,16 +68,18 @@ interface WordsProps {
   focus?: boolean
   /** One line is enough. */
   short?: boolean
+  hint?: string
   most: number
 }
 
 /** Something to be said in one's own words. */
-export function Words({ name, label, free, focus, short, most }: WordsProps) {
+export function Words({ name, label, free, focus, short, hint, most }: WordsProps) {
   const { t } = useTranslation('shared')
   return (
     <Form.Item
       name={name}
       label={label}
+      extra={hint}
       rules={free ? [] : [{ required: true, whitespace: true, message: t('required', { field: label }) }]}
     >
       {short ? (

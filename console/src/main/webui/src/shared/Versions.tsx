@@ -1,10 +1,9 @@
-import { type QueryKey, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { type QueryKey, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from './formats'
-import type { Page } from './ListPage'
 import { useLanguage } from './language'
+import { More, type Page, usePages } from './pages'
 import { Refused } from './Refused'
 import { Skeletons } from './Skeletons'
 
@@ -29,11 +28,9 @@ interface VersionsProps<V extends Version> {
 export function Versions<V extends Version>({ newest = 1, queryKey, fetchPage, aside, changes }: VersionsProps<V>) {
   const { t } = useTranslation('shared')
   const { moment } = useFormats()
-  const versions = useInfiniteQuery({
+  const versions = usePages({
     queryKey: [...queryKey, 'versions', newest],
-    queryFn: ({ pageParam }) => fetchPage(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    fetchPage: fetchPage,
     enabled: newest > 1,
   })
   if (newest < 2) return null
@@ -43,26 +40,20 @@ export function Versions<V extends Version>({ newest = 1, queryKey, fetchPage, a
       {versions.isPending && <Skeletons rows={2} />}
       {versions.isError && <Refused failure={versions.error} again={() => void versions.refetch()} />}
       <ol className="steps">
-        {versions.data?.pages
-          .flatMap((page) => page.items ?? [])
-          .map((version) => (
-            <li key={version.revision}>
-              <div className="line">
-                <b>{t('versions.one', { number: version.revision })}</b>
-                {aside(version)}
-              </div>
-              <p className="faint">
-                {version.writtenByName} · {version.writtenAt && moment(version.writtenAt)}
-              </p>
-              {version.revision! > 1 && changes(version.revision!)}
-            </li>
-          ))}
+        {versions.items.map((version) => (
+          <li key={version.revision}>
+            <div className="line">
+              <b>{t('versions.one', { number: version.revision })}</b>
+              {aside(version)}
+            </div>
+            <p className="faint">
+              {version.writtenByName} · {version.writtenAt && moment(version.writtenAt)}
+            </p>
+            {version.revision! > 1 && changes(version.revision!)}
+          </li>
+        ))}
       </ol>
-      {versions.hasNextPage && (
-        <Button loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <More of={versions} />
     </section>
   )
 }

@@ -19,13 +19,13 @@ export function keepDraft(person: string, name: string, values: object) {
 
 /**
  * What somebody typed and has not sent, kept on the device from the first letter until `done`: it survives a reload, a crash and a session that ended.
- * Hand `kept` to a form as its initial values and `keep` to its onValuesChange.
+ * Hand `kept` to a form as its initial values and `keep` to its onValuesChange. What has no name is not kept.
  */
-export function useDraft<Values extends object>(name: string) {
+export function useDraft<Values extends object>(name?: string) {
   const { id } = useMe()
-  const [kept] = useState(() => keptDraft<Values>(id, name))
-  const keep = useCallback((values: Partial<Values>) => keepDraft(id, name, values), [id, name])
-  const done = useCallback(() => keepDraft(id, name, {}), [id, name])
+  const [kept] = useState<Partial<Values>>(() => (name ? keptDraft(id, name) : {}))
+  const keep = useCallback((values: Partial<Values>) => name && keepDraft(id, name, values), [id, name])
+  const done = useCallback(() => name && keepDraft(id, name, {}), [id, name])
   return { kept, keep, done }
 }
 

@@ -1,9 +1,10 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDraft } from '@/shared/draft'
+import { useDraftText } from '@/shared/draft'
 import { useFormats } from '@/shared/formats'
+import { More, usePages } from '@/shared/pages'
 import { Refused } from '@/shared/Refused'
 import { approvalKey, fetchComments, say } from './approvals'
 import type { Approval } from './turns'
@@ -14,45 +15,34 @@ export function Talk({ approval }: { approval: Approval }) {
   const { moment } = useFormats()
   const queries = useQueryClient()
   const key = [...approvalKey(approval.id!), 'talk']
-  const talk = useInfiniteQuery({
+  const talk = usePages({
     queryKey: key,
-    queryFn: ({ pageParam }) => fetchComments(approval.id!, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    fetchPage: (after) => fetchComments(approval.id!, after),
   })
-  const said = talk.data?.pages.flatMap((page) => page.items ?? []) ?? []
-  const draft = useDraft<{ text: string }>(`talk.${approval.id}`)
-  const [typed, type] = useState(draft.kept.text ?? '')
-  const write = (text: string) => {
-    type(text)
-    draft.keep({ text })
-  }
+  const [typed, write, sent] = useDraftText(`talk.${approval.id}`)
   const [once, renew] = useState(() => crypto.randomUUID())
   const send = useMutation({
     mutationFn: (text: string) => say(approval.id!, text, once),
     onSuccess: () => {
       write('')
+      sent()
       renew(crypto.randomUUID())
     },
     onSettled: () => queries.invalidateQueries({ queryKey: key }),
   })
   return (
-    <details className="section talk" open={said.length > 0}>
-      <summary>{t('talk.title', { count: said.length })}</summary>
+    <details className="section talk" open={talk.items.length > 0}>
+      <summary>{t('talk.title', { count: talk.items.length })}</summary>
       {talk.isError && <Refused failure={talk.error} again={() => void talk.refetch()} />}
       <ul className="timeline">
-        {said.map((comment) => (
+        {talk.items.map((comment) => (
           <li key={comment.id}>
             <b>{comment.writtenByName}</b> <span className="faint num">{moment(comment.writtenAt!)}</span>
             <q>{comment.text}</q>
           </li>
         ))}
       </ul>
-      {talk.hasNextPage && (
-        <Button loading={talk.isFetchingNextPage} onClick={() => void talk.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      <More of={talk} />
       <Input.TextArea
         aria-label={t('talk.say')}
         placeholder={t('talk.say')}

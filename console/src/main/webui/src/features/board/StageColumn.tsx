@@ -1,8 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/shared/formats'
+import { More, usePages } from '@/shared/pages'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { columnKey, fetchColumn, type Whose } from './board'
@@ -22,15 +21,12 @@ export function StageColumn({ column, place, whose, card }: StageColumnProps) {
   const { t } = useTranslation('board')
   const nameOf = useStageName()
   const { ref, className } = useColumn(column.stage!)
-  const deals = useInfiniteQuery({
+  const deals = usePages({
     queryKey: columnKey(whose, column.stage!),
-    queryFn: ({ pageParam }) => fetchColumn(whose, column.stage!)(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    fetchPage: fetchColumn(whose, column.stage!),
     // An empty column is not worth a question.
     enabled: (column.deals ?? 0) > 0,
   })
-  const items = deals.data?.pages.flatMap((page) => page.items ?? []) ?? []
   const id = `stage-${place}`
   return (
     <section ref={ref} className={className} aria-labelledby={id} style={{ '--stage': colourOf(place) } as CSSProperties}>
@@ -41,13 +37,9 @@ export function StageColumn({ column, place, whose, card }: StageColumnProps) {
       {column.current === false && <p className="faint">{t('former')}</p>}
       {deals.isLoading && <Skeletons rows={3} />}
       {deals.isError && <Refused failure={deals.error} again={() => void deals.refetch()} />}
-      {!deals.isLoading && !deals.isError && items.length === 0 && <p className="faint">{t('emptyStage')}</p>}
-      <ul>{items.map(card)}</ul>
-      {deals.hasNextPage && (
-        <Button size="small" loading={deals.isFetchingNextPage} onClick={() => void deals.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      {!deals.isLoading && !deals.isError && deals.items.length === 0 && <p className="faint">{t('emptyStage')}</p>}
+      <ul>{deals.items.map(card)}</ul>
+      <More of={deals} />
     </section>
   )
 }

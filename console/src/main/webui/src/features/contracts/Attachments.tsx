@@ -1,81 +1,126 @@
-import { DeleteOutlined, UploadOutlined } from '@ant-design/icons'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { DeleteOutlined } from '@ant-design/icons'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
+import { Drop } from '@/shared/Drop'
 import { useFormats } from '@/shared/formats'
 import { has, useMe } from '@/shared/me'
+import { NotTaken, OnItsWay } from '@/shared/OnItsWay'
+import { More, usePages } from '@/shared/pages'
 import { Refused } from '@/shared/Refused'
-import { attach, type Contract, contractKey, detach, fetchAttachments } from './contracts'
+import { type Upload, upload, useUploads } from '@/shared/uploads'
+import { type Attachment, attachmentsOf, type Contract, contractKey, detach, fetchAttachments } from './contracts'
 import { ENDINGS, MOST_MEGABYTES, refusal, sizeOf } from './files'
 
-/** What belongs to the paper: types and sizes are said before anybody waits for an upload. */
+const attachmentsKey = ({ id }: Contract) => [...contractKey(id!), 'attachments']
+
+/** What belongs to the paper: what is taken is said beforehand, how far each file is while it goes, and what was refused with its reason until that is read. */
 export function Attachments({ contract }: { contract: Contract }) {
   const { t } = useTranslation('contracts')
-  const { message } = App.useApp()
-  const { moment, number } = useFormats()
   const me = useMe()
-  const queries = useQueryClient()
-  const chooser = useRef<HTMLInputElement>(null)
-  const key = [...contractKey(contract.id!), 'attachments']
-  const files = useQuery({ queryKey: key, queryFn: () => fetchAttachments(contract.id!) })
-  const done = {
-    onSuccess: () => void queries.invalidateQueries({ queryKey: key }),
-    onError: (refused: unknown) => void message.error(wordsOf(refused, t)),
-  }
-  const add = useMutation({ mutationFn: (file: File) => attach(contract.id!, file, crypto.randomUUID()), ...done })
-  const remove = useMutation({ mutationFn: (id: string) => detach(contract.id!, id), ...done })
-  const choose = (file: File | undefined) => {
-    if (!file) return
-    const refused = refusal(file)
-    if (refused) void message.error(t(`file.${refused}`, { most: MOST_MEGABYTES, endings: ENDINGS.join(', ') }))
-    else add.mutate(file)
-  }
-  const may = has(me, 'sales', 'manager', 'legal', 'company') && !['VOIDED', 'REJECTED'].includes(contract.status ?? '')
+  const may = has(me, 'sales', 'manager', 'legal', 'company') && contract.status !== 'VOIDED' && contract.status !== 'REJECTED'
   return (
     <section className="section" aria-labelledby="attachments">
-      <div className="line">
-        <h2 id="attachments">{t('attachments')}</h2>
-        {may && (
-          <Button icon={<UploadOutlined aria-hidden />} loading={add.isPending} onClick={() => chooser.current?.click()}>
-            {t('file.add')}
-          </Button>
-        )}
-      </div>
-      {may && <p className="faint">{t('file.rules', { most: MOST_MEGABYTES, endings: ENDINGS.join(', ') })}</p>}
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        aria-label={t('file.add')}
-        accept={ENDINGS.map((ending) => `.${ending}`).join(',')}
-        onChange={({ target }) => {
-          choose(target.files?.[0])
-          target.value = ''
-        }}
-      />
-      {files.isError && <Refused failure={files.error} again={() => void files.refetch()} />}
-      <ul className="cards">
-        {files.data?.items?.map((file) => (
-          <li key={file.id}>
-            <div className="line">
-              <a href={`/api/contracts/${contract.id}/attachments/${file.id}/content`}>{file.name}</a>
-              {may && contract.status === 'DRAFT' && (
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined aria-hidden />}
-                  aria-label={t('file.remove', { name: file.name })}
-                  onClick={() => remove.mutate(file.id!)}
-                />
-              )}
-            </div>
-            <p className="faint num">
-              {sizeOf(file.size ?? 0, number)} · {file.addedByName} · {file.addedAt && moment(file.addedAt)}
-            </p>
+      <h2 id="attachments">{t('attachments')}</h2>
+      {may && <Adding contract={contract} />}
+      <Filed contract={contract} mayRemove={may && contract.status === 'DRAFT'} />
+    </section>
+  )
+}
+
+function Adding({ contract }: { contract: Contract }) {
+  const { t } = useTranslation('contracts')
+  const queries = useQueryClient()
+  const address = attachmentsOf(contract.id!)
+  const uploads = useUploads(address)
+  const arrived = () => void queries.invalidateQueries({ queryKey: attachmentsKey(contract) })
+  const take = (files: File[]) => {
+    for (const file of files) upload<Attachment>({ address, file, arrived, refused: refusal(file) })
+  }
+  return (
+    <>
+      <Drop label={t('file.add')} accept={ENDINGS.map((ending) => `.${ending}`).join(',')} many take={take} />
+      <p className="faint">{t('file.rules', { most: MOST_MEGABYTES, endings: ENDINGS.join(', ') })}</p>
+      <ul className="cards section" hidden={uploads.length === 0}>
+        {uploads.map((one) => (
+          <li key={one.key}>
+            <OneOf upload={one} />
           </li>
         ))}
       </ul>
-    </section>
+    </>
+  )
+}
+
+function OneOf({ upload }: { upload: Upload }) {
+  const { t } = useTranslation('contracts')
+  const { refused } = upload
+  if (refused === undefined) return <OnItsWay upload={upload} />
+  return (
+    <NotTaken upload={upload} why={typeof refused === 'string' ? t(`file.${refused}`, { most: MOST_MEGABYTES }) : wordsOf(refused, t)} />
+  )
+}
+
+function Filed({ contract, mayRemove }: { contract: Contract; mayRemove: boolean }) {
+  const { t } = useTranslation('contracts')
+  const files = usePages({
+    queryKey: attachmentsKey(contract),
+    fetchPage: (after) => fetchAttachments(contract.id!, after),
+  })
+  if (files.isError) return <Refused failure={files.error} again={() => void files.refetch()} />
+  if (files.isSuccess && files.items.length === 0) return <p className="faint section">{t('file.none')}</p>
+  return (
+    <>
+      <ul className="cards section">
+        {files.items.map((file) => (
+          <li key={file.id}>
+            <One contract={contract} file={file} mayRemove={mayRemove} />
+          </li>
+        ))}
+      </ul>
+      <More of={files} />
+    </>
+  )
+}
+
+function One({
+  contract,
+  file: { id, name, size = 0, addedByName, addedAt },
+  mayRemove,
+}: {
+  contract: Contract
+  file: Attachment
+  mayRemove: boolean
+}) {
+  const { t } = useTranslation('contracts')
+  const { message } = App.useApp()
+  const { moment, number } = useFormats()
+  const queries = useQueryClient()
+  const remove = useMutation({
+    mutationFn: () => detach(contract.id!, id!),
+    onSuccess: () => queries.invalidateQueries({ queryKey: attachmentsKey(contract) }),
+    onError: (refused) => void message.error(wordsOf(refused, t)),
+  })
+  return (
+    <>
+      <div className="line">
+        <a href={`${attachmentsOf(contract.id!)}/${id}/content`} download>
+          {name}
+        </a>
+        {mayRemove && (
+          <Button
+            type="text"
+            icon={<DeleteOutlined aria-hidden />}
+            aria-label={t('file.remove', { name })}
+            loading={remove.isPending}
+            onClick={() => remove.mutate()}
+          />
+        )}
+      </div>
+      <p className="faint num">
+        {sizeOf(size, number)} · {addedByName} · {addedAt && moment(addedAt)}
+      </p>
+    </>
   )
 }

@@ -103,20 +103,10 @@ export const explain = (contractId: string, body: components['schemas']['Explain
 export const fetchPaper = (id: string) =>
   ask<Blob>(contractApi.GET('/api/contracts/{id}/document.pdf', { params: path(id), parseAs: 'blob' }) as never)
 
-export const fetchAttachments = (id: string) =>
-  ask(contractApi.GET('/api/contracts/{id}/attachments', { params: { ...path(id), query: { limit: 100 } } }))
+export const attachmentsOf = (id: string) => `/api/contracts/${id}/attachments`
 
-export function attach(id: string, file: File, key: string) {
-  const body = new FormData()
-  body.set('file', file)
-  return ask(
-    contractApi.POST('/api/contracts/{id}/attachments', {
-      params: { ...path(id), header: { 'Idempotency-Key': key } },
-      body: body as never,
-      bodySerializer: (form: unknown) => form as never,
-    }),
-  )
-}
+export const fetchAttachments = (id: string, after?: string) =>
+  ask(contractApi.GET('/api/contracts/{id}/attachments', { params: { ...path(id), query: { after } } }))
 
 export const detach = (id: string, attachmentId: string) =>
   ask(contractApi.DELETE('/api/contracts/{id}/attachments/{attachmentId}', { params: { path: { id, attachmentId } } }))

@@ -1,10 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Drawer, Form, Input } from 'antd'
-import { useState } from 'react'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
-import { useDraft } from '@/shared/draft'
+import type { Job } from '@/shared/jobs'
+import { Sheet, Words } from '@/shared/Sheet'
 import { useSellers } from '@/shared/sellers'
 import { handOver, type Leaver } from './handovers'
 
@@ -20,47 +18,24 @@ interface Asked {
 }
 
 /** To one person, or evenly to everybody who sells in the team. */
-export default function HandOver({ leaver, begun, close }: HandOverProps) {
+export default function HandOver({ leaver: { ownerId, ownerName, region }, begun, close }: HandOverProps) {
   const { t } = useTranslation('handover')
-  const [key] = useState(() => crypto.randomUUID())
-  const draft = useDraft<Asked>(`handover.${leaver.ownerId}`)
-  const sellers = useSellers(true, leaver.region)
-  const send = useMutation({
-    mutationFn: ({ toOwnerId, reason }: Asked) =>
-      handOver({ fromOwnerId: leaver.ownerId!, toOwnerId, balance: !toOwnerId, reason, region: leaver.region }, key),
-    onSuccess: (job) => {
-      draft.done()
-      begun(job.id!)
-      close()
-    },
-  })
+  const sellers = useSellers(true, region)
   return (
-    <Drawer open onClose={close} size={480} title={t('head', { name: leaver.ownerName })}>
-      <Form<Asked>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={draft.kept}
-        onValuesChange={(_, values) => draft.keep(values)}
-        onFinish={({ toOwnerId, reason }) => send.mutate({ toOwnerId: toOwnerId || undefined, reason })}
-      >
-        <Form.Item name="toOwnerId" label={t('to')}>
-          <Choice none={t('balance')} options={sellers.data ?? []} />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('reason')}
-          rules={[{ required: true, whitespace: true, message: t('required', { field: t('reason') }) }]}
-        >
-          <Input maxLength={1000} />
-        </Form.Item>
-        {send.isError && <Alert type="error" showIcon role="alert" title={wordsOf(send.error, t)} style={{ marginBottom: 16 }} />}
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={send.isPending}>
-            {t('handOver')}
-          </Button>
-        </div>
-      </Form>
-    </Drawer>
+    <Sheet<Asked, Job>
+      title={t('head', { name: ownerName })}
+      submit={t('handOver')}
+      draft={`handover.${ownerId}`}
+      send={({ toOwnerId, reason }, key) =>
+        handOver({ fromOwnerId: ownerId!, toOwnerId: toOwnerId || undefined, balance: !toOwnerId, reason, region }, key)
+      }
+      onDone={({ id }) => begun(id!)}
+      close={close}
+    >
+      <Form.Item name="toOwnerId" label={t('to')}>
+        <Choice none={t('balance')} options={sellers.data ?? []} />
+      </Form.Item>
+      <Words name="reason" label={t('reason')} short most={1000} />
+    </Sheet>
   )
 }

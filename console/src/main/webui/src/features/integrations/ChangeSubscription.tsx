@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Form, Input } from 'antd'
-import { useState } from 'react'
+import { App, Form } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { wordsOf } from '@/shared/api/problem'
+import { Sheet, Words } from '@/shared/Sheet'
 import { change, SUBSCRIPTIONS, type Subscription } from './subscriptions'
 import { Types } from './Types'
 
@@ -17,49 +16,23 @@ export default function ChangeSubscription({ subscription, close }: { subscripti
   const { t } = useTranslation('integrations')
   const { message } = App.useApp()
   const queries = useQueryClient()
-  const [sending, setSending] = useState(false)
   const { url, description, types, dealIds } = subscription
-  const send = async (asked: Asked) => {
-    setSending(true)
-    try {
-      await change(subscription, { ...asked, dealIds })
-      void message.success(t('change.done'))
-      close()
-    } catch (refused) {
-      void message.error(wordsOf(refused, t))
-    } finally {
-      setSending(false)
-      void queries.invalidateQueries({ queryKey: SUBSCRIPTIONS })
-    }
-  }
+  const again = () => void queries.invalidateQueries({ queryKey: SUBSCRIPTIONS })
   return (
-    <Drawer open onClose={close} size={520} title={t('change.title')}>
-      <Form<Asked>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ url, description, types }}
-        onFinish={(asked) => void send(asked)}
-      >
-        <Form.Item
-          name="url"
-          label={t('field.url')}
-          rules={[{ required: true, whitespace: true, message: t('required', { field: t('field.url') }) }]}
-        >
-          <Input maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="description" label={t('field.description')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="types" label={t('typesOrAll')}>
-          <Types />
-        </Form.Item>
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={sending}>
-            {t('save')}
-          </Button>
-        </div>
-      </Form>
-    </Drawer>
+    <Sheet<Asked>
+      title={t('change.title')}
+      submit={t('save')}
+      size={520}
+      initial={{ url, description, types }}
+      send={(asked) => change(subscription, { ...asked, dealIds }).finally(again)}
+      onDone={() => void message.success(t('change.done'))}
+      close={close}
+    >
+      <Words name="url" label={t('field.url')} short most={2000} />
+      <Words name="description" label={t('field.description')} free short most={200} />
+      <Form.Item name="types" label={t('typesOrAll')}>
+        <Types />
+      </Form.Item>
+    </Sheet>
   )
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Drawer, Form, Input } from 'antd'
+import { App, Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { has, useMe } from '@/shared/me'
+import { Sheet, Words } from '@/shared/Sheet'
 import { useSellers } from '@/shared/sellers'
 import { undo } from '@/shared/undo'
 import { canBeGiven, canBeReturned, objections } from './bulk'
@@ -98,71 +99,55 @@ interface FormProps {
 function Assign({ leads, left, close, later }: FormProps) {
   const { t } = useTranslation('leads')
   const sellers = useSellers()
-  const finish = ({ ownerId, reason }: { ownerId: string; reason?: string }) => {
+  const finish = async ({ ownerId, reason }: { ownerId: string; reason?: string }) => {
     const ownerName = sellers.data?.find(({ value }) => value === ownerId)?.label
     const moved = leads.filter((lead) => lead.ownerId !== ownerId)
-    if (moved.length === 0) return close()
+    if (moved.length === 0) return
     later(moved, { ownerId, ownerName }, t('bulk.assigned', { count: moved.length, name: ownerName }), () =>
       assignAll(moved, ownerId, reason?.trim() || t('bulk.because')),
     )
   }
   return (
-    <Drawer open onClose={close} size={420} title={t('bulk.assign')}>
-      <Form layout="vertical" requiredMark={false} onFinish={finish}>
-        <Which leads={leads} left={left} />
-        <Form.Item
-          name="ownerId"
-          label={t('field.owner')}
-          rules={[{ required: true, message: t('required', { field: t('field.owner') }) }]}
-        >
-          <Choice options={sellers.data ?? []} />
-        </Form.Item>
-        <Form.Item name="reason" label={t('reassign.reason')}>
-          <Input maxLength={1000} />
-        </Form.Item>
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit">
-            {t('bulk.assignAll', { count: leads.length })}
-          </Button>
-        </div>
-      </Form>
-    </Drawer>
+    <Sheet<{ ownerId: string; reason?: string }>
+      title={t('bulk.assign')}
+      submit={t('bulk.assignAll', { count: leads.length })}
+      size={420}
+      send={finish}
+      close={close}
+    >
+      <Which leads={leads} left={left} />
+      <Form.Item name="ownerId" label={t('field.owner')} rules={[{ required: true, message: t('required', { field: t('field.owner') }) }]}>
+        <Choice options={sellers.data ?? []} />
+      </Form.Item>
+      <Words name="reason" label={t('reassign.reason')} free short most={1000} />
+    </Sheet>
   )
 }
 
 function Return({ leads, left, close, later }: FormProps) {
   const { t } = useTranslation('leads')
-  const finish = ({ reason }: { reason: string }) =>
+  const finish = async ({ reason }: { reason: string }) =>
     later(leads, { ownerId: undefined, ownerName: undefined, status: 'POOLED' }, t('bulk.returned', { count: leads.length }), () =>
       giveBackAll(leads, reason),
     )
   return (
-    <Drawer open onClose={close} size={420} title={t('bulk.return')}>
-      <Form layout="vertical" requiredMark={false} onFinish={finish}>
-        <Which leads={leads} left={left} />
-        <Form.Item
-          name="reason"
-          label={t('return.reason')}
-          rules={[{ required: true, whitespace: true, message: t('required', { field: t('return.reason') }) }]}
-        >
-          <Input maxLength={1000} autoFocus />
-        </Form.Item>
-        <div className="sheet-actions">
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit">
-            {t('bulk.returnAll', { count: leads.length })}
-          </Button>
-        </div>
-      </Form>
-    </Drawer>
+    <Sheet<{ reason: string }>
+      title={t('bulk.return')}
+      submit={t('bulk.returnAll', { count: leads.length })}
+      size={420}
+      send={finish}
+      close={close}
+    >
+      <Which leads={leads} left={left} />
+      <Words name="reason" label={t('return.reason')} focus short most={1000} />
+    </Sheet>
   )
 }
 
 function Which({ leads, left }: { leads: Lead[]; left: number }) {
   const { t } = useTranslation('leads')
   return (
-    <p style={{ marginBottom: 16 }}>
+    <p className="what-follows">
       {list(
         leads.map((lead) => lead.companyName!),
         t('bulk.andMore', { count: leads.length - NAMED }),

@@ -1,54 +1,78 @@
+import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Alert } from 'antd'
+import { Form } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDebounced } from '@/shared/debounced'
 import { useFormats } from '@/shared/formats'
 import { useRegion } from '@/shared/me'
-import { type Duplicate, fetchDuplicates } from './leads'
+import { type Duplicate, fetchDuplicates, type RegisterLead } from './leads'
 
 const ENOUGH_TO_COMPARE = 2
+/** More are scrolled to, by keys as well. */
+const IN_SIGHT = 2
 
-/** Who is on the list already under this name or number (R5.4: who registered first has the customer). */
-export function Duplicates({ companyName, phone }: { companyName?: string; phone?: string }) {
+const useTyped = (field: keyof RegisterLead) => ((Form.useWatch(field, Form.useFormInstance<RegisterLead>()) as string) ?? '').trim()
+
+/** Who is on the list already under this name or number (R5.4: who registered first has the customer). Its room is kept from the beginning: nothing moves when the answer comes. */
+export function Duplicates() {
   const { t } = useTranslation('leads')
   const region = useRegion()
-  const name = useDebounced((companyName ?? '').trim())
-  const number = useDebounced((phone ?? '').trim()) || undefined
-  const { data } = useQuery({
-    queryKey: ['lead-duplicates', region, name, number],
-    queryFn: () => fetchDuplicates(region, name, number),
+  const name = useDebounced(useTyped('companyName'))
+  const phone = useDebounced(useTyped('phone')) || undefined
+  const { data, isError } = useQuery({
+    queryKey: ['lead-duplicates', region, name, phone],
+    queryFn: () => fetchDuplicates(region, name, phone),
     enabled: name.length >= ENOUGH_TO_COMPARE,
     placeholderData: keepPreviousData,
   })
-  if (name.length < ENOUGH_TO_COMPARE || !data?.length) return null
+  const found = name.length < ENOUGH_TO_COMPARE ? undefined : data
   return (
-    <Alert
-      type="warning"
-      showIcon
-      role="status"
-      style={{ marginBottom: 16 }}
-      title={t('duplicates.title', { count: data.length })}
-      description={
-        <ul>
-          {data.slice(0, 4).map((duplicate) => (
-            <li key={duplicate.id}>
-              <Line duplicate={duplicate} />
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <div role="status" className={found?.length ? 'namesakes found' : 'namesakes'}>
+      {found ? <Answer found={found} /> : <p>{t(isError ? 'duplicates.unknown' : 'duplicates.first')}</p>}
+    </div>
   )
 }
 
-function Line({ duplicate }: { duplicate: Duplicate }) {
+function Answer({ found }: { found: Duplicate[] }) {
   const { t } = useTranslation('leads')
-  const { dayOfYear } = useFormats()
-  const reasons = duplicate.reasons?.map((reason) => t(`shared:likeness.${reason}`)).join(' · ')
+  if (found.length === 0)
+    return (
+      <>
+        <b>
+          <CheckCircleOutlined aria-hidden /> {t('duplicates.none')}
+        </b>
+        <p>{t('duplicates.first')}</p>
+      </>
+    )
+  const title = t('duplicates.title', { count: found.length })
   return (
     <>
-      <b>{duplicate.companyName}</b> {duplicate.ownerName ?? t('duplicates.pool')}
-      {duplicate.registeredAt && `, ${dayOfYear(duplicate.registeredAt)}`} <span className="faint">{reasons}</span>
+      <b>
+        <WarningOutlined aria-hidden /> {title}
+      </b>
+      <ul aria-label={title} tabIndex={found.length > IN_SIGHT ? 0 : undefined}>
+        {found.map((duplicate) => (
+          <li key={duplicate.id}>
+            <Line duplicate={duplicate} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Line({ duplicate: { companyName, ownerName, registeredAt, reasons = [] } }: { duplicate: Duplicate }) {
+  const { t } = useTranslation('leads')
+  const { dayOfYear } = useFormats()
+  const facts = [
+    ownerName ?? t('duplicates.pool'),
+    registeredAt && dayOfYear(registeredAt),
+    ...reasons.map((why) => t(`shared:likeness.${why}`)),
+  ]
+  return (
+    <>
+      {companyName}
+      <div>{facts.filter(Boolean).join(' · ')}</div>
     </>
   )
 }

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/shared/Choice'
+import { Words } from '@/shared/Sheet'
 import { dayAfter, instantAt, useZone } from '@/shared/zone'
 import { askForPause, type DisqualifyLead, disqualify, fetchReasons, giveBackNow, requalify } from './doings'
-import { LeadForm, Reason } from './LeadForm'
+import { LeadForm } from './LeadForm'
 import type { Lead } from './leads'
 
 interface FormProps {
@@ -36,9 +37,7 @@ export function Disqualify({ lead, close }: FormProps) {
       >
         <Choice options={(reasons.data ?? []).map((value) => ({ value, label: nameOf(value) }))} />
       </Form.Item>
-      <Form.Item name="comment" label={t('disqualify.comment')}>
-        <Input.TextArea maxLength={1000} autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
+      <Words name="comment" label={t('disqualify.comment')} free most={1000} />
       <Form.Item name="reapproachOn" label={t('disqualify.reapproachOn')}>
         <Input type="date" />
       </Form.Item>
@@ -58,7 +57,7 @@ export function Requalify({ lead, close }: FormProps) {
       send={({ reason }, key) => requalify(lead.id!, reason, key)}
       close={close}
     >
-      <Reason focus label={t('requalify.reason')} />
+      <Words name="reason" label={t('requalify.reason')} focus most={1000} />
     </LeadForm>
   )
 }
@@ -75,7 +74,7 @@ export function GiveBack({ lead, close }: FormProps) {
       send={({ reason }, key) => giveBackNow(lead.id!, reason, key)}
       close={close}
     >
-      <Reason focus label={t('return.reason')} />
+      <Words name="reason" label={t('return.reason')} focus most={1000} />
     </LeadForm>
   )
 }
@@ -94,7 +93,7 @@ export function AskForPause({ lead, close }: FormProps) {
       send={({ reason, until }, key) => askForPause(lead.id!, { reason, until: until && instantAt(dayAfter(until), 0, zone) }, key)}
       close={close}
     >
-      <Reason focus label={t('pause.reason')} />
+      <Words name="reason" label={t('pause.reason')} focus most={1000} />
       <Form.Item name="until" label={t('pause.until')}>
         <Input type="date" />
       </Form.Item>

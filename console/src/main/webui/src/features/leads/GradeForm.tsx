@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/shared/Choice'
+import { Words } from '@/shared/Sheet'
 import { type Grade, type GradeLead, grade } from './doings'
 import { LeadForm } from './LeadForm'
 import type { Lead } from './leads'
@@ -64,24 +65,12 @@ export default function GradeForm({ lead, known, close }: { lead: Lead; known?: 
       <Form.Item name="yearlyValue" label={t('fact.yearlyValue')}>
         <Input type="number" min={0} inputMode="decimal" />
       </Form.Item>
-      <Form.Item name="evidence" label={t('score.evidence')}>
-        <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
+      <Words name="evidence" label={t('score.evidence')} free most={2000} />
       <Form.Item name="grade" label={t('grade.other')}>
         <Choice none={t('grade.asPlaybook')} options={GRADES.map((value) => ({ value, label: value }))} />
       </Form.Item>
       <Form.Item noStyle shouldUpdate={(before: Facts, now: Facts) => before.grade !== now.grade}>
-        {({ getFieldValue }) =>
-          getFieldValue('grade') && (
-            <Form.Item
-              name="reason"
-              label={t('grade.reason')}
-              rules={[{ required: true, whitespace: true, message: t('required', { field: t('grade.reason') }) }]}
-            >
-              <Input maxLength={1000} />
-            </Form.Item>
-          )
-        }
+        {({ getFieldValue }) => getFieldValue('grade') && <Words name="reason" label={t('grade.reason')} short most={1000} />}
       </Form.Item>
     </LeadForm>
   )

@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '@/shared/formats'
+import { More, usePages } from '@/shared/pages'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { fetchHistory } from './doings'
@@ -13,25 +12,22 @@ const FIELDS = ['companyName', 'source', 'campaign', 'contactName', 'contactTitl
 export function History({ leadId }: { leadId: string }) {
   const { t } = useTranslation('leads')
   const { moment } = useFormats()
-  const history = useInfiniteQuery({
+  const history = usePages({
     queryKey: [...LEADS, 'history', leadId],
-    queryFn: ({ pageParam }) => fetchHistory(leadId)(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    fetchPage: fetchHistory(leadId),
   })
-  const changes = history.data?.pages.flatMap((page) => page.items ?? []) ?? []
   const nameOf = (field?: string) => {
     const known = FIELDS.find((one) => one === field)
     return known ? t(`field.${known}`) : field
   }
-  if (history.isSuccess && changes.length === 0) return null
+  if (history.isSuccess && history.items.length === 0) return null
   return (
     <section aria-labelledby="history" className="section">
       <h2 id="history">{t('history')}</h2>
       {history.isPending && <Skeletons rows={1} />}
       {history.isError && <Refused failure={history.error} again={() => void history.refetch()} />}
       <ul className="panel changes">
-        {changes.map((change) => (
+        {history.items.map((change) => (
           <li key={`${change.changedAt}-${change.field}`}>
             <span>
               <b>{nameOf(change.field)}</b> {change.before && <del>{change.before}</del>} {change.after && <ins>{change.after}</ins>}
@@ -42,13 +38,7 @@ export function History({ leadId }: { leadId: string }) {
           </li>
         ))}
       </ul>
-      {history.hasNextPage && (
-        <div className="more">
-          <Button loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <More of={history} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Words } from '@/shared/Sheet'
 import { DIMENSIONS, type Score, type ScoreLead, score } from './doings'
 import { LeadForm } from './LeadForm'
 import type { Lead } from './leads'
@@ -45,9 +46,7 @@ export default function ScoreForm({ lead, known, close }: { lead: Lead; known?: 
           >
             <Input type="number" min={0} max={10} step={0.5} inputMode="decimal" />
           </Form.Item>
-          <Form.Item name={[dimension, 'evidence']} label={t('score.evidence')}>
-            <Input maxLength={2000} />
-          </Form.Item>
+          <Words name={[dimension, 'evidence']} label={t('score.evidence')} free short most={2000} />
         </fieldset>
       ))}
     </LeadForm>

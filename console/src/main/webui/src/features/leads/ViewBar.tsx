@@ -1,11 +1,12 @@
 import { EditOutlined, SaveOutlined, TeamOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Alert, App, Button, Checkbox, Drawer, Form, Input } from 'antd'
+import { App, Button, Checkbox, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { has, useMe, useRegion } from '@/shared/me'
+import { Sheet, Words } from '@/shared/Sheet'
 import { undo } from '@/shared/undo'
 import { useZone } from '@/shared/zone'
 import { changeView, deleteView, saveView, useViews } from './saved'
@@ -99,20 +100,11 @@ function ViewForm({ view, search, close }: { view?: SavedView; search: LeadsSear
   const queries = useQueryClient()
   const navigate = route.useNavigate()
   const { key } = useViews(search)
-  const [attempt] = useState(() => crypto.randomUUID())
   const put = (change: (views: SavedView[]) => SavedView[]) => queries.setQueryData<SavedView[]>(key, (views) => change(views ?? []))
-  const save = useMutation({
-    mutationFn: (named: Named) =>
-      view
-        ? changeView(view, { filter: view.filter!, sort: view.sort, ...named })
-        : saveView({ ...keptOf(search, me.id, zone), ...named, region }, attempt),
-    onSuccess: (saved) => {
-      put((views) => [...views.filter(({ id }) => id !== saved.id), saved].sort((one, other) => one.name!.localeCompare(other.name!)))
-      close()
-      if (!view) void navigate({ search: searchOf(saved, me.id), replace: true })
-    },
-    onError: () => queries.invalidateQueries({ queryKey: key }),
-  })
+  const saved = (kept: SavedView) => {
+    put((views) => [...views.filter(({ id }) => id !== kept.id), kept].sort((one, other) => one.name!.localeCompare(other.name!)))
+    if (!view) void navigate({ search: searchOf(kept, me.id), replace: true })
+  }
   const remove = (gone: SavedView) => {
     put((views) => views.filter(({ id }) => id !== gone.id))
     close()
@@ -121,36 +113,30 @@ function ViewForm({ view, search, close }: { view?: SavedView; search: LeadsSear
     undo.offer({ words: t('view.deleted', { name: gone.name }), undo: again, send: () => deleteView(gone).finally(again) })
   }
   return (
-    <Drawer open onClose={close} size={420} title={t(view ? 'view.edit' : 'view.save')}>
-      <Form<Named>
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ name: view?.name, shared: view?.shared ?? false }}
-        onFinish={(named) => save.mutate(named)}
-      >
-        <Form.Item
-          name="name"
-          label={t('view.name')}
-          rules={[{ required: true, whitespace: true, message: t('required', { field: t('view.name') }) }]}
-        >
-          <Input autoFocus maxLength={80} autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="shared" valuePropName="checked">
-          <Checkbox>{t('view.share')}</Checkbox>
-        </Form.Item>
-        {save.isError && <Alert type="error" showIcon role="alert" title={wordsOf(save.error, t)} style={{ marginBottom: 16 }} />}
-        <div className="sheet-actions">
-          {view && (
-            <Button danger onClick={() => remove(view)}>
-              {t('view.delete')}
-            </Button>
-          )}
-          <Button onClick={close}>{t('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t('save')}
+    <Sheet<Named, SavedView>
+      title={t(view ? 'view.edit' : 'view.save')}
+      submit={t('save')}
+      size={420}
+      initial={{ name: view?.name, shared: view?.shared ?? false }}
+      send={(named, attempt) =>
+        view
+          ? changeView(view, { filter: view.filter!, sort: view.sort, ...named })
+          : saveView({ ...keptOf(search, me.id, zone), ...named, region }, attempt)
+      }
+      onDone={saved}
+      close={close}
+      actions={
+        view && (
+          <Button danger onClick={() => remove(view)}>
+            {t('view.delete')}
           </Button>
-        </div>
-      </Form>
-    </Drawer>
+        )
+      }
+    >
+      <Words name="name" label={t('view.name')} focus short most={80} />
+      <Form.Item name="shared" valuePropName="checked">
+        <Checkbox>{t('view.share')}</Checkbox>
+      </Form.Item>
+    </Sheet>
   )
 }

@@ -1,6 +1,5 @@
-import { type QueryKey, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ask, notificationApi } from '@/shared/api/clients'
 import type { components } from '@/shared/api/generated/notification'
@@ -8,6 +7,7 @@ import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { useLive } from '@/shared/live'
 import { PageHead } from '@/shared/PageHead'
+import { More, usePages } from '@/shared/pages'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { Sla } from '@/shared/Sla'
@@ -24,11 +24,9 @@ export default function MorningPage() {
   const { t } = useTranslation('morning')
   const queries = useQueryClient()
   useLive('/api/inbox/events', 'item', () => void queries.invalidateQueries({ queryKey: MORNING }))
-  const morning = useInfiniteQuery({
+  const morning = usePages({
     queryKey: MORNING,
-    queryFn: ({ pageParam }) => fetchMorning(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    fetchPage: fetchMorning,
   })
   return (
     <>
@@ -36,13 +34,7 @@ export default function MorningPage() {
       {morning.isPending && <Skeletons rows={8} />}
       {morning.isError && <Refused failure={morning.error} again={() => void morning.refetch()} />}
       {morning.data && <Matters pages={morning.data.pages} />}
-      {morning.hasNextPage && (
-        <div className="more">
-          <Button loading={morning.isFetchingNextPage} onClick={() => void morning.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <More of={morning} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { CheckOutlined, ClockCircleOutlined, UndoOutlined } from '@ant-design/icons'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Drawer, Segmented } from 'antd'
 import { useState } from 'react'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { useOptimistic } from '@/shared/optimistic'
+import { More, usePages } from '@/shared/pages'
 import { usePhone } from '@/shared/phone'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
@@ -41,32 +42,23 @@ export default function Inbox({ close }: { close: () => void }) {
 
 function Told({ which, close }: { which: Which; close: () => void }) {
   const { t } = useTranslation('notifications')
-  const told = useInfiniteQuery({
+  const told = usePages({
     queryKey: listKey(which),
-    queryFn: ({ pageParam }) => fetchItems(which)(pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
+    fetchPage: fetchItems(which),
   })
   if (told.isPending) return <Skeletons rows={5} />
   if (told.isError) return <Refused failure={told.error} again={() => void told.refetch()} />
-  const items = told.data.pages.flatMap((page) => page.items ?? [])
-  if (items.length === 0) return <Empty title={t(`empty.${which}`)}>{which === 'OPEN' && t('empty.text')}</Empty>
+  if (told.items.length === 0) return <Empty title={t(`empty.${which}`)}>{which === 'OPEN' && t('empty.text')}</Empty>
   return (
     <>
       <ul className="cards" aria-label={t('title')}>
-        {items.map((item) => (
+        {told.items.map((item) => (
           <li key={item.id}>
             <One item={item} which={which} close={close} />
           </li>
         ))}
       </ul>
-      {told.hasNextPage && (
-        <div className="more">
-          <Button loading={told.isFetchingNextPage} onClick={() => void told.fetchNextPage()}>
-            {t('shared:more')}
-          </Button>
-        </div>
-      )}
+      <More of={told} />
     </>
   )
 }

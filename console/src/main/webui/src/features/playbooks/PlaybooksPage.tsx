@@ -1,12 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Button, type TableColumnsType } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Choice } from '@/shared/Choice'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
+import { useLoaded } from '@/shared/loaded'
 import { has, useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { fetchPresets, fetchPublished, PLAYBOOKS, type Playbook, useRegionOf, useTitle } from './playbooks'
@@ -21,9 +21,8 @@ export default function PlaybooksPage() {
   const me = useMe()
   const navigate = route.useNavigate()
   const region = useRegionOf(route.useSearch())
-  const queries = useQueryClient()
-  // What stands below a list comes after it, so that nothing jumps.
-  const [listed, setListed] = useState(() => queries.getQueryData([...PLAYBOOKS, 'list', region]) !== undefined)
+  const list = [...PLAYBOOKS, 'list', region]
+  const listed = useLoaded(list)
   return (
     <>
       <PageHead title={t('title')}>
@@ -44,8 +43,8 @@ export default function PlaybooksPage() {
       </PageHead>
       <ListPage<Playbook>
         label={t('versions')}
-        queryKey={[...PLAYBOOKS, 'list', region]}
-        fetchPage={(after) => fetchPublished(region)(after).finally(() => setListed(true))}
+        queryKey={list}
+        fetchPage={fetchPublished(region)}
         rowKey={({ name, version }) => `${name} ${version}`}
         columns={useColumns()}
         card={(playbook) => <Card playbook={playbook} />}

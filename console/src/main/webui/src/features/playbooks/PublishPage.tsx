@@ -1,11 +1,11 @@
-import { InboxOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { App, Button, Form, Input } from 'antd'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem, wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
+import { Drop } from '@/shared/Drop'
 import { useDraft } from '@/shared/draft'
 import { useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
@@ -67,7 +67,7 @@ function Write({ search, begin }: { search: PublishSearch; begin?: string }) {
       onValuesChange={(_, all) => draft.keep(all)}
       onFinish={(written) => void send(written)}
     >
-      <Drop take={(file) => void take(file)} />
+      <Drop label={t('publish.file')} accept=".yaml,.yml,application/yaml,text/yaml" take={([file]) => file && void take(file)} />
       {refused && <Mistakes problem={refused} />}
       <Form.Item name="yaml" label={t('publish.text')} rules={[{ required: true, whitespace: true, message: t('publish.nothing') }]}>
         <Input.TextArea className="yaml" autoSize={{ minRows: 12, maxRows: 30 }} maxLength={200_000} spellCheck={false} wrap="off" />
@@ -93,41 +93,6 @@ function Write({ search, begin }: { search: PublishSearch; begin?: string }) {
         </Button>
       </div>
     </Form>
-  )
-}
-
-/** A file is chosen or let fall here. */
-function Drop({ take }: { take: (file: File) => void }) {
-  const { t } = useTranslation('playbooks')
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) take(file)
-  }
-  return (
-    <label
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <InboxOutlined aria-hidden />
-      <span>{t('publish.file')}</span>
-      <input
-        type="file"
-        className="hidden"
-        accept=".yaml,.yml,application/yaml,text/yaml"
-        onChange={({ target }) => {
-          if (target.files?.[0]) take(target.files[0])
-          target.value = ''
-        }}
-      />
-    </label>
   )
 }
 

@@ -113,11 +113,9 @@ function Actions({ playbook, text }: { playbook: Playbook; text?: string }) {
   }
   return (
     <>
-      {text && (
-        <Button icon={<DownloadOutlined aria-hidden />} onClick={() => keepAsFile(text, `${name}-${version}.yaml`)}>
-          {t('download')}
-        </Button>
-      )}
+      <Button icon={<DownloadOutlined aria-hidden />} disabled={!text} onClick={() => text && keepAsFile(text, `${name}-${version}.yaml`)}>
+        {t('download')}
+      </Button>
       {has(me, ...PUBLISHERS) && (
         <>
           <Link to="/playbooks/publish" search={{ region, name, version }}>

@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { Button, type TableColumnsType } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '@/shared/Empty'
 import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
+import { useLoaded } from '@/shared/loaded'
 import { PageHead } from '@/shared/PageHead'
 import { ChannelActions } from './ChannelActions'
 import { Places } from './Places'
@@ -16,13 +16,6 @@ import './settings.css'
 const ChannelForm = lazy(() => import('./ChannelForm'))
 const ROBOTS_LIST = [...CHANNELS, 'list']
 const DEAD = [...CHANNELS, 'dead']
-
-/** Whether everything is known: what stands below a list waits for it, so that nothing moves. */
-function useLoaded(...keys: string[][]) {
-  const queries = useQueryClient()
-  useIsFetching()
-  return keys.every((queryKey) => ['success', 'error'].includes(queries.getQueryState(queryKey)?.status ?? ''))
-}
 
 /** The robots of a region and its teams: whether each works, and what failed. */
 export default function ChannelsPage() {

@@ -1,12 +1,10 @@
 package io.kaituo.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.impl.TargetClosedError;
@@ -17,43 +15,20 @@ import io.kaituo.local.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 
-/**
- * Somebody in front of the console, who knows it only by what is written on it: everything is found by its accessible name, every touch is counted, and what a
- * browser complains of is a failure.
- */
-public final class Visitor implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+/** Somebody in front of the console, who knows it only by what is written on it: everything is found by its accessible name, and every touch is counted. */
+public final class Visitor extends Onlooker implements AutoCloseable {
     private static final Mouse.MoveOptions STEPWISE = new Mouse.MoveOptions().setSteps(8);
     private static final int EDGE = 8;
 
     private final BrowserContext context;
-    private final Page page;
-    private final Screen screen;
-    private final Finder find;
-    private final Critic critic;
-    private final Feel feel;
     private String console;
-    private final List<String> complaints = new ArrayList<>();
     private int touches;
 
     private Visitor(BrowserContext context, Screen screen, String console) {
+        super(context, screen);
         this.context = context;
-        this.feel = new Feel(context, screen);
-        this.page = context.newPage();
-        this.screen = screen;
-        this.find = new Finder(page);
-        this.critic = new Critic(page, screen);
         this.console = console;
-        page.setDefaultTimeout(PATIENCE.toMillis());
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) complaints.add(message.text());
-        });
     }
 
     /** Opens the console, types name and password, and is where the console leads. */
@@ -149,10 +124,6 @@ public final class Visitor implements AutoCloseable {
         find.about(AriaRole.LINK, begin, about).last().click();
     }
 
-    public void seesNothingToPress(String begin, String about) {
-        assertThat(find.about(AriaRole.BUTTON, begin, about)).hasCount(0);
-    }
-
     /** Types into the field that is labelled so. */
     public void type(String chinese, String english, String text) {
         touches++;
@@ -173,21 +144,21 @@ public final class Visitor implements AutoCloseable {
     /** Gives a file to the field that is labelled so, as the device's own picker would. */
     public void upload(String chinese, String english, String fileName, byte[] file) {
         touches++;
-        find.field(screen.says(chinese, english)).setInputFiles(new FilePayload(fileName, "text/csv", file));
+        find.field(screen.says(chinese, english))
+                .setInputFiles(new FilePayload(fileName, "application/octet-stream", file));
     }
 
-    /** The file that comes when the button that is called so is pressed. */
     public byte[] download(String chinese, String english) {
-        try (var file = page.waitForDownload(() -> press(chinese, english)).createReadStream()) {
+        return download(screen.says(chinese, english));
+    }
+
+    /** The file that comes when the button or link that is called so is pressed. */
+    public byte[] download(String name) {
+        try (var file = page.waitForDownload(() -> press(name)).createReadStream()) {
             return file.readAllBytes();
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);
         }
-    }
-
-    /** What is written somewhere and looks like this. */
-    public String finds(Pattern form) {
-        return page.getByText(form).first().innerText();
     }
 
     /** Ticks or unticks what is called so. */
@@ -226,64 +197,10 @@ public final class Visitor implements AutoCloseable {
         page.mouse().up();
     }
 
-    /** Sees it within the part of the page that is called so. */
-    public void seesIn(String chinese, String english, String text) {
-        assertThat(find.region(screen.says(chinese, english)).getByText(text)).isVisible();
-    }
-
-    /** The address says so: whoever gets the link sees the same. */
-    public void isAt(String part) {
-        page.waitForURL(address -> address.contains(part));
-    }
-
     /** One key, or several as {@code Control+k}. */
     public void key(String key) {
         touch(key);
         page.keyboard().press(key);
-    }
-
-    /** Is on the page that is called so. */
-    public void isOn(String title) {
-        stands(title, find.title(title));
-    }
-
-    public void sees(String text) {
-        stands(text, find.text(text));
-    }
-
-    private void stands(String what, Locator there) {
-        there.waitFor();
-        feel.sees(what);
-    }
-
-    /** Sees it in a list, however long that is: what is not there yet is loaded. */
-    public void seesFurtherDown(String text) {
-        var wanted = find.text(text);
-        var more = find.exactly(AriaRole.BUTTON, screen.says("加载更多", "Load more"));
-        wanted.or(more).first().waitFor();
-        while (!wanted.isVisible()) {
-            more.click();
-            page.waitForCondition(() -> wanted.isVisible() || more.isVisible());
-        }
-    }
-
-    public void sees(String chinese, String english) {
-        sees(screen.says(chinese, english));
-    }
-
-    /** It stands on the page, and stands there once. */
-    public void seesOnce(String text) {
-        sees(text);
-        assertThat(page.locator("main").getByText(text)).hasCount(1);
-    }
-
-    public void seesNoMore(String text) {
-        assertThat(page.getByText(text)).hasCount(0);
-    }
-
-    /** What stands in a field. */
-    public void reads(String chinese, String english, String text) {
-        assertThat(find.field(screen.says(chinese, english))).hasValue(text);
     }
 
     /** A paper lies open under this title, within the page where there is room and behind a link where there is not. */
@@ -303,18 +220,6 @@ public final class Visitor implements AutoCloseable {
         return counted;
     }
 
-    /** What came by itself has moved what stands below it; from here on nothing does. */
-    public void expectedNews() {
-        feel.begins();
-    }
-
-    /** Keeps the screen as a picture under {@code target/screens}, and lets axe look for what keeps people out. */
-    public void looksAround(String name) {
-        critic.looksAt(name);
-        assertThat(complaints).as("the browser on %s, %s", name, screen).isEmpty();
-        feel.staysInPlace();
-    }
-
     /** Closes the page as one does who has done what they came for. */
     public void leaves() {
         page.close(new Page.CloseOptions().setRunBeforeUnload(true));
@@ -323,11 +228,6 @@ public final class Visitor implements AutoCloseable {
     /** Goes on with keys alone. */
     public Keyboard keyboard() {
         return new Keyboard(page, screen);
-    }
-
-    /** Keeps the page as it would be printed: what it says, and nothing that can be done on it. */
-    public void prints(String name) {
-        critic.prints(name);
     }
 
     /** A page that has something to tell at its last moment is not answered any more. */
@@ -343,6 +243,6 @@ public final class Visitor implements AutoCloseable {
     public void close() {
         leave();
         feel.report();
-        assertThat(complaints).as("the browser, %s", screen).isEmpty();
+        hasNoComplaints("at the end");
     }
 }

@@ -47,12 +47,7 @@ class IntegratorMissesNothing {
         this.world = world;
         integrator = world.integrator(REGION);
         sale = new Sale(world.person("zhengzhou.rep1"), world.person("zhengzhou.manager1"), world::person);
-        PublishedPlaybook.in(
-                REGION,
-                Playbook.PATIENT
-                        .withFollowUps("[" + Playbook.rule("CALL_BACK", "every: 1 mo, times: 2") + "]")
-                        .yaml(),
-                world);
+        PublishedPlaybook.in(REGION, Playbook.CALLING_BACK.yaml(), world);
         cursor = integrator
                 .get("/api/deals/snapshot?limit=1")
                 .body()

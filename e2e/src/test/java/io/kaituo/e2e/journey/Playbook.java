@@ -24,6 +24,10 @@ public record Playbook(String firstContact, String followUps) {
 
     public static final Playbook PATIENT = new Playbook("{within: 7 d, onOverdue: notify}", "[]");
 
+    /** Whoever signs is called a month later, and once more. */
+    public static final Playbook CALLING_BACK =
+            PATIENT.withFollowUps("[" + rule("CALL_BACK", "every: 1 mo, times: 2") + "]");
+
     /** The ripe are sold to, the others touched every few seconds and judged again. */
     public static final String NURTURING = PATIENT.yaml()
             .replace(

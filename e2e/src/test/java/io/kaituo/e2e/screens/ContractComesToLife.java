@@ -1,5 +1,6 @@
 package io.kaituo.e2e.screens;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,6 +31,7 @@ class ContractComesToLife {
 
     private static final String REP = "zhengzhou.rep1";
     private static final String MANAGER = "zhengzhou.manager1";
+    private static final byte[] SCAN = "%PDF-1.7\n% what both have sealed\n%%EOF\n".getBytes(UTF_8);
 
     private World world;
     private Person rep;
@@ -40,12 +42,7 @@ class ContractComesToLife {
         this.world = world;
         rep = world.person(REP);
         sale = new Sale(rep, world.person(MANAGER), world::person);
-        PublishedPlaybook.in(
-                "zhengzhou",
-                Playbook.PATIENT
-                        .withFollowUps("[" + Playbook.rule("CALL_BACK", "every: 1 mo, times: 2") + "]")
-                        .yaml(),
-                world);
+        PublishedPlaybook.in("zhengzhou", Playbook.CALLING_BACK.yaml(), world);
     }
 
     @OnEveryScreen
@@ -59,6 +56,7 @@ class ContractComesToLife {
             visitor.isOn(draft.path("number").asText());
             visitor.sees("需要谁同意，为什么", "Who must agree, and why");
             visitor.looksAround("contract-draft");
+            attaches(visitor, screen);
             visitor.press("提交审批", "Submit for approval");
             visitor.sees("已提交审批", "Submitted for approval");
 
@@ -81,6 +79,30 @@ class ContractComesToLife {
         }
         assertThat(rep.get("/api/contracts/" + contract).body().path("status").asText())
                 .isEqualTo("SIGNED");
+    }
+
+    /** What is taken is kept as it came; what is not says why, until that is read. */
+    private static void attaches(Visitor visitor, Screen screen) {
+        String scan = "用印件 " + screen + ".pdf";
+        attach(visitor, scan, SCAN);
+        visitor.press(screen.says("移除 ", "Remove ") + scan);
+        visitor.sees("还没有附件", "Nothing is attached yet");
+        attach(visitor, scan, SCAN);
+        attach(visitor, "工资.pdf", "no paper at all".getBytes(UTF_8));
+        visitor.sees("只能归档以下类型", "Only these may be filed");
+        attach(visitor, "macro.docm", SCAN);
+        visitor.sees("不支持这种文件", "is of a kind that is not taken");
+        visitor.sees(scan);
+        visitor.expectedNews();
+        visitor.looksAround("contract-attachments");
+        assertThat(visitor.download(scan)).isEqualTo(SCAN);
+        visitor.press("知道了：工资.pdf", "Dismiss 工资.pdf");
+        visitor.press("知道了：macro.docm", "Dismiss macro.docm");
+        visitor.seesNoMore("macro.docm");
+    }
+
+    private static void attach(Visitor visitor, String name, byte[] file) {
+        visitor.upload("添加附件：选择文件，或拖放到这里", "Add files: choose them, or drop them here", name, file);
     }
 
     @OnEveryScreen
@@ -145,6 +167,12 @@ class ContractComesToLife {
             visitor.looksAround("contract-voiding");
             visitor.press("作废", "Make void");
             visitor.sees("已作废", "It is void");
+            String by = rep.get("/api/contracts/" + contract)
+                    .body()
+                    .at("/voided/decidedByName")
+                    .asText();
+            visitor.sees(by + " 于", "Made void by " + by);
+            visitor.sees("客户撤单");
             visitor.seesNothingToPress(screen.says("变更合同", "Amend"), "");
             visitor.expectedNews();
             visitor.looksAround("contract-void");

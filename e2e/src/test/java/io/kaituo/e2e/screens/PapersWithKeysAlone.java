@@ -20,18 +20,19 @@ import io.kaituo.e2e.world.Sale;
 import io.kaituo.e2e.world.WebhookSink;
 import io.kaituo.e2e.world.World;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From the first line of a quote to what its signature promised, and an integrator let in: without a mouse. */
+/** From the first line of a quote to what its signature promised, an integrator let in, a playbook changed and a robot set up: without a mouse. */
 @ExtendWith({OneWorld.class, Chromium.class})
 @Timeout(value = 5, unit = MINUTES)
 class PapersWithKeysAlone {
     private static final String REP = "zhengzhou.rep1";
+    private static final String REGION = "zhengzhou";
+    private static final String ROBOT_SECRET = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
     private static final Pattern SECRET = Pattern.compile("^whsec_\\S+$");
 
     private World world;
@@ -43,35 +44,13 @@ class PapersWithKeysAlone {
         this.world = world;
         rep = world.person(REP);
         sale = new Sale(rep, world.person("zhengzhou.manager1"), world::person);
-        PublishedPlaybook.in(
-                "zhengzhou",
-                Playbook.PATIENT
-                        .withFollowUps("[" + Playbook.rule("CALL_BACK", "every: 1 mo, times: 2") + "]")
-                        .yaml(),
-                world);
+        PublishedPlaybook.in("zhengzhou", Playbook.CALLING_BACK.yaml(), world);
     }
 
     @OnEveryLaptop
     void a_rep_quotes_and_puts_it_under_contract(Screen screen, Browser browser) {
         String product = "Keys Crane " + name();
-        world.person("director")
-                .put(
-                        "/api/products/by-external-id/" + product.replace(' ', '-'),
-                        Map.of(
-                                "region",
-                                "zhengzhou",
-                                "name",
-                                product,
-                                "series",
-                                product,
-                                "unit",
-                                "台",
-                                "taxRate",
-                                "0.13",
-                                "price",
-                                Map.of("amount", "128000.00", "currency", "CNY")),
-                        Optional.empty())
-                .body();
+        sale.product(product);
         UUID deal = sale.deal("Keys Quote " + name());
         sale.draft(deal, "1000.00", Map.of());
         try (var visitor = Visitor.signIn(browser, world, screen, REP)) {
@@ -151,7 +130,7 @@ class PapersWithKeysAlone {
             visitor.open("/subscriptions");
             keys.goTo("新建订阅", "New subscription").press("Enter");
             keys.isAt("地址", "Address").type(sink.url());
-            keys.goTo("区域", "Region").choose("zhengzhou");
+            keys.goTo("区域", "Region").choose(REGION);
             keys.goTo("用途", "What it is for").type(purpose);
             keys.goTo("订阅", "Subscribe").press("Enter");
             sink.verifyWith(visitor.finds(SECRET));
@@ -166,6 +145,68 @@ class PapersWithKeysAlone {
             keys.goTo("确认删除", "Yes, delete it").press("Enter");
             visitor.sees("已删除", "Deleted");
             visitor.seesNoMore(purpose);
+        }
+    }
+
+    @OnEveryLaptop
+    void an_administrator_publishes_compares_and_goes_back(Screen screen, Browser browser) {
+        String name = "keys-" + name();
+        String first = Playbook.PATIENT.yaml().replace("playbook: journey", "playbook: " + name);
+        try (var visitor = Visitor.signIn(browser, world, screen, "admin")) {
+            Keyboard keys = visitor.keyboard();
+            visitor.open("/playbooks?region=" + REGION);
+            keys.goTo("发布手册", "Publish a playbook").press("Enter");
+            keys.goTo("手册内容", "The playbook").type(first);
+            keys.goTo("改了什么，为什么", "What changed, and why").type("The first");
+            keys.goTo("发布", "Publish").press("Enter");
+            keys.goTo("在此基础上修改", "Change it").press("Enter");
+            keys.goTo("手册内容", "The playbook").press("Control+a").type(first.replace("7 d", "6 d"));
+            keys.goTo("发布", "Publish").press("Enter");
+
+            visitor.sees("第 1 版 → 第 2 版的变化", "From version 1 to version 2");
+            keys.goTo("对比版本", "Compare versions").choose("");
+            visitor.seesNoMore(screen.says("第 1 版 → 第 2 版的变化", "From version 1 to version 2"));
+            keys.choose("1");
+            visitor.sees("leads › firstContact › within");
+
+            visitor.open("/playbooks/" + name + "/1?region=" + REGION);
+            keys.goTo("启用此版本", "Work by this version").press("Enter");
+            keys.goTo("确认启用", "Yes, work by it").press("Enter");
+            visitor.sees("已启用第 1 版", "Version 1 is in force");
+        }
+        JsonNode current = world.person("admin")
+                .get("/api/playbooks?region=" + REGION)
+                .body()
+                .get(0);
+        assertThat(current.path("name").asText()).isEqualTo(name);
+        assertThat(current.path("version").asInt()).isEqualTo(1);
+    }
+
+    @OnEveryLaptop
+    void an_administrator_sets_up_a_robot_and_takes_it_away(Screen screen, Browser browser) {
+        String name = "Keys Robot " + name();
+        try (var sink = new WebhookSink();
+                var visitor = Visitor.signIn(browser, world, screen, "admin")) {
+            sink.verifyWith(ROBOT_SECRET);
+            Keyboard keys = visitor.keyboard();
+            visitor.open("/settings/channels");
+            keys.goTo("添加机器人", "Add a robot").press("Enter");
+            keys.isAt("类型", "Kind").choose("WEBHOOK");
+            keys.goTo("名称", "Name").type(name);
+            keys.goTo("区域", "Region").choose(REGION);
+            keys.goTo("Webhook 地址", "Webhook address").type(sink.url());
+            keys.goTo("签名密钥", "Signing secret").type(ROBOT_SECRET);
+            keys.goTo("保存", "Save").press("Enter");
+            visitor.sees(name);
+            keys.isAt("添加机器人", "Add a robot");
+
+            keys.goToAbout(screen.says("测试", "Test"), name).press("Enter");
+            visitor.sees("测试消息已送达", "The test message was taken");
+            keys.goToAbout(screen.says("暂停", "Pause"), name).press("Enter");
+            keys.goToAbout(screen.says("恢复", "Go on"), name).press("Enter");
+            keys.goToAbout(screen.says("删除", "Remove"), name).press("Enter");
+            keys.goTo("删除", "Remove").press("Enter");
+            visitor.seesNoMore(name);
         }
     }
 

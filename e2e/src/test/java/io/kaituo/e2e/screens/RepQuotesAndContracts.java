@@ -17,7 +17,6 @@ import io.kaituo.e2e.world.Sale;
 import io.kaituo.e2e.world.World;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,24 +47,7 @@ class RepQuotesAndContracts {
         sale = new Sale(rep, manager, world::person);
         PublishedPlaybook.preset("zhengzhou", "standard-eight-steps", world);
         product = "塔机" + name();
-        world.person("director")
-                .put(
-                        "/api/products/by-external-id/" + product,
-                        Map.of(
-                                "region",
-                                "zhengzhou",
-                                "name",
-                                product,
-                                "series",
-                                product,
-                                "unit",
-                                "台",
-                                "taxRate",
-                                "0.13",
-                                "price",
-                                Map.of("amount", "128000.00", "currency", "CNY")),
-                        Optional.empty())
-                .body();
+        sale.product(product);
         String company = "报价重工" + name();
         deal = sale.deal(company);
         awaitDealKnown();

@@ -42,12 +42,7 @@ class WorksWithKeysAlone {
         rep = world.person(REP);
         manager = world.person(MANAGER);
         sale = new Sale(rep, manager, world::person);
-        PublishedPlaybook.in(
-                "zhengzhou",
-                Playbook.PATIENT
-                        .withFollowUps("[" + Playbook.rule("CALL_BACK", "every: 1 mo, times: 2") + "]")
-                        .yaml(),
-                world);
+        PublishedPlaybook.in("zhengzhou", Playbook.CALLING_BACK.yaml(), world);
     }
 
     @OnEveryLaptop

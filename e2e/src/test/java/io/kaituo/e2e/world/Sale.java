@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -29,6 +30,27 @@ public final class Sale {
         UUID account = rep.post("/api/accounts", Map.of("name", company)).id();
         return rep.post("/api/deals", Map.of("accountId", account, "name", company + " deal"))
                 .id();
+    }
+
+    /** A product of this name comes on the region's list, at 128,000 yuan apiece. */
+    public void product(String name) {
+        var product = Map.of(
+                "region",
+                "zhengzhou",
+                "name",
+                name,
+                "series",
+                name,
+                "unit",
+                "台",
+                "taxRate",
+                "0.13",
+                "price",
+                money("128000.00"));
+        colleagues
+                .apply("director")
+                .put("/api/products/by-external-id/" + name.replace(' ', '-'), product, Optional.empty())
+                .body();
     }
 
     /** A draft about a deal; contract-service may have to hear of the deal first. */
