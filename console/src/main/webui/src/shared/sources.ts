@@ -13,3 +13,9 @@ export function useSources() {
   const { language } = useLanguage()
   return useQuery({ queryKey: ['lead-sources', region, language], queryFn: () => fetchSources(region), staleTime: RARELY_CHANGED })
 }
+
+/** What a source is called; one the playbook does not know any more by its code. */
+export function useSourceName() {
+  const { data: sources } = useSources()
+  return (code?: string) => sources?.find((source) => source.code === code)?.title ?? code
+}

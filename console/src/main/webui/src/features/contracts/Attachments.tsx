@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { App, Button, Popconfirm } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { wordsOf } from '@/shared/api/problem'
 import { Drop } from '@/shared/Drop'
@@ -109,13 +109,9 @@ function One({
           {name}
         </a>
         {mayRemove && (
-          <Button
-            type="text"
-            icon={<DeleteOutlined aria-hidden />}
-            aria-label={t('file.remove', { name })}
-            loading={remove.isPending}
-            onClick={() => remove.mutate()}
-          />
+          <Popconfirm title={t('file.sure')} okText={t('file.yes')} cancelText={t('cancel')} onConfirm={() => remove.mutate()}>
+            <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('file.remove', { name })} loading={remove.isPending} />
+          </Popconfirm>
         )}
       </div>
       <p className="faint num">

@@ -12,7 +12,7 @@ import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { Sla } from '@/shared/Sla'
-import { useSources } from '@/shared/sources'
+import { useSourceName } from '@/shared/sources'
 import { Clocks } from './Clocks'
 import { Contacts } from './Contacts'
 import { useCorrecting } from './correcting'
@@ -135,14 +135,14 @@ function More({ doings, show }: { doings: Doing[]; show: (form: Doing) => void }
 function LeadFacts({ lead, corrects }: { lead: Lead; corrects: boolean }) {
   const { t } = useTranslation('leads')
   const { moment, date } = useFormats()
-  const { data: sources } = useSources()
+  const nameOf = useSourceName()
   const correcting = useCorrecting(lead)
   const field = (name: Parameters<typeof correcting>[0], plain?: ReactNode, long?: boolean) =>
     corrects ? <Editable label={t(`field.${name}`)} {...correcting(name)} long={long} /> : (plain ?? lead[name])
   const facts = {
     status: <Status status={lead.status} />,
     owner: lead.ownerName,
-    source: sources?.find((source) => source.code === lead.source)?.title ?? lead.source,
+    source: nameOf(lead.source),
     contactName: field('contactName'),
     contactTitle: field('contactTitle'),
     phone: (

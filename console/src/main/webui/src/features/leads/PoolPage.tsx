@@ -8,7 +8,8 @@ import { useFormats } from '@/shared/formats'
 import { ListPage } from '@/shared/ListPage'
 import { has, useMe, useRegion } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
-import { useSources } from '@/shared/sources'
+import { Skeletons } from '@/shared/Skeletons'
+import { useSourceName } from '@/shared/sources'
 import { spanOf, whyNot } from './claims'
 import { LEADS } from './leads'
 import { type Allowance, claim, fetchAllowance, fetchPool, type Pooled } from './pool'
@@ -21,7 +22,7 @@ export default function PoolPage() {
   const me = useMe()
   const region = useRegion()
   const claims = has(me, 'sales', 'manager')
-  const { data: allowance } = useQuery({
+  const { data: allowance, isLoading } = useQuery({
     queryKey: [...LEADS, 'allowance', region],
     queryFn: () => fetchAllowance(region),
     enabled: claims,
@@ -29,6 +30,7 @@ export default function PoolPage() {
   return (
     <>
       <PageHead title={t('pool.title')} />
+      {isLoading && <Skeletons rows={1} />}
       {allowance && <Limits allowance={allowance} />}
       <ListPage<Pooled>
         label={t('pool.title')}
@@ -70,14 +72,14 @@ function Limits({ allowance }: { allowance: Allowance }) {
 function useColumns(claims: boolean, allowance?: Allowance): TableColumnsType<Pooled> {
   const { t } = useTranslation('leads')
   const { dayOfYear } = useFormats()
-  const { data: sources } = useSources()
+  const nameOf = useSourceName()
   return [
     { title: t('field.companyName'), key: 'companyName', render: (_, lead) => <b>{lead.companyName}</b> },
     {
       title: t('field.source'),
       key: 'source',
       width: 120,
-      render: (_, { source }) => sources?.find((one) => one.code === source)?.title ?? source,
+      render: (_, { source }) => nameOf(source),
     },
     { title: t('field.score'), key: 'score', width: 110, render: (_, lead) => <Worth lead={lead} /> },
     { title: t('pool.former'), key: 'former', width: 130, render: (_, { formerOwnerName }) => formerOwnerName ?? '–' },

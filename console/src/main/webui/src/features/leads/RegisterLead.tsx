@@ -59,7 +59,7 @@ function Source() {
       {sources.isError || sources.data?.length === 0 ? (
         <Input maxLength={60} />
       ) : (
-        <Choice options={(sources.data ?? []).map(({ code, title }) => ({ value: code!, label: title! }))} />
+        <Choice disabled={sources.isPending} options={(sources.data ?? []).map(({ code, title }) => ({ value: code!, label: title! }))} />
       )}
     </Form.Item>
   )

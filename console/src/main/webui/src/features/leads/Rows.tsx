@@ -5,7 +5,7 @@ import { Editable } from '@/shared/Editable'
 import { useFormats } from '@/shared/formats'
 import { has, useMe } from '@/shared/me'
 import { Sla } from '@/shared/Sla'
-import { useSources } from '@/shared/sources'
+import { useSourceName } from '@/shared/sources'
 import { useCorrecting } from './correcting'
 import type { Lead } from './leads'
 import { Status } from './Status'
@@ -15,8 +15,7 @@ import { isActive } from './search'
 export function useColumns(shown: (lead: Lead) => Lead): TableColumnsType<Lead> {
   const { t } = useTranslation('leads')
   const { dayOfYear } = useFormats()
-  const { data: sources } = useSources()
-  const source = (code?: string) => sources?.find((one) => one.code === code)?.title ?? code ?? '–'
+  const nameOf = useSourceName()
   return [
     { title: t('field.companyName'), key: 'companyName', width: 200, render: (_, lead) => <Name lead={lead} /> },
     { title: t('field.status'), key: 'status', width: 100, render: (_, lead) => <Status status={shown(lead).status} /> },
@@ -24,7 +23,7 @@ export function useColumns(shown: (lead: Lead) => Lead): TableColumnsType<Lead> 
     { title: t('field.contactName'), key: 'contactName', width: 140, render: (_, lead) => <Corrected lead={lead} field="contactName" /> },
     { title: t('field.phone'), key: 'phone', width: 140, render: (_, lead) => <Corrected lead={lead} field="phone" /> },
     { title: t('field.score'), key: 'score', width: 90, render: (_, lead) => <Worth lead={lead} /> },
-    { title: t('field.source'), key: 'source', width: 100, render: (_, lead) => source(lead.source) },
+    { title: t('field.source'), key: 'source', width: 100, render: (_, lead) => nameOf(lead.source) ?? '–' },
     { title: t('field.owner'), key: 'owner', width: 100, render: (_, lead) => shown(lead).ownerName ?? '–' },
     {
       title: t('field.registeredAt'),

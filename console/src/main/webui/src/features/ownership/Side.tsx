@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
-import { useSources } from '@/shared/sources'
+import { useSourceName } from '@/shared/sources'
 import type { Side } from './contests'
 import { type Happened, historyOf } from './sides'
 
@@ -61,10 +61,10 @@ function Likeness({ side }: { side: Side }) {
 
 function Known({ side }: { side: Side }) {
   const { t } = useTranslation('ownership')
-  const { data: sources } = useSources()
+  const nameOf = useSourceName()
   const facts = {
     status: side.status && t(`leads:status.${side.status}`),
-    source: sources?.find(({ code }) => code === side.source)?.title ?? side.source,
+    source: nameOf(side.source),
     contactName: side.contactName,
     phone: side.phone,
     email: side.email,

@@ -134,6 +134,7 @@ public final class Visitor extends Onlooker implements AutoCloseable {
     public void choose(String chinese, String english, String option) {
         touches++;
         var field = find.field(screen.says(chinese, english));
+        assertThat(field).isEnabled();
         if ("SELECT".equals(field.evaluate("element => element.tagName"))) {
             field.selectOption(option);
         } else {

@@ -86,6 +86,7 @@ class ContractComesToLife {
         String scan = "用印件 " + screen + ".pdf";
         attach(visitor, scan, SCAN);
         visitor.press(screen.says("移除 ", "Remove ") + scan);
+        visitor.press("确认移除", "Yes, remove it");
         visitor.sees("还没有附件", "Nothing is attached yet");
         attach(visitor, scan, SCAN);
         attach(visitor, "工资.pdf", "no paper at all".getBytes(UTF_8));
