@@ -26,6 +26,13 @@ describe('a refusal', () => {
     expect(wordsOf(Problem.of(403, undefined), t)).toBe('shared:problem.http-403 | shared:problem.unforeseen')
   })
 
+  it('may pass where nobody said no', () => {
+    expect([Problem.away(), Problem.of(503, {}), Problem.of(409, { code: 'idempotency-key.in-flight' })].map((one) => one.passing)).toEqual(
+      [true, true, true],
+    )
+    expect(Problem.of(409, { code: 'lead.status' }).passing).toBe(false)
+  })
+
   it('of the network says that the connection was lost', () => {
     expect(wordsOf(Problem.away(), t)).toContain('shared:problem.console-offline')
   })

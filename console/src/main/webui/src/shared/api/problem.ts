@@ -25,9 +25,9 @@ export class Problem extends Error {
     return this.code === 'console.slow'
   }
 
-  /** Nobody said no: the same again may well succeed. */
+  /** Nobody said no, or the attempt before this one is still under way: the same again may well succeed. */
   get passing() {
-    return this.status === 0 || this.status >= 500
+    return this.status === 0 || this.status >= 500 || this.code === 'idempotency-key.in-flight'
   }
 
   /** Somebody else changed the record meanwhile. */
