@@ -2,6 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { announce } from '@/shared/announce'
 import { wordsOf } from '@/shared/api/problem'
 import { Drop } from '@/shared/Drop'
 import { useFormats } from '@/shared/formats'
@@ -34,7 +35,10 @@ function Adding({ contract }: { contract: Contract }) {
   const queries = useQueryClient()
   const address = attachmentsOf(contract.id!)
   const uploads = useUploads(address)
-  const arrived = () => void queries.invalidateQueries({ queryKey: attachmentsKey(contract) })
+  const arrived = ({ name }: Attachment) => {
+    void queries.invalidateQueries({ queryKey: attachmentsKey(contract) })
+    announce(t('file.added', { name }))
+  }
   const take = (files: File[]) => {
     for (const file of files) upload<Attachment>({ address, file, arrived, refused: refusal(file) })
   }
@@ -42,13 +46,15 @@ function Adding({ contract }: { contract: Contract }) {
     <>
       <Drop label={t('file.add')} accept={ENDINGS.map((ending) => `.${ending}`).join(',')} many take={take} />
       <p className="faint">{t('file.rules', { most: MOST_MEGABYTES, endings: ENDINGS.join(', ') })}</p>
-      <ul className="cards section" hidden={uploads.length === 0}>
-        {uploads.map((one) => (
-          <li key={one.key}>
-            <OneOf upload={one} />
-          </li>
-        ))}
-      </ul>
+      {uploads.length > 0 && (
+        <ul className="cards section">
+          {uploads.map((one) => (
+            <li key={one.key}>
+              <OneOf upload={one} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

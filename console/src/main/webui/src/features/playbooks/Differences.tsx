@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
-import { type Change, fetchChanges, PLAYBOOKS, type Playbook } from './playbooks'
+import { type Change, changesKey, fetchChanges, type Playbook } from './playbooks'
 import { bySection, placeOf, wordsOfValue } from './text'
 
 /** Where two versions differ: what was crossed out, what was written, and where. */
@@ -10,7 +10,7 @@ export function Differences({ of, against }: { of: Playbook; against: number }) 
   const { t } = useTranslation('playbooks')
   const { name, version, region } = of
   const changes = useQuery({
-    queryKey: [...PLAYBOOKS, 'changes', region, name, version, against],
+    queryKey: changesKey(of, against),
     queryFn: () => fetchChanges(name!, version!, against, region),
   })
   return (

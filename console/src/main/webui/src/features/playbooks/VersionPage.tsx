@@ -8,12 +8,13 @@ import { wordsOf } from '@/shared/api/problem'
 import { Choice } from '@/shared/Choice'
 import { Facts } from '@/shared/Facts'
 import { useFormats } from '@/shared/formats'
+import { useLoaded } from '@/shared/loaded'
 import { has, useMe } from '@/shared/me'
 import { PageHead } from '@/shared/PageHead'
 import { Refused } from '@/shared/Refused'
 import { Skeletons } from '@/shared/Skeletons'
 import { Differences } from './Differences'
-import { activate, fetchText, fetchVersions, PLAYBOOKS, type Playbook, useRegionOf, useTitle } from './playbooks'
+import { activate, changesKey, fetchText, fetchVersions, PLAYBOOKS, type Playbook, useRegionOf, useTitle } from './playbooks'
 import { PUBLISHERS } from './search'
 import { Text } from './Text'
 import './playbooks.css'
@@ -41,6 +42,7 @@ function Known({ playbook, versions }: { playbook: Playbook; versions: Playbook[
     queryFn: () => fetchText(name!, version!, region),
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const compared = useLoaded(...(against ? [changesKey(playbook, against)] : []))
   return (
     <>
       <PageHead title={t('version', { title: titleOf(playbook.title), version })}>
@@ -49,9 +51,9 @@ function Known({ playbook, versions }: { playbook: Playbook; versions: Playbook[
       <About playbook={playbook} />
       <Compare playbook={playbook} versions={versions} />
       {against && <Differences of={playbook} against={against} />}
-      {text.isPending && <Skeletons />}
+      {(text.isPending || !compared) && <Skeletons />}
       {text.isError && <Refused failure={text.error} again={() => void text.refetch()} />}
-      {text.data && <Text yaml={text.data} />}
+      {text.data && compared && <Text yaml={text.data} />}
     </>
   )
 }

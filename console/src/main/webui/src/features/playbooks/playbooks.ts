@@ -40,6 +40,15 @@ export const fetchText = (name: string, version: number, region: string | undefi
     accountApi.GET('/api/playbooks/{name}/versions/{version}', { params: { path: { name, version }, query: { region } }, ...AS_YAML }),
   ) as Promise<string>
 
+export const changesKey = ({ region, name, version }: Playbook, against: number) => [
+  ...PLAYBOOKS,
+  'changes',
+  region,
+  name,
+  version,
+  against,
+]
+
 export const fetchChanges = (name: string, version: number, against: number, region: string | undefined) =>
   ask(accountApi.GET('/api/playbooks/{name}/versions/{version}/diff', { params: { path: { name, version }, query: { against, region } } }))
 
