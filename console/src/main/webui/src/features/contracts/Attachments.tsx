@@ -90,15 +90,13 @@ function Filed({ contract, mayRemove }: { contract: Contract; mayRemove: boolean
   )
 }
 
-function One({
-  contract,
-  file: { id, name, size = 0, addedByName, addedAt },
-  mayRemove,
-}: {
+interface OneProps {
   contract: Contract
   file: Attachment
   mayRemove: boolean
-}) {
+}
+
+function One({ contract, file: { id, name, size = 0, addedByName, addedAt }, mayRemove }: OneProps) {
   const { t } = useTranslation('contracts')
   const { message } = App.useApp()
   const { moment, number } = useFormats()

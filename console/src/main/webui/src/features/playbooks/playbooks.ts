@@ -4,7 +4,6 @@ import { useLanguage } from '@/shared/language'
 import { useMe } from '@/shared/me'
 
 export type Playbook = components['schemas']['PlaybookView']
-export type Preset = components['schemas']['PresetView']
 export type Change = components['schemas']['Change']
 
 export const PLAYBOOKS = ['playbooks']
