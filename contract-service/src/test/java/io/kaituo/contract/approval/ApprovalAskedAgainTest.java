@@ -1,13 +1,13 @@
 package io.kaituo.contract.approval;
 
+import static io.kaituo.contract.approval.Office.contract;
+import static io.kaituo.contract.approval.Office.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
-import io.kaituo.events.Money;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApprovalAskedAgainTest {
 
-    private static final Matter MATTER = matter(1, "abc", Map.of());
+    private static final Matter MATTER = contract(1, "abc", Map.of());
 
     private final Office office = Office.ordinary();
     private final StepRule price =
             new StepRule(null, Who.MANAGERS, null, null, null, null, List.of("price"), null, null);
 
     private Approval returned() {
-        var first =
-                requested(matter(1, "abc", Map.of("price", "1", "terms", "a")), null, price, Office.role("company"));
-        var matter = matter(1, "abc", Map.of());
+        var first = office.asks(
+                contract(1, "abc", Map.of("price", "1", "terms", "a")), null, price, Office.role("company"));
+        var matter = contract(1, "abc", Map.of());
         first.decide(says(Outcome.APPROVE, null, null), matter.edition(), "mia", office.today());
         first.decide(says(Outcome.RETURN, null, null), matter.edition(), "coco", office.today());
         return first;
@@ -33,8 +33,8 @@ class ApprovalAskedAgainTest {
 
     @Test
     void asks_only_those_whose_part_changed() {
-        var again = requested(
-                matter(2, "xyz", Map.of("price", "1", "terms", "b")), returned(), price, Office.role("company"));
+        var again = office.asks(
+                contract(2, "xyz", Map.of("price", "1", "terms", "b")), returned(), price, Office.role("company"));
         assertThat(again.steps().steps().get(0).status()).isEqualTo(StepStatus.CARRIED);
         assertThat(again.steps().pending()).containsExactly("coco");
         assertThat(again.question().round()).isEqualTo(2);
@@ -44,15 +44,15 @@ class ApprovalAskedAgainTest {
     void R5_18_who_agreed_to_a_carried_step_still_has_the_final_word() {
         var rules = new StepRule[] {price, Office.role("company"), StepRule.manager()};
         var parts = Map.of("price", "1", "terms", "a");
-        var first = requested(matter(1, "abc", parts), null, rules);
+        var first = office.asks(contract(1, "abc", parts), null, rules);
         first.decide(
-                says(Outcome.APPROVE, null, null), matter(1, "abc", Map.of()).edition(), "mia", office.today());
+                says(Outcome.APPROVE, null, null), contract(1, "abc", Map.of()).edition(), "mia", office.today());
         first.decide(
-                says(Outcome.RETURN, null, null), matter(1, "abc", Map.of()).edition(), "coco", office.today());
-        var again = requested(matter(2, "xyz", Map.of("price", "1", "terms", "b")), first, rules);
+                says(Outcome.RETURN, null, null), contract(1, "abc", Map.of()).edition(), "coco", office.today());
+        var again = office.asks(contract(2, "xyz", Map.of("price", "1", "terms", "b")), first, rules);
         assertThat(again.steps().pending()).containsExactly("coco");
         again.decide(
-                says(Outcome.APPROVE, null, null), matter(2, "xyz", Map.of()).edition(), "coco", office.today());
+                says(Outcome.APPROVE, null, null), contract(2, "xyz", Map.of()).edition(), "coco", office.today());
         assertThat(again.steps().pending()).containsExactly("mia");
     }
 
@@ -62,19 +62,19 @@ class ApprovalAskedAgainTest {
                 new StepRule(null, Office.role("director").who(), null, null, null, null, List.of("price"), null, null);
         var last = Office.persons(Mode.ANY, null, "dira");
         var parts = Map.of("price", "1", "terms", "a");
-        var first = requested(matter(1, "abc", parts), null, price, director, Office.role("legal"), last);
+        var first = office.asks(contract(1, "abc", parts), null, price, director, Office.role("legal"), last);
         decide(first, Outcome.APPROVE, "mia");
         decide(first, Outcome.APPROVE, "dira");
         decide(first, Outcome.RETURN, "lex");
-        var again = requested(
-                matter(2, "xyz", Map.of("price", "1", "terms", "b")),
+        var again = office.asks(
+                contract(2, "xyz", Map.of("price", "1", "terms", "b")),
                 first,
                 price,
                 director,
                 Office.role("legal"),
                 last);
         assertThat(again.steps().pending()).containsExactly("lex");
-        var changed = matter(2, "xyz", Map.of());
+        var changed = contract(2, "xyz", Map.of());
         again.decide(says(Outcome.APPROVE, null, null), changed.edition(), "lex", office.today());
         assertThat(again.steps().pending()).containsExactly("dira");
     }
@@ -83,11 +83,11 @@ class ApprovalAskedAgainTest {
     void asks_the_last_step_where_nothing_changed_at_all() {
         var dira = Office.persons(Mode.ANY, null, "dira");
         var whole = Office.role("director");
-        var first = requested(MATTER, null, whole, Office.role("legal"), dira);
+        var first = office.asks(MATTER, null, whole, Office.role("legal"), dira);
         decide(first, Outcome.APPROVE, "dira");
         decide(first, Outcome.APPROVE, "lex");
         assertThat(first.status()).isEqualTo(ApprovalStatus.APPROVED);
-        var again = requested(MATTER, first, whole, Office.role("legal"), dira);
+        var again = office.asks(MATTER, first, whole, Office.role("legal"), dira);
         assertThat(again.steps().steps().get(1).status()).isEqualTo(StepStatus.CARRIED);
         assertThat(again.steps().pending()).containsExactly("dira");
         assertThat(again.requested()).isInstanceOfSatisfying(ApprovalRequested.class, event -> assertThat(event.dueAt())
@@ -98,48 +98,25 @@ class ApprovalAskedAgainTest {
     void asks_everybody_where_somebody_else_asks_for_it() {
         var earlier = returned();
         office.requestedBy("mia");
-        var again =
-                requested(matter(2, "xyz", Map.of("price", "1", "terms", "b")), earlier, price, Office.role("company"));
+        var again = office.asks(
+                contract(2, "xyz", Map.of("price", "1", "terms", "b")), earlier, price, Office.role("company"));
         assertThat(again.steps().pending()).containsExactly("dira");
     }
 
     @Test
     void asks_everybody_whose_part_changed() {
-        var again = requested(
-                matter(2, "xyz", Map.of("price", "2", "terms", "a")), returned(), price, Office.role("company"));
+        var again = office.asks(
+                contract(2, "xyz", Map.of("price", "2", "terms", "a")), returned(), price, Office.role("company"));
         assertThat(again.steps().pending()).containsExactly("mia");
     }
 
     @Test
     void asks_everybody_where_its_parts_are_not_known() {
-        var again = requested(matter(2, "xyz", Map.of()), returned(), price, Office.role("company"));
+        var again = office.asks(contract(2, "xyz", Map.of()), returned(), price, Office.role("company"));
         assertThat(again.steps().pending()).containsExactly("mia");
-    }
-
-    private Approval requested(Matter matter, Approval earlier, StepRule... steps) {
-        var rules = new ApprovalRules(null, null, List.of(steps), null, null, null, null);
-        return Approval.request(new UUID(0, 9), matter, rules, earlier, office.requester(), "please", office.today());
     }
 
     private void decide(Approval on, Outcome outcome, String by) {
         on.decide(says(outcome, null, null), MATTER.edition(), by, office.today());
-    }
-
-    private static Matter matter(int revision, String hash, Map<String, String> parts) {
-        return new Matter(
-                "contract",
-                new UUID(0, 1),
-                "east",
-                "EAST-2026-00001",
-                "Harbour Works",
-                revision,
-                hash,
-                Money.yuan("12000.00"),
-                new ApprovalSubject.Facts("ada", new UUID(0, 2), new UUID(0, 3), null, null, false, false, null),
-                parts);
-    }
-
-    private static DecideApproval says(Outcome outcome, Integer revision, String hash) {
-        return new DecideApproval(outcome, "because", revision, hash, null);
     }
 }

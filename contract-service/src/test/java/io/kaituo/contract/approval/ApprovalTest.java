@@ -1,5 +1,7 @@
 package io.kaituo.contract.approval;
 
+import static io.kaituo.contract.approval.Office.contract;
+import static io.kaituo.contract.approval.Office.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +13,6 @@ import io.kaituo.events.ContractEvent;
 import io.kaituo.events.ContractEvent.ApprovalDecided;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.ContractEvent.ApprovalWithdrawn;
-import io.kaituo.events.Money;
 import io.kaituo.platform.calendar.Span;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.RuleViolation;
@@ -30,15 +31,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApprovalTest {
 
-    private static final Matter MATTER = matter(1, "abc", Map.of());
+    private static final Matter MATTER = contract(1, "abc", Map.of());
 
     private final Office office = Office.ordinary();
-    private final Approval approval = requested(MATTER, null, StepRule.manager(), Office.role("company"));
-
-    private Approval requested(Matter matter, Approval earlier, StepRule... steps) {
-        var rules = new ApprovalRules(null, null, List.of(steps), null, null, null, null);
-        return Approval.request(new UUID(0, 9), matter, rules, earlier, office.requester(), "please", office.today());
-    }
+    private final Approval approval = office.asks(MATTER, null, StepRule.manager(), Office.role("company"));
 
     private List<? extends ContractEvent> decide(Approval on, Outcome outcome, String by) {
         return on.decide(says(outcome, null, null), MATTER.edition(), by, office.today());
@@ -137,7 +133,7 @@ class ApprovalTest {
                     "approval.subject-changed",
                     () -> approval.decide(
                             says(Outcome.APPROVE, null, null),
-                            matter(2, "xyz", Map.of()).edition(),
+                            contract(2, "xyz", Map.of()).edition(),
                             "mia",
                             office.today()));
         }
@@ -273,7 +269,7 @@ class ApprovalTest {
     @Test
     void is_not_asked_of_nobody() {
         office.without("mia").without("dira").without("coco");
-        refused("approval.nobody", () -> requested(MATTER, null, StepRule.manager()));
+        refused("approval.nobody", () -> office.asks(MATTER, null, StepRule.manager()));
     }
 
     @Test
@@ -282,24 +278,6 @@ class ApprovalTest {
         var json = new Columns.OfCourse();
         assertThat(json.convertToEntityAttribute(json.convertToDatabaseColumn(approval.steps())))
                 .isEqualTo(approval.steps());
-    }
-
-    private static Matter matter(int revision, String hash, Map<String, String> parts) {
-        return new Matter(
-                "contract",
-                new UUID(0, 1),
-                "east",
-                "EAST-2026-00001",
-                "Harbour Works",
-                revision,
-                hash,
-                Money.yuan("12000.00"),
-                new ApprovalSubject.Facts("ada", new UUID(0, 2), new UUID(0, 3), null, null, false, false, null),
-                parts);
-    }
-
-    private static DecideApproval says(Outcome outcome, Integer revision, String hash) {
-        return new DecideApproval(outcome, "because", revision, hash, null);
     }
 
     private static void refused(String code, ThrowingCallable move) {

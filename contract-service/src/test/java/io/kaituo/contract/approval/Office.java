@@ -1,16 +1,21 @@
 package io.kaituo.contract.approval;
 
+import io.kaituo.contract.approval.ApprovalSubject.Facts;
+import io.kaituo.contract.approval.ApprovalSubject.Matter;
 import io.kaituo.contract.people.Presence;
+import io.kaituo.events.Money;
 import io.kaituo.platform.calendar.WorkingCalendar;
 import io.kaituo.platform.directory.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** An office of the tests: who works there, who is away and what time it is. */
 final class Office {
@@ -98,10 +103,35 @@ final class Office {
         return today(null);
     }
 
-    Today today(java.time.LocalDate wantedOn) {
+    Today today(LocalDate wantedOn) {
         var chairs = new Chairs(
                 Staff.of("east", new ArrayList<>(people.values())), new Presence(away, standIns, gone), parties);
         return new Today(chairs, new Pace(null, null, null), wantedOn, WorkingCalendar.china(), now);
+    }
+
+    /** The requester asks for it. */
+    Approval asks(Matter matter, Approval earlier, StepRule... steps) {
+        var rules = new ApprovalRules(null, null, List.of(steps), null, null, null, null);
+        return Approval.request(new UUID(0, 9), matter, rules, earlier, requester(), "please", today());
+    }
+
+    /** A contract of Ada's, as its approvers see it. */
+    static Matter contract(int revision, String hash, Map<String, String> parts) {
+        return new Matter(
+                "contract",
+                new UUID(0, 1),
+                "east",
+                "EAST-2026-00001",
+                "Harbour Works",
+                revision,
+                hash,
+                Money.yuan("12000.00"),
+                new Facts("ada", new UUID(0, 2), new UUID(0, 3), null, null, false, false, null),
+                parts);
+    }
+
+    static DecideApproval says(Outcome outcome, Integer revision, String hash) {
+        return new DecideApproval(outcome, "because", revision, hash, null);
     }
 
     List<String> names() {
