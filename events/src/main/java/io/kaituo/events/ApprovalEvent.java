@@ -1,6 +1,5 @@
 package io.kaituo.events;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +28,7 @@ public sealed interface ApprovalEvent extends ContractEvent.OfApproval {
             int revision,
             Money total,
             Instant dueAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String documentHash)
+            String documentHash)
             implements ApprovalEvent {}
 
     /** One approver's word that does not end the approval yet; {@code outcome} as in {@code approval.decided.v1}. */

@@ -47,6 +47,11 @@ class ActionLink {
         return link;
     }
 
+    /** Another one for the same. */
+    ActionLink anew(Instant now, Instant until) {
+        return of(new Decision(region, approvalId, revision, documentHash), personId, now, until);
+    }
+
     LinkStatus status(Instant now) {
         if (usedAt != null) {
             return LinkStatus.USED;

@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,7 @@ class RedeemingTest {
     void does_not_hold_for_ever() {
         arrive(requested(MIA));
         String token = token(MIA, LinkOutcome.APPROVE);
-        QuarkusMock.installMockForType(
-                Clock.tick(Clock.offset(Clock.systemUTC(), Duration.ofHours(73)), Duration.ofNanos(1000)), Clock.class);
+        later(Duration.ofHours(73));
         as(MIA).post("/api/inbox/links/{token}", token).then().statusCode(410).body("code", is("link.expired"));
     }
 
@@ -128,7 +128,7 @@ class RedeemingTest {
         arrive(requested(MIA, COCO));
         String mias = token(MIA, LinkOutcome.APPROVE);
         String first = token(COCO, LinkOutcome.APPROVE);
-        arrive(asked(COCO));
+        arrive(asked(3, COCO));
         as(MIA).post("/api/inbox/links/{token}", mias).then().statusCode(409).body("code", is("link.settled"));
         as(COCO).post("/api/inbox/links/{token}", first).then().statusCode(409);
         String second = token(COCO, LinkOutcome.APPROVE);
@@ -151,6 +151,32 @@ class RedeemingTest {
     }
 
     @Test
+    void holds_for_whoever_is_still_asked_when_a_colleague_joins() {
+        arrive(requested(MIA));
+        String mias = token(MIA, LinkOutcome.APPROVE);
+        arrive(asked(2, MIA, COCO));
+        as(MIA).post("/api/inbox/links/{token}", mias).then().statusCode(200);
+        as(COCO).post("/api/inbox/links/{token}", token(COCO, LinkOutcome.RETURN))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void is_another_one_in_a_later_message_once_the_first_was_used_or_is_too_old() {
+        arrive(requested(MIA, COCO));
+        as(MIA).post("/api/inbox/links/{token}", token(MIA, LinkOutcome.APPROVE))
+                .then()
+                .statusCode(200);
+        as(MIA).post("/api/inbox/links/{token}", token(MIA, LinkOutcome.APPROVE))
+                .then()
+                .statusCode(200);
+        later(Duration.ofHours(73));
+        as(COCO).post("/api/inbox/links/{token}", token(COCO, LinkOutcome.APPROVE))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void is_redeemed_by_one_of_many_who_try_at_once() {
         arrive(requested(MIA));
         String token = token(MIA, LinkOutcome.APPROVE);
@@ -163,9 +189,13 @@ class RedeemingTest {
                 .contains(status));
     }
 
+    private static void later(Duration passed) {
+        QuarkusMock.installMockForType(
+                Clock.tick(Clock.offset(Clock.systemUTC(), passed), Duration.ofNanos(1000)), Clock.class);
+    }
+
     private String token(TestPeople person, LinkOutcome outcome) {
-        var paths =
-                OnVertx.await(() -> transactions.reading(Regions.only("east"), () -> links.paths("east", approval)));
+        var paths = OnVertx.await(() -> transactions.in(Regions.only("east"), () -> links.paths("east", approval)));
         String path = paths.get(person.id()).get(outcome);
         assertThat(path).startsWith("/inbox/links/");
         return path.substring("/inbox/links/".length());
@@ -187,14 +217,14 @@ class RedeemingTest {
                 "C-1",
                 "Harbour",
                 ADA.id(),
-                List.of(approvers).stream().map(TestPeople::id).toList(),
+                Stream.of(approvers).map(TestPeople::id).toList(),
                 2,
                 Money.yuan("900.00"),
                 now().plusSeconds(3600),
                 HASH);
     }
 
-    private ApprovalAsked asked(TestPeople approver) {
+    private ApprovalAsked asked(int revision, TestPeople... approvers) {
         return new ApprovalAsked(
                 Uuid7.next(),
                 now(),
@@ -207,8 +237,8 @@ class RedeemingTest {
                 ADA.id(),
                 2,
                 "step",
-                List.of(approver.id()),
-                2,
+                Stream.of(approvers).map(TestPeople::id).toList(),
+                revision,
                 Money.yuan("900.00"),
                 now().plusSeconds(3600),
                 HASH);
