@@ -10,8 +10,6 @@ import io.kaituo.events.AccountEvent.DealLost;
 import io.kaituo.events.AccountEvent.DealReopened;
 import io.kaituo.events.AccountEvent.DealWinQuestioned;
 import io.kaituo.events.AccountEvent.DealWon;
-import io.kaituo.events.ContractEvent.ContractAmended;
-import io.kaituo.events.ContractEvent.ContractSigned;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.playbook.PlaybookVersion;
@@ -19,6 +17,7 @@ import io.kaituo.platform.web.RuleViolation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +132,7 @@ class DealTest {
                     .hasValueSatisfying(event -> assertThat(event).isInstanceOfSatisfying(DealWon.class, won -> {
                         assertThat(won.contractId()).isEqualTo(CONTRACT);
                         assertThat(won.amount()).isEqualTo(Money.yuan("1000.00"));
-                        assertThat(won.closedOn()).isEqualTo(TODAY.minusDays(3));
+                        assertThat(won.closedOn()).isEqualTo(Given.SIGNED_ON);
                     }));
             assertThat(view().outcomeReason()).isEqualTo("contract-signed");
         }
@@ -314,47 +313,12 @@ class DealTest {
         return deal.reopen("voided", "mia", NOW);
     }
 
-    private java.util.Optional<?> sign(UUID contract, String total) {
-        return deal.sign(
-                new ContractSigned(
-                        UUID.randomUUID(),
-                        NOW,
-                        "east",
-                        contract,
-                        "HT-1",
-                        view().id(),
-                        "Cranes",
-                        ACCOUNT.id(),
-                        ACCOUNT.name(),
-                        "ada",
-                        Money.yuan(total),
-                        null,
-                        null,
-                        TODAY.minusDays(3),
-                        List.of()),
-                NOW);
+    private Optional<?> sign(UUID contract, String total) {
+        return deal.sign(Given.signed(contract, view().id(), total), NOW);
     }
 
-    private java.util.Optional<?> amend(UUID contract, String total) {
-        return deal.amend(
-                new ContractAmended(
-                        UUID.randomUUID(),
-                        NOW,
-                        "east",
-                        contract,
-                        UUID.randomUUID(),
-                        "HT-1",
-                        view().id(),
-                        "Cranes",
-                        ACCOUNT.id(),
-                        ACCOUNT.name(),
-                        "ada",
-                        Money.yuan(total),
-                        null,
-                        null,
-                        TODAY,
-                        List.of()),
-                NOW);
+    private Optional<?> amend(UUID contract, String total) {
+        return deal.amend(Given.amended(contract, view().id(), total), NOW);
     }
 
     private DealView view() {
