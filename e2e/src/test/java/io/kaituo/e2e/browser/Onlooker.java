@@ -1,6 +1,7 @@
 package io.kaituo.e2e.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -30,6 +31,7 @@ abstract sealed class Onlooker permits Visitor {
         this.find = new Finder(page);
         this.critic = new Critic(page, screen);
         page.setDefaultTimeout(PATIENCE.toMillis());
+        setDefaultAssertionTimeout(PATIENCE.toMillis());
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) complaints.add(message.text());

@@ -13,9 +13,11 @@ import io.kaituo.e2e.crash.Observations.FollowUp;
 import io.kaituo.e2e.crash.Observations.Notice;
 import io.kaituo.e2e.crash.Observations.Row;
 import io.kaituo.e2e.crash.Observations.Told;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,27 @@ class CheckerOfPromisesTest {
             assertNoticed(invariant, sound.withTopics(decidedBy("stranger")), "no authority");
         }
 
+        @Test
+        void a_decision_by_a_manager_who_was_not_asked_is_noticed() {
+            assertNoticed(
+                    invariant,
+                    sound.withTopics(decidedBy("neighbour")).withDeciders(Set.of("manager", "neighbour")),
+                    "no authority");
+        }
+
+        @Test
+        void a_decision_by_somebody_who_was_asked_and_leads_nobody_is_noticed() {
+            assertNoticed(invariant, sound.withDeciders(Set.of()), "no authority");
+        }
+
+        @Test
+        void a_decision_nobody_asked_for_is_noticed() {
+            assertNoticed(
+                    invariant,
+                    sound.withTopics(without(sound.topics(), type("approval.requested.v1"))),
+                    "never requested");
+        }
+
         private List<Told> decidedBy(String person) {
             return changed(sound, "approval.decided.v1", "decidedBy", person);
         }
@@ -138,6 +161,27 @@ class CheckerOfPromisesTest {
         }
 
         @Test
+        void nobody_is_blamed_for_the_time_in_which_a_process_was_missed() {
+            var silent = without(sound.topics(), type("lead.first-contact-overdue.v1"));
+            var late = each(
+                    silent,
+                    event -> event.type().equals("lead.reassigned.v1")
+                            ? new Told(
+                                    event.id(),
+                                    event.type(),
+                                    event.source(),
+                                    event.subject(),
+                                    event.sequence(),
+                                    SoundObservations.NOON.plusSeconds(12 + 30 + 20),
+                                    event.body())
+                            : event);
+            assertNoticed(invariant, sound.withTopics(late), "nobody was told");
+            assertThat(invariant.violations(
+                            sound.withTopics(late).withNotices(List.of()).withAway(Duration.ofSeconds(20))))
+                    .isEmpty();
+        }
+
+        @Test
         void a_notice_that_reached_nobody_is_noticed() {
             assertNoticed(invariant, sound.withNotices(List.of()), "was overdue 1 times");
         }
@@ -148,6 +192,20 @@ class CheckerOfPromisesTest {
                     invariant,
                     sound.withNotices(plus(sound.notices(), new Notice("LEAD_OVERDUE", "l1", "manager", "OPEN"))),
                     "was overdue 1 times");
+        }
+
+        @Test
+        void a_notice_of_a_lead_that_was_never_overdue_is_noticed() {
+            assertNoticed(
+                    invariant,
+                    sound.withNotices(plus(sound.notices(), new Notice("LEAD_OVERDUE", "l2", "manager", "OPEN"))),
+                    "was never overdue");
+        }
+
+        @Test
+        void a_notice_after_the_contact_is_noticed() {
+            var late = copy(event("lead.first-contact-overdue.v1"), "l1-9", "l1", 5);
+            assertNoticed(invariant, sound.withTopics(plus(sound.topics(), late)), "while no clock ran");
         }
 
         @Test

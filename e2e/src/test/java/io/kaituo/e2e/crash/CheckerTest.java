@@ -9,6 +9,7 @@ import static io.kaituo.e2e.crash.Faults.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaituo.e2e.crash.Observations.Command;
+import io.kaituo.e2e.crash.Observations.FollowUp;
 import io.kaituo.e2e.crash.Observations.Kept;
 import io.kaituo.e2e.crash.Observations.Outcome;
 import io.kaituo.e2e.crash.Observations.Read;
@@ -16,6 +17,7 @@ import io.kaituo.e2e.crash.Observations.Row;
 import io.kaituo.e2e.crash.Observations.Stored;
 import io.kaituo.e2e.crash.Observations.Told;
 import io.kaituo.e2e.crash.Observations.Trail;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -37,6 +39,7 @@ class CheckerTest {
     void a_storm_in_which_nothing_happened_proves_nothing_wrong() {
         var nothing = new Observations(
                 SoundObservations.NOON,
+                Duration.ZERO,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -154,6 +157,42 @@ class CheckerTest {
                             sound.rows(),
                             row -> row.id().equals("c1") ? new Row("contract", "c1", "VOIDED", "rep") : row)),
                     "contract c1 is VOIDED after contract.signed.v1");
+        }
+
+        @Test
+        void a_lead_that_keeps_the_status_before_its_contact_is_noticed() {
+            assertNoticed(
+                    invariant,
+                    sound.withRows(each(
+                            sound.rows(),
+                            row -> row.id().equals("l1") ? new Row("lead", "l1", "NEW", "colleague") : row)),
+                    "lead l1 is NEW after lead.contacted.v1");
+        }
+
+        @Test
+        void an_approval_that_stays_open_after_its_decision_is_noticed() {
+            assertNoticed(
+                    invariant,
+                    sound.withRows(each(
+                            sound.rows(),
+                            row -> row.id().equals("a-c1") ? new Row("approval", "a-c1", "OPEN", "rep") : row)),
+                    "approval a-c1 is OPEN after approval.decided.v1 approve");
+        }
+
+        @Test
+        void a_follow_up_that_was_completed_and_is_still_planned_is_noticed() {
+            assertNoticed(invariant, sound.withFollowUps(all("PLANNED")), "is PLANNED and was completed");
+        }
+
+        @Test
+        void a_follow_up_that_is_done_without_its_event_is_noticed() {
+            assertNoticed(invariant, sound.withFollowUps(all("DONE")), "is DONE and nobody completed it");
+        }
+
+        private List<FollowUp> all(String status) {
+            return each(
+                    sound.followUps(),
+                    one -> new FollowUp(one.id(), one.contractId(), one.kind(), one.dueOn(), status));
         }
     }
 

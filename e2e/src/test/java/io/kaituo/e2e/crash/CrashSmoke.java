@@ -35,20 +35,23 @@ class CrashSmoke {
         System.out.println("CrashSmoke with -Dseed=" + seed);
         PublishedPlaybook.in(REGION, StormPlaybook.DOCUMENT, world);
 
-        List<Command> history = storm(world, seed, commands);
+        var reaper = new Reaper(world.stack(), seed);
+        List<Command> history = storm(world, reaper, seed, commands);
 
         var healing = new Healing(world);
         healing.await();
-        var seen = new Witness(world, REGION).observe(history);
+        var seen = new Witness(world, REGION).observe(history, reaper.away());
         System.out.println(summary(seen));
         assertThat(violations(seen)).as("with -Dseed=%d", seed).isEmpty();
         assertThat(healing.parked()).as("events set aside").isZero();
         assertThat(history).hasSize(commands);
+        assertThat(List.of("contract.signed.v1", "lead.first-contact-overdue.v1"))
+                .as("a storm without them proves nothing, with -Dseed=%d", seed)
+                .allSatisfy(type -> assertThat(seen.events(type)).isNotEmpty());
     }
 
-    private static List<Command> storm(World world, long seed, int commands) throws Exception {
+    private static List<Command> storm(World world, Reaper reaper, long seed, int commands) throws Exception {
         var storm = new Storm(world, seed, commands);
-        var reaper = new Reaper(world.stack(), seed);
         var threads = Executors.newSingleThreadExecutor();
         try {
             var reaped = threads.submit(() -> reaper.reap(storm::finished, commands));

@@ -1,6 +1,7 @@
 package io.kaituo.e2e.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
  * All an outsider can know of one region after the storm: what the clients sent and got, what the databases hold, what the broker holds from its
  * first offset, and what the API answers now. Plain data, so that a fault can be planted in it.
  *
+ * @param away the longest that a killed process was missed
  * @param deciders ids of those who lead a team of the region and may therefore agree to its contracts
  */
 record Observations(
         Instant takenAt,
+        Duration away,
         List<Command> commands,
         List<Stored> outbox,
         List<Told> topics,
@@ -109,42 +112,43 @@ record Observations(
 
     Observations withTopics(List<Told> topics) {
         return new Observations(
-                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withOutbox(List<Stored> outbox) {
         return new Observations(
-                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withRows(List<Row> rows) {
         return new Observations(
-                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withFollowUps(List<FollowUp> followUps) {
         return new Observations(
-                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withNotices(List<Notice> notices) {
         return new Observations(
-                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withApplied(List<Applied> applied) {
         return new Observations(
-                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withReads(List<Read> reads) {
         return new Observations(
-                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 
     Observations withTrail(List<Kept> entries, List<String> findings) {
         return new Observations(
                 takenAt,
+                away,
                 commands,
                 outbox,
                 topics,
@@ -157,8 +161,18 @@ record Observations(
                 deciders);
     }
 
+    Observations withAway(Duration away) {
+        return new Observations(
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+    }
+
+    Observations withDeciders(Set<String> deciders) {
+        return new Observations(
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+    }
+
     Observations withCommands(List<Command> commands) {
         return new Observations(
-                takenAt, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
+                takenAt, away, commands, outbox, topics, rows, followUps, notices, applied, reads, trail, deciders);
     }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.kaituo.local.Stack;
 import io.kaituo.local.process.ProcessIdentity;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Reaper {
 
     private final Stack stack;
     private final List<String> victims;
+    private Duration away = Duration.ZERO;
 
     Reaper(Stack stack, long seed) {
         this.stack = stack;
@@ -30,6 +33,11 @@ final class Reaper {
         return List.copyOf(victims);
     }
 
+    /** The longest that one of them was missed. */
+    Duration away() {
+        return away;
+    }
+
     /** Kills at even distances of the progress made. */
     void reap(IntSupplier finished, int commands) {
         for (int i = 0; i < victims.size(); i++) {
@@ -40,6 +48,7 @@ final class Reaper {
     }
 
     private void killAndAwait(String victim, int at) {
+        var began = Instant.now();
         Optional<ProcessIdentity> killed = stack.seen(victim).process();
         System.out.println("kill -9 " + victim + " after " + at + " commands");
         stack.kill(victim);
@@ -48,5 +57,7 @@ final class Reaper {
                 .atMost(120, SECONDS)
                 .ignoreExceptions()
                 .until(() -> !stack.seen(victim).process().equals(killed) && stack.ready(victim));
+        var missed = Duration.between(began, Instant.now());
+        away = missed.compareTo(away) > 0 ? missed : away;
     }
 }

@@ -20,8 +20,11 @@ final class RowsMatchEvents implements Invariant {
             "contract", "contract.drafted.v1",
             "approval", "approval.requested.v1");
 
-    /** The status in which an event leaves its contract or deal. */
+    /** The status in which an event leaves its record. */
     private static final Map<String, String> LEAVES = Map.ofEntries(
+            Map.entry("lead.registered.v1", "NEW"),
+            Map.entry("lead.contacted.v1", "CONTACTED"),
+            Map.entry("lead.reassigned.v1", "NEW"),
             Map.entry("contract.drafted.v1", "DRAFT"),
             Map.entry("contract.submitted.v1", "IN_APPROVAL"),
             Map.entry("contract.approved.v1", "APPROVED"),
@@ -31,6 +34,11 @@ final class RowsMatchEvents implements Invariant {
             Map.entry("contract.own-sealed.v1", "PARTLY_SEALED"),
             Map.entry("contract.signed.v1", "SIGNED"),
             Map.entry("contract.voided.v1", "VOIDED"),
+            Map.entry("approval.requested.v1", "OPEN"),
+            Map.entry("approval.decided.v1 approve", "APPROVED"),
+            Map.entry("approval.decided.v1 return", "RETURNED"),
+            Map.entry("approval.decided.v1 reject", "REJECTED"),
+            Map.entry("approval.withdrawn.v1", "WITHDRAWN"),
             Map.entry("deal.opened.v1", "OPEN"),
             Map.entry("deal.won.v1", "WON"),
             Map.entry("deal.lost.v1", "LOST"));
@@ -47,6 +55,7 @@ final class RowsMatchEvents implements Invariant {
         BIRTH.forEach((kind, birth) -> born(kind, birth, seen, found));
         var events = seen.bySubject();
         seen.rows().forEach(row -> left(row, events.getOrDefault(row.id(), List.of()), found));
+        done(seen, found);
         return found;
     }
 
@@ -78,10 +87,25 @@ final class RowsMatchEvents implements Invariant {
 
     private static void left(Row row, List<Told> events, List<String> found) {
         events.stream()
-                .filter(event -> LEAVES.containsKey(event.type()))
+                .filter(event -> LEAVES.containsKey(happening(event)))
                 .reduce((earlier, later) -> later)
-                .filter(last -> !LEAVES.get(last.type()).equals(row.status()))
+                .filter(last -> !LEAVES.get(happening(last)).equals(row.status()))
                 .ifPresent(last ->
-                        found.add(row.kind() + " " + row.id() + " is " + row.status() + " after " + last.type()));
+                        found.add(row.kind() + " " + row.id() + " is " + row.status() + " after " + happening(last)));
+    }
+
+    private static String happening(Told event) {
+        return event.type().equals("approval.decided.v1") ? event.type() + " " + event.text("outcome") : event.type();
+    }
+
+    private static void done(Observations seen, List<String> found) {
+        Set<String> completed = seen.events("follow-up.completed.v1").stream()
+                .map(event -> event.text("followUpId"))
+                .collect(Collectors.toSet());
+        seen.followUps().stream()
+                .filter(followUp -> followUp.status().equals("DONE") != completed.contains(followUp.id()))
+                .map(followUp -> "follow-up " + followUp.id() + " is " + followUp.status()
+                        + (completed.contains(followUp.id()) ? " and was completed" : " and nobody completed it"))
+                .forEach(found::add);
     }
 }

@@ -49,14 +49,19 @@ final class SoundObservations {
         var followUps = new ArrayList<FollowUp>();
         tell("visit-service", "follow-up.scheduled.v1", "c1", NOON, Map.of(), "notification-service");
         followUps.addAll(schedule("c1", "PLANNED"));
+        FollowUp first = followUps.get(0);
+        var completed = Map.<String, Object>of("followUpId", first.id());
+        tell("visit-service", "follow-up.completed.v1", "c1", NOON, completed, "notification-service");
+        followUps.set(0, new FollowUp(first.id(), "c1", first.kind(), first.dueOn(), "DONE"));
         followUps.addAll(schedule("c2", "CANCELLED"));
         return new Observations(
                 NOON.plus(Duration.ofMinutes(5)),
+                Duration.ofSeconds(10),
                 commands(),
                 outbox,
                 topics,
                 List.of(
-                        new Row("lead", "l1", "NEW", "colleague"),
+                        new Row("lead", "l1", "CONTACTED", "colleague"),
                         new Row("contract", "c1", "SIGNED", "rep"),
                         new Row("contract", "c2", "VOIDED", "rep"),
                         new Row("approval", "a-c1", "APPROVED", "rep"),
@@ -98,7 +103,7 @@ final class SoundObservations {
     private void sale(String contract) {
         var total = Map.<String, Object>of("total", Map.of("amount", contract + " amount"));
         var approval = Map.<String, Object>of("requestedBy", "rep", "approvers", List.of("manager"));
-        var decision = Map.<String, Object>of("requestedBy", "rep", "decidedBy", "manager");
+        var decision = Map.<String, Object>of("requestedBy", "rep", "decidedBy", "manager", "outcome", "approve");
         var signature = Map.<String, Object>of("signedOn", TODAY.toString());
         tellContract("contract.drafted.v1", contract, total);
         tellContract("contract.submitted.v1", contract, Map.of());

@@ -21,6 +21,7 @@ import io.kaituo.local.app.QuarkusApp;
 import io.kaituo.local.keycloak.People;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -48,9 +49,10 @@ final class Witness {
         this.region = region;
     }
 
-    Observations observe(List<Command> commands) throws SQLException {
+    Observations observe(List<Command> commands, Duration away) throws SQLException {
         return new Observations(
                 Instant.now(),
+                away,
                 commands,
                 outbox(),
                 topics(),
