@@ -1,12 +1,11 @@
 package io.kaituo.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kaituo.events.RegisterEvent.LeadChanged;
 import io.kaituo.events.Uuid7;
 import io.kaituo.events.audit.AuditChain;
-import io.kaituo.events.audit.AuditEntry;
 import io.kaituo.events.audit.AuditFinding;
 import io.kaituo.events.audit.AuditFinding.Kind;
 import io.kaituo.events.audit.AuditKeys;
@@ -25,10 +24,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -37,7 +34,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Somebody owns the database. Everything they do is done to a copy of the real tables; the heads are the real ones. */
+/** Somebody owns the database, and whatever they do to the trail is found. */
 @QuarkusTest
 @QuarkusTestResource(value = Backbone.class, initArgs = @ResourceArg(name = "service", value = "sample"))
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -49,6 +46,7 @@ class TamperingTest {
     @Inject
     Transactions transactions;
 
+    private CopiedTrail trail;
     private List<Told> heads;
     private long length;
 
@@ -56,17 +54,9 @@ class TamperingTest {
     @BeforeEach
     void copy() {
         IntStream.range(0, 10).forEach(number -> publish());
-        await().until(() -> Rows.count("select count(*) from audit_unsealed") == 0
-                && Audit.heads().stream().anyMatch(head -> head.said().position() == chainLength()));
-        length = chainLength();
-        heads = Audit.heads();
-        Rows.execute(
-                """
-                drop schema if exists tampered cascade;
-                create schema tampered;
-                create table tampered.audit_entry as table audit_entry;
-                create table tampered.audit_unsealed as table audit_unsealed;
-                create table tampered.outbox as table outbox""");
+        trail = CopiedTrail.onceSealed();
+        length = trail.length();
+        heads = trail.heads();
     }
 
     @Test
@@ -81,8 +71,9 @@ class TamperingTest {
 
     @Test
     void an_edited_entry_is_found() {
-        assertThat(after("update tampered.audit_entry set actor = 'somebody-else' where position = " + (length - 5)))
-                .containsExactly(found(Kind.EDITED, length - 5));
+        assertThat(trail.after(
+                        "update tampered.audit_entry set actor = 'somebody-else' where position = " + (length - 5)))
+                .containsExactly(trail.found(Kind.EDITED, length - 5));
     }
 
     @Test
@@ -100,22 +91,22 @@ class TamperingTest {
                 "digest = sha256('other')",
                 "mac = sha256(mac)")) {
             copy();
-            assertThat(after("update tampered.audit_entry set " + change + " where position = " + (length - 5)))
+            assertThat(trail.after("update tampered.audit_entry set " + change + " where position = " + (length - 5)))
                     .as(change)
-                    .contains(found(Kind.EDITED, length - 5));
+                    .contains(trail.found(Kind.EDITED, length - 5));
         }
     }
 
     @Test
     void a_deleted_entry_is_found() {
-        var findings = after("delete from tampered.audit_entry where position = " + (length - 4));
-        assertThat(findings).contains(found(Kind.DELETED, length - 4));
+        var findings = trail.after("delete from tampered.audit_entry where position = " + (length - 4));
+        assertThat(findings).contains(trail.found(Kind.DELETED, length - 4));
         assertThat(findings).extracting(AuditFinding::kind).contains(Kind.EVENT_WITHOUT_ENTRY);
     }
 
     @Test
     void a_deleted_entry_is_found_although_the_others_have_closed_the_ranks() {
-        assertThat(after(
+        assertThat(trail.after(
                         "delete from tampered.audit_entry where position = " + (length - 4),
                         "update tampered.audit_entry set position = position - 1 where position > " + (length - 4)))
                 .extracting(AuditFinding::kind)
@@ -124,18 +115,18 @@ class TamperingTest {
 
     @Test
     void entries_that_changed_places_are_found() {
-        assertThat(after("update tampered.audit_entry set position = %d - position where position in (%d, %d)"
+        assertThat(trail.after("update tampered.audit_entry set position = %d - position where position in (%d, %d)"
                         .formatted(2 * length - 7, length - 4, length - 3)))
-                .contains(found(Kind.REORDERED, length - 4), found(Kind.REORDERED, length - 3))
+                .contains(trail.found(Kind.REORDERED, length - 4), trail.found(Kind.REORDERED, length - 3))
                 .extracting(AuditFinding::kind)
                 .doesNotContain(Kind.EDITED);
     }
 
     @Test
     void neighbours_that_changed_their_seals_are_found() {
-        swapSeals(length - 5, length - 4);
+        trail.swapSeals(length - 5, length - 4);
         assertThat(Audit.verify("tampered", heads).findings())
-                .contains(found(Kind.EDITED, length - 5), found(Kind.EDITED, length - 4));
+                .contains(trail.found(Kind.EDITED, length - 5), trail.found(Kind.EDITED, length - 4));
     }
 
     @Test
@@ -143,16 +134,17 @@ class TamperingTest {
         IntStream.range(0, 60).forEach(number -> publish());
         copy();
         for (long position = length - 60; position < length - 8; position += 3) {
-            swapSeals(position, position + 1);
+            trail.swapSeals(position, position + 1);
         }
-        assertThat(after("update tampered.audit_entry set actor = 'somebody-else' where position = " + (length - 2)))
+        assertThat(trail.after(
+                        "update tampered.audit_entry set actor = 'somebody-else' where position = " + (length - 2)))
                 .extracting(AuditFinding::kind)
                 .contains(Kind.EDITED, Kind.UNCHECKED);
     }
 
     @Test
     void a_cut_tail_is_found() {
-        assertThat(after(
+        assertThat(trail.after(
                         "delete from tampered.audit_entry where position > " + (length - 3),
                         "delete from tampered.outbox using audit_entry where id = event_id and audit_entry.position > "
                                 + (length - 3)))
@@ -162,7 +154,7 @@ class TamperingTest {
     @Test
     void a_chain_that_was_recomputed_with_the_true_key_is_found() {
         Rows.execute("update tampered.audit_entry set actor = 'somebody-else' where position = " + (length - 5));
-        recompute(length - 5);
+        trail.recompute(length - 5);
         assertThat(Audit.verify("tampered", List.of()).findings())
                 .as("the forgery is perfect in itself")
                 .extracting(AuditFinding::kind)
@@ -176,9 +168,9 @@ class TamperingTest {
     @Test
     void a_recomputed_chain_is_found_although_its_own_heads_were_told_too() {
         Rows.execute("update tampered.audit_entry set actor = 'somebody-else' where position = " + (length - 5));
-        byte[] end = recompute(length - 5);
+        byte[] end = trail.recompute(length - 5);
         var both = new ArrayList<>(heads);
-        both.add(new Told(Audit.chain().head(length, end, Instant.now()), lastSequence() + 1));
+        both.add(new Told(Audit.chain().head(length, end, Instant.now()), trail.lastSequence() + 1));
         assertThat(Audit.verify("tampered", both).findings())
                 .extracting(AuditFinding::kind)
                 .containsExactly(Kind.RECOMPUTED);
@@ -188,7 +180,7 @@ class TamperingTest {
     void a_head_that_was_told_without_the_key_is_found_and_believed_by_nobody() {
         var thief = new AuditChain("platform-sample", AuditKeys.parse("test:a-guess-of-the-key-by-somebody-else"));
         var both = new ArrayList<>(heads);
-        both.add(new Told(thief.head(length + 100, new byte[32], Instant.now()), lastSequence() + 1));
+        both.add(new Told(thief.head(length + 100, new byte[32], Instant.now()), trail.lastSequence() + 1));
         assertThat(Audit.verify("tampered", both).findings())
                 .containsExactly(new AuditFinding(Kind.FORGED_HEAD, length + 100, "00".repeat(32)));
     }
@@ -201,8 +193,7 @@ class TamperingTest {
         var gone = fewer.remove(fewer.size() - 2);
         assertThat(Audit.verify("tampered", fewer).findings())
                 .extracting(AuditFinding::kind, AuditFinding::detail)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Kind.MISSING_HEADS, gone.sequence() + "-" + gone.sequence()));
+                .containsExactly(tuple(Kind.MISSING_HEADS, gone.sequence() + "-" + gone.sequence()));
     }
 
     @Test
@@ -229,10 +220,10 @@ class TamperingTest {
 
     @Test
     void an_event_that_was_removed_or_rewritten_is_found_through_its_entry() {
-        assertThat(after("update tampered.outbox set body = '{}' where id = " + event(length - 2)))
+        assertThat(trail.after("update tampered.outbox set body = '{}' where id = " + trail.event(length - 2)))
                 .extracting(AuditFinding::kind)
                 .containsExactly(Kind.EVENT_DIFFERS);
-        assertThat(after("delete from tampered.outbox where id = " + event(length - 2)))
+        assertThat(trail.after("delete from tampered.outbox where id = " + trail.event(length - 2)))
                 .extracting(AuditFinding::kind)
                 .containsExactly(Kind.ENTRY_WITHOUT_EVENT);
     }
@@ -275,53 +266,12 @@ class TamperingTest {
                 "platform-sample", AuditKeys.parse("next:the-key-that-comes-after-the-first-one," + old));
         assertThat(next.keyId()).isEqualTo("next");
         assertThat(Audit.verify("tampered", heads, next).findings()).isEmpty();
-        assertThat(after("update tampered.audit_entry set key_id = 'stolen' where position = " + length))
+        assertThat(trail.after("update tampered.audit_entry set key_id = 'stolen' where position = " + length))
                 .containsExactly(new AuditFinding(Kind.UNKNOWN_KEY, length, "stolen"));
-    }
-
-    private List<AuditFinding> after(String... tampering) {
-        for (String statement : tampering) {
-            Rows.execute(statement);
-        }
-        return Audit.verify("tampered", heads).findings();
-    }
-
-    private static void swapSeals(long one, long other) {
-        Rows.execute(
-                """
-                update tampered.audit_entry entry set mac = other.mac, key_id = other.key_id from audit_entry other
-                where entry.position in (%1$d, %2$d) and other.position = %1$d + %2$d - entry.position"""
-                        .formatted(one, other));
     }
 
     private static Instant inTwoMinutes() {
         return Instant.now().plusSeconds(120);
-    }
-
-    /** As somebody would who has the database and the key. */
-    private static byte[] recompute(long from) {
-        byte[] mac = (byte[]) Rows.of("select mac from tampered.audit_entry where position = ?", from - 1)
-                .get(0)
-                .get("mac");
-        for (var row : Rows.of("select * from tampered.audit_entry where position >= ? order by position", from)) {
-            var entry = new AuditEntry(
-                    (Long) row.get("number"),
-                    (String) row.get("region"),
-                    (UUID) row.get("subject"),
-                    (String) row.get("type"),
-                    (UUID) row.get("event_id"),
-                    ((Timestamp) row.get("at")).toInstant(),
-                    ((Timestamp) row.get("recorded_at")).toInstant(),
-                    (String) row.get("actor"),
-                    (String) row.get("actor_name"),
-                    (UUID) row.get("cause"),
-                    (String) row.get("changes"),
-                    (byte[]) row.get("digest"));
-            mac = Audit.chain().seal(mac, (Long) row.get("position"), entry);
-            Rows.execute("update tampered.audit_entry set mac = decode('%s', 'hex') where position = %d"
-                    .formatted(HexFormat.of().formatHex(mac), (Long) row.get("position")));
-        }
-        return mac;
     }
 
     private void publish() {
@@ -330,25 +280,5 @@ class TamperingTest {
                     Uuid7.next(), Instant.now(), "east", UUID.randomUUID(), "Sealed", TestPeople.ADA.id()));
             return Uni.createFrom().voidItem();
         }));
-    }
-
-    private AuditFinding found(Kind kind, long position) {
-        return Audit.verify("tampered", heads).findings().stream()
-                .filter(finding -> finding.kind() == kind && finding.position() == position)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + kind + " at " + position + ": "
-                        + Audit.verify("tampered", heads).findings()));
-    }
-
-    private static String event(long position) {
-        return "(select event_id from audit_entry where position = " + position + ")";
-    }
-
-    private long lastSequence() {
-        return heads.stream().mapToLong(Told::sequence).max().orElseThrow();
-    }
-
-    private static long chainLength() {
-        return Rows.count("select coalesce(max(position), 0) from audit_entry");
     }
 }
