@@ -43,6 +43,8 @@ final class BareCopy {
         tables.put("deadline", "subject");
         tables.put("outbox_stream", "aggregate_id");
         tables.put("outbox", "aggregate_id");
+        tables.put("audit_unsealed", "subject");
+        tables.put("audit_entry", "subject");
         return tables;
     }
 

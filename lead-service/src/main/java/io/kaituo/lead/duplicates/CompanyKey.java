@@ -1,6 +1,7 @@
 package io.kaituo.lead.duplicates;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,7 @@ import java.util.regex.Pattern;
  */
 public record CompanyKey(String value) {
 
-    private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}\\p{S}]+");
-    private static final Pattern LEGAL_FORM = Pattern.compile("(有限责任公司|有限公司)$");
+    private static final List<String> LEGAL_FORMS = List.of("有限责任公司", "有限公司");
     private static final Pattern ENGLISH_FORM =
             Pattern.compile("[\\s,]+(co\\.?\\s*,?\\s*)?(ltd|limited|inc|incorporated|llc|gmbh)\\.?\\s*$");
 
@@ -19,8 +19,15 @@ public record CompanyKey(String value) {
         String one = Normalizer.normalize(companyName, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        String name = NOISE.matcher(ENGLISH_FORM.matcher(one).replaceFirst("")).replaceAll("");
-        String key = LEGAL_FORM.matcher(name).replaceFirst("");
+        String name =
+                Signs.removed(mayEndInEnglish(one) ? ENGLISH_FORM.matcher(one).replaceFirst("") : one);
+        String key = Endings.without(name, LEGAL_FORMS);
         return new CompanyKey(key.isEmpty() ? one : key);
+    }
+
+    /** Most names do not, and the pattern is dear. */
+    private static boolean mayEndInEnglish(String name) {
+        char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
+        return last == '.' || last >= 'a' && last <= 'z';
     }
 }

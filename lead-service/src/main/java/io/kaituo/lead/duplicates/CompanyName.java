@@ -22,8 +22,10 @@ public record CompanyName(String key, String core, String brand, String sound, L
     private static final int LONGEST = 120;
     private static final int SHORTEST = 2;
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{<《【〔]([^)\\]}>》】〕]*)[)\\]}>》】〕]");
+    private static final List<String> BRANCHES = List.of("分公司", "办事处", "代表处", "分行", "支行", "营业部");
     private static final Pattern BRANCH = Pattern.compile("(?<=公司|集团|厂|行)[\\p{IsHan}]{0,12}(分公司|办事处|代表处|分行|支行|营业部)$");
-    private static final Pattern CHINESE_FORM = Pattern.compile("(股份有限公司|有限责任公司|有限公司|集团公司|总公司|公司|集团|股份|有限合伙|合伙企业)$");
+    private static final List<String> CHINESE_FORMS =
+            List.of("股份有限公司", "有限责任公司", "有限公司", "集团公司", "有限合伙", "合伙企业", "总公司", "公司", "集团", "股份");
     private static final Set<String> ENGLISH_FORMS = Set.of(
             "co",
             "ltd",
@@ -51,14 +53,17 @@ public record CompanyName(String key, String core, String brand, String sound, L
             "holding",
             "holdings");
     private static final Set<String> EVERYWHERE = Set.of("中国", "集团", "控股", "china", "cn", "prc", "group");
-    private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}]+");
 
     public static CompanyName of(String companyName) {
+        return of(companyName, CompanyKey.of(companyName).value());
+    }
+
+    /** @param key of the same name */
+    static CompanyName of(String companyName, String key) {
         String plain = Han.plain(companyName);
         var places = new ArrayList<Place>();
         String open = withoutBrackets(plain, places);
-        String words = withoutEnglishForm(NOISE.matcher(open).replaceAll(" ").strip(), places);
-        String key = CompanyKey.of(companyName).value();
+        String words = withoutEnglishForm(Signs.blanked(open).strip(), places);
         String core = withoutChineseForm(words.replace(" ", ""), places);
         if (core.isEmpty()) {
             core = key;
@@ -86,6 +91,9 @@ public record CompanyName(String key, String core, String brand, String sound, L
     }
 
     private static String withoutEnglishForm(String name, List<Place> places) {
+        if (name.chars().noneMatch(Character::isWhitespace)) {
+            return name;
+        }
         var words = Arrays.asList(name.split("\\s+"));
         int last = words.size();
         while (last > 1 && ENGLISH_FORMS.contains(words.get(last - 1))) {
@@ -101,7 +109,9 @@ public record CompanyName(String key, String core, String brand, String sound, L
     }
 
     private static String withoutChineseForm(String name, List<Place> places) {
-        String rest = BRANCH.matcher(name).replaceFirst("");
+        String rest = BRANCHES.stream().anyMatch(name::endsWith)
+                ? BRANCH.matcher(name).replaceFirst("")
+                : name;
         for (String shorter = form(rest); !shorter.equals(rest); shorter = form(rest)) {
             rest = shorter;
         }
@@ -117,7 +127,7 @@ public record CompanyName(String key, String core, String brand, String sound, L
     }
 
     private static String form(String name) {
-        String shorter = CHINESE_FORM.matcher(name).replaceFirst("");
+        String shorter = Endings.without(name, CHINESE_FORMS);
         return shorter.length() < SHORTEST ? name : shorter;
     }
 }

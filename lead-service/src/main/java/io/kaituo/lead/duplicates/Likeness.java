@@ -89,8 +89,7 @@ public record Likeness(double score, Set<Likeness.Reason> reasons) {
             reasons.add(Reason.SHORT_NAME);
             return SHORT_NAME;
         }
-        double similar =
-                BRAND * similarity(one.brand(), other.brand()) + (1 - BRAND) * similarity(one.core(), other.core());
+        double similar = similarity(one, other);
         if (similar >= LEAST_SIMILAR) {
             reasons.add(Reason.SIMILAR_NAME);
             return MOST_OF_SIMILAR * similar;
@@ -113,16 +112,39 @@ public record Likeness(double score, Set<Likeness.Reason> reasons) {
                 && latin.brand().equals(String.join("", Han.syllables(other.brand())));
     }
 
+    /** Of names whose brands have little in common the cores need not be compared. */
+    private static double similarity(Compared one, Compared other) {
+        double brands = BRAND * similarity(one.brand(), other.brand());
+        return brands + 1 - BRAND < LEAST_SIMILAR
+                ? brands
+                : brands + (1 - BRAND) * similarity(one.core(), other.core());
+    }
+
     /** 1 for the same, less for every letter that must be put in, taken out, changed or swapped with its neighbour. */
     static double similarity(String one, String other) {
+        int shortest = Math.min(one.length(), other.length());
+        int longest = Math.max(one.length(), other.length());
+        int begin = 0;
+        while (begin < shortest && one.charAt(begin) == other.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < shortest - begin && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int changes = distance(one.substring(begin, one.length() - end), other.substring(begin, other.length() - end));
+        return longest == 0 ? 1 : 1 - (double) changes / longest;
+    }
+
+    /** How many changes make one of the other; what both begin and end with costs nothing and was taken off. */
+    private static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {
                 cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, other, i, j);
             }
         }
-        int longest = Math.max(one.length(), other.length());
-        return longest == 0 ? 1 : 1 - (double) cost[one.length()][other.length()] / longest;
+        return cost[one.length()][other.length()];
     }
 
     private static int cheapest(int[][] cost, String one, String other, int i, int j) {

@@ -14,9 +14,19 @@ public record SearchForm(UUID lead, String region, CompanyName name, Reach reach
 
     /** @param phone, {@code email} and {@code contactName} as somebody typed them, or null */
     public static SearchForm of(
-            UUID lead, String region, String companyName, String contactName, String phone, String email) {
+            UUID lead,
+            String region,
+            String companyName,
+            String companyKey,
+            String contactName,
+            String phone,
+            String email) {
         var reach = Reach.of(phone, email);
         return new SearchForm(
-                lead, region, CompanyName.of(companyName), reach, SearchWords.of(companyName, contactName, reach));
+                lead,
+                region,
+                CompanyName.of(companyName, companyKey),
+                reach,
+                SearchWords.of(companyName, contactName, reach));
     }
 }

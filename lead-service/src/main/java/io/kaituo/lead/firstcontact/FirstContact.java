@@ -136,8 +136,13 @@ public class FirstContact {
                 before = gap.to();
             }
         }
-        due = counted.at();
+        fallDue(counted);
         return extensionReason == null ? counted : explained(counted);
+    }
+
+    /** As it was counted for another lead of the same owner, from the same moment. */
+    void fallDue(DueDate counted) {
+        due = counted.at();
     }
 
     private DueDate explained(DueDate counted) {

@@ -4,6 +4,7 @@ import io.kaituo.lead.people.Absence;
 import io.kaituo.lead.people.Absences;
 import io.kaituo.lead.recycling.RecyclingClock;
 import io.kaituo.platform.Calendars;
+import io.kaituo.platform.calendar.DueDate;
 import io.kaituo.platform.calendar.Explanation;
 import io.kaituo.platform.calendar.WorkingCalendar;
 import io.kaituo.platform.deadline.Deadline;
@@ -14,8 +15,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -70,16 +73,19 @@ public class FirstContactClock {
         run(lead, ownerId, rules, away, from);
     }
 
-    /** The same for many new leads of their owners, with one statement. */
+    /** The same for many new leads of one region, with one statement; all of an owner's are due at the same moment. */
     public void start(
             Collection<? extends Clocked> leads,
             FirstContactRules rules,
             Instant from,
             Map<String, List<Absence>> away) {
+        var clocks = new HashMap<String, Clocks>();
         List<Deadline> started = new ArrayList<>();
         leads.forEach(lead -> {
             lead.firstContact().start(rules.within(), from);
-            started.addAll(counted(lead, lead.ownerId(), rules, away, from));
+            var counted = clocks.computeIfAbsent(lead.ownerId(), owner -> count(lead, owner, rules, away, from));
+            lead.firstContact().fallDue(counted.due());
+            started.addAll(counted.of(lead));
         });
         deadlines.schedule(started);
     }
@@ -153,19 +159,24 @@ public class FirstContactClock {
 
     private void run(
             Clocked lead, String ownerId, FirstContactRules rules, Map<String, List<Absence>> away, Instant now) {
-        deadlines.schedule(counted(lead, ownerId, rules, away, now));
+        deadlines.schedule(count(lead, ownerId, rules, away, now).of(lead));
     }
 
-    private List<Deadline> counted(
+    private Clocks count(
             Clocked lead, String ownerId, FirstContactRules rules, Map<String, List<Absence>> away, Instant now) {
         var calendar = calendars.of(lead.region());
         var due = lead.firstContact().count(calendar, away.getOrDefault(ownerId, List.of()));
-        List<Deadline> started = new ArrayList<>();
-        started.add(Deadline.at(due, DUE, lead.id(), lead.region()));
-        rules.warning(calendar, now, due.at())
-                .map(warning -> Deadline.at(warning, WARNING, lead.id(), lead.region()))
-                .ifPresent(started::add);
-        return started;
+        return new Clocks(due, rules.warning(calendar, now, due.at()));
+    }
+
+    /** What runs against an owner, and the reminder before it where there is time for one. */
+    private record Clocks(DueDate due, Optional<DueDate> warning) {
+
+        List<Deadline> of(Clocked lead) {
+            var first = Deadline.at(due, DUE, lead.id(), lead.region());
+            return warning.map(reminder -> List.of(first, Deadline.at(reminder, WARNING, lead.id(), lead.region())))
+                    .orElseGet(() -> List.of(first));
+        }
     }
 
     private static List<Explanation> standsStill(Instant until, WorkingCalendar calendar) {

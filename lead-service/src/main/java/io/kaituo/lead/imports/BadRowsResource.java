@@ -84,10 +84,12 @@ class BadRowsResource {
         int width = file.header().size();
         return imports.bad(file.id(), after.get(), PART)
                 .invoke(bad -> bad.forEach(row -> after.set(row.number())))
-                .chain(bad -> reading.of(file)
-                        .chain(rows -> Aside.of(() -> rows.read(bad).stream()
-                                .map(row -> cells(row, width, language))
-                                .toList())));
+                .chain(bad -> {
+                    var reader = reading.of(file);
+                    return Aside.of(() -> reader.read(bad).stream()
+                            .map(row -> cells(row, width, language))
+                            .toList());
+                });
     }
 
     private <T> Uni<T> reading(Regions regions, Supplier<Uni<T>> work) {

@@ -39,6 +39,7 @@ class LeadImportResource {
 
     private final LeadImports imports;
     private final LikelyRows likely;
+    private final FileNames names;
     private final Upload upload;
     private final Habits habits;
     private final Jobs jobs;
@@ -49,6 +50,7 @@ class LeadImportResource {
     LeadImportResource(
             LeadImports imports,
             LikelyRows likely,
+            FileNames names,
             Upload upload,
             Habits habits,
             Jobs jobs,
@@ -57,6 +59,7 @@ class LeadImportResource {
             IfMatch ifMatch) {
         this.imports = imports;
         this.likely = likely;
+        this.names = names;
         this.upload = upload;
         this.habits = habits;
         this.jobs = jobs;
@@ -102,7 +105,7 @@ class LeadImportResource {
         return imports.get(id, caller.sight()).map(LeadImport::view);
     }
 
-    /** The rows whose company may be on the list or in an earlier row under another name, with what they resemble most (R5.4). */
+    /** The first thousand rows whose company may be on the list or in an earlier row, with what they resemble most (R5.4). */
     @GET
     @Path("/{id}/likely-duplicates")
     public Uni<List<LikelyRowView>> likely(UUID id) {
@@ -121,6 +124,7 @@ class LeadImportResource {
                 .call(file -> {
                     imports.forgetBad(file);
                     likely.forget(file);
+                    names.forget(file);
                     return check(file, asked.fitting(file.header()));
                 })
                 .chain(this::accepted);

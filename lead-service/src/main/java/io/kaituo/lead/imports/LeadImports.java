@@ -21,11 +21,6 @@ class LeadImports implements PanacheRepositoryBase<LeadImport, UUID> {
     private static final String ADD =
             "insert into lead_import_piece (import_id, number, region, content) values ($1, $2, $3, $4)";
     private static final String PIECE = "select content from lead_import_piece where import_id = $1 and number = $2";
-    private static final String KEYS = "update lead_import_piece set keys = $3 where import_id = $1 and number = $2";
-    private static final String REPEATED =
-            """
-            select count(*) - count(distinct key) from lead_import_piece cross join unnest(keys) as key
-            where import_id = $1""";
     private static final String NOTE_BAD =
             """
             insert into lead_import_bad_row (import_id, number, region, content)
@@ -67,16 +62,6 @@ class LeadImports implements PanacheRepositoryBase<LeadImport, UUID> {
     /** The rows that are next. */
     Uni<String> piece(LeadImport file) {
         return Transaction.current().select(PIECE, file.id(), file.nextPiece()).map(rows -> (String) rows.next()[0]);
-    }
-
-    /** Which companies the next piece names. */
-    void noteKeys(LeadImport file, List<String> keys) {
-        Transaction.current().writeLast(KEYS, file.id(), file.nextPiece(), keys.toArray(String[]::new));
-    }
-
-    /** How many rows name a company that an earlier row names; asked once all keys are there. */
-    Uni<Long> repeated(LeadImport file) {
-        return Transaction.current().select(REPEATED, file.id()).map(rows -> (Long) rows.next()[0]);
     }
 
     void noteBad(LeadImport file, List<Sheet.Row> rows) {

@@ -3,6 +3,7 @@ package io.kaituo.lead.imports;
 import io.kaituo.lead.duplicates.DuplicateView;
 import io.kaituo.lead.duplicates.LikelyDuplicate;
 import io.kaituo.lead.duplicates.Likeness;
+import io.kaituo.lead.imports.FileNames.Earlier;
 import io.kaituo.lead.imports.RowReader.ReadRow;
 import io.kaituo.platform.identity.Sight;
 import java.time.Instant;
@@ -40,17 +41,21 @@ record LikelyRow(
                 likely.likeness().reasons());
     }
 
-    static LikelyRow of(ReadRow read, ReadRow other, Likeness likeness) {
+    static LikelyRow of(ReadRow read, Earlier other) {
         return new LikelyRow(
                 read.row().number(),
                 read.wanted().asked().companyName(),
-                other.row().number(),
+                other.row(),
                 null,
-                other.wanted().asked().companyName(),
+                other.companyName(),
                 null,
                 null,
-                likeness.score(),
-                likeness.reasons());
+                other.likeness().score(),
+                other.likeness().reasons());
+    }
+
+    LikelyRow orMore(LikelyRow other) {
+        return other.score > score ? other : this;
     }
 
     LikelyRowView seenBy(Sight sight, UnaryOperator<String> names) {

@@ -6,6 +6,8 @@ import io.kaituo.lead.duplicates.CompanyName;
 import io.kaituo.lead.duplicates.Duplicates;
 import io.kaituo.lead.duplicates.Duplicates.Sought;
 import io.kaituo.lead.duplicates.LikelyDuplicate;
+import io.kaituo.lead.duplicates.Likeness;
+import io.kaituo.lead.imports.FileNames.Earlier;
 import io.kaituo.lead.imports.RowReader.ReadRow;
 import io.kaituo.platform.search.Reach;
 import io.kaituo.platform.transaction.Transaction;
@@ -30,7 +32,8 @@ class LikelyRows {
             select $1, number, $2, content from unnest($3::int[], $4::text[]) as row (number, content)
             on conflict do nothing""";
     private static final String FORGET = "delete from lead_import_likely_row where import_id = $1";
-    private static final String OF = "select content from lead_import_likely_row where import_id = $1 order by number";
+    private static final String OF =
+            "select content from lead_import_likely_row where import_id = $1 order by number limit 1000";
 
     private final Duplicates duplicates;
 
@@ -58,11 +61,15 @@ class LikelyRows {
             before.add(sought.get(place)).stream()
                     .findFirst()
                     .filter(earlier -> earlier.likeness().score() > known)
-                    .map(earlier -> LikelyRow.of(row, rows.get(earlier.place()), earlier.likeness()))
+                    .map(earlier -> LikelyRow.of(row, earlier(rows.get(earlier.place()), earlier.likeness())))
                     .or(() -> Optional.ofNullable(lead).map(one -> LikelyRow.of(row, one)))
                     .ifPresent(likely::add);
         }
         return likely;
+    }
+
+    private static Earlier earlier(ReadRow read, Likeness likeness) {
+        return new Earlier(read.row().number(), read.wanted().asked().companyName(), likeness);
     }
 
     private static Sought sought(ReadRow read) {
@@ -86,6 +93,7 @@ class LikelyRows {
         Transaction.current().writeLast(FORGET, file.id());
     }
 
+    /** The first thousand: whoever reads on further has seen what the file is like. */
     Uni<List<LikelyRow>> of(UUID file) {
         return Transaction.current().select(OF, file).map(found -> {
             var rows = new ArrayList<LikelyRow>();

@@ -1,11 +1,9 @@
 package io.kaituo.lead.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaituo.lead.ownership.ManyRegistrations;
 import io.kaituo.platform.Calendars;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.directory.Person;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.HashMap;
@@ -19,28 +17,18 @@ class Reading {
 
     private final Directory directory;
     private final Calendars calendars;
-    private final ObjectMapper json;
     private final Validator validator;
     private final ManyRegistrations registrations;
 
-    Reading(
-            Directory directory,
-            Calendars calendars,
-            ObjectMapper json,
-            Validator validator,
-            ManyRegistrations registrations) {
+    Reading(Directory directory, Calendars calendars, Validator validator, ManyRegistrations registrations) {
         this.directory = directory;
         this.calendars = calendars;
-        this.json = json;
         this.validator = validator;
         this.registrations = registrations;
     }
 
-    Uni<RowReader> of(LeadImport file) {
-        return registrations
-                .check(file.region())
-                .map(rules -> new RowReader(
-                        file, owners(file), calendars.of(file.region()).zone(), json, validator, rules));
+    RowReader of(LeadImport file) {
+        return new RowReader(file, owners(file), calendars.of(file.region()).zone(), validator, registrations::check);
     }
 
     /** Sales people import for themselves, managers also for their team. */

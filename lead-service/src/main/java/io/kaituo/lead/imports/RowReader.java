@@ -1,7 +1,5 @@
 package io.kaituo.lead.imports;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kaituo.lead.ownership.ManyRegistrations.Wanted;
 import io.kaituo.lead.ownership.RegisterLead;
 import io.kaituo.lead.sheets.SafeCell;
@@ -25,7 +23,6 @@ import java.util.regex.Pattern;
 /** Turns the rows of one file into leads to register, by its plan and by the rules of any registration. */
 class RowReader {
 
-    private static final Pattern UNREADABLE = Pattern.compile("[\\uFFFD\\p{Cntrl}&&[^\\r\\n\\t]]");
     private static final Pattern EXCEL_DAY = Pattern.compile("\\d{5}(\\.\\d+)?");
     private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy[-][/][.]M[-][/][.]d[ H:mm[:ss]]");
@@ -36,7 +33,6 @@ class RowReader {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, String> owners;
     private final ZoneId zone;
-    private final ObjectMapper json;
     private final Validator validator;
     private final Consumer<Wanted> rules;
 
@@ -44,13 +40,7 @@ class RowReader {
      * @param owners ids of those whom the file may name as owners, by what it may call them
      * @param rules  throws for what could not be registered
      */
-    RowReader(
-            LeadImport file,
-            Map<String, String> owners,
-            ZoneId zone,
-            ObjectMapper json,
-            Validator validator,
-            Consumer<Wanted> rules) {
+    RowReader(LeadImport file, Map<String, String> owners, ZoneId zone, Validator validator, Consumer<Wanted> rules) {
         this.requestedBy = file.requestedBy();
         this.plan = file.plan();
         var header = file.header();
@@ -58,7 +48,6 @@ class RowReader {
         plan.columns().forEach((column, heading) -> places.put(column, header.indexOf(heading)));
         this.owners = owners;
         this.zone = zone;
-        this.json = json;
         this.validator = validator;
         this.rules = rules;
     }
@@ -73,23 +62,31 @@ class RowReader {
         if (row.cells().stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
             faults.add(Fault.of(null, "import.too-many-cells"));
         }
-        if (row.cells().stream().anyMatch(cell -> UNREADABLE.matcher(cell).find())) {
+        if (row.cells().stream().anyMatch(RowReader::isUnreadable)) {
             faults.add(Fault.of(null, "import.unreadable-text"));
         }
-        var values = values(row, faults);
-        String externalId = (String) values.remove(ImportColumn.EXTERNAL_ID.field());
-        String owner = owner((String) values.remove(ImportColumn.OWNER.field()), faults);
+        var values = values(row);
+        String owner = owner(values.get(ImportColumn.OWNER.field()), faults);
         var asked = asked(values, faults);
-        if (asked == null || !faults.isEmpty()) {
+        validator.validate(asked).forEach(violation -> faults.add(Fault.of(violation)));
+        if (!faults.isEmpty()) {
             return new ReadRow(row, null, faults);
         }
-        var wanted = new Wanted(asked, externalId, owner);
+        var wanted = Wanted.of(asked, values.get(ImportColumn.EXTERNAL_ID.field()), owner);
         check(wanted, faults);
         return new ReadRow(row, faults.isEmpty() ? wanted : null, faults);
     }
 
-    private Map<String, Object> values(Sheet.Row row, List<Fault> faults) {
-        var values = new HashMap<String, Object>();
+    /** What no text has that was read in its own encoding. */
+    private static boolean isUnreadable(String cell) {
+        return cell.chars()
+                .anyMatch(letter -> letter == 0xFFFD
+                        || letter == 0x7F
+                        || letter < ' ' && letter != '\r' && letter != '\n' && letter != '\t');
+    }
+
+    private Map<String, String> values(Sheet.Row row) {
+        var values = new HashMap<String, String>();
         values.put(ImportColumn.SOURCE.field(), plan.source());
         values.put(ImportColumn.CAMPAIGN.field(), plan.campaign());
         places.forEach((column, place) -> {
@@ -100,7 +97,6 @@ class RowReader {
                 values.put(column, cell);
             }
         });
-        values.computeIfPresent(ImportColumn.COLLECTED_AT.field(), (column, cell) -> moment((String) cell, faults));
         return values;
     }
 
@@ -117,6 +113,9 @@ class RowReader {
 
     /** A moment, a day as it is written in China or by ISO, or a day as Excel counts them. */
     private Instant moment(String cell, List<Fault> faults) {
+        if (cell == null) {
+            return null;
+        }
         try {
             if (EXCEL_DAY.matcher(cell).matches()) {
                 return EXCEL_EPOCH
@@ -137,19 +136,22 @@ class RowReader {
         }
     }
 
-    private RegisterLead asked(Map<String, Object> values, List<Fault> faults) {
-        try {
-            var asked = json.convertValue(values, RegisterLead.class);
-            validator.validate(asked).forEach(violation -> faults.add(Fault.of(violation)));
-            return asked;
-        } catch (IllegalArgumentException mismatch) {
-            String field = mismatch.getCause() instanceof JsonMappingException at
-                            && !at.getPath().isEmpty()
-                    ? at.getPath().get(0).getFieldName()
-                    : "?";
-            faults.add(Fault.of(field, "unreadable-field", field));
-            return null;
-        }
+    private RegisterLead asked(Map<String, String> values, List<Fault> faults) {
+        return new RegisterLead(
+                values.get(ImportColumn.COMPANY_NAME.field()),
+                values.get(ImportColumn.SOURCE.field()),
+                values.get(ImportColumn.CAMPAIGN.field()),
+                values.get(ImportColumn.CONTACT_NAME.field()),
+                values.get(ImportColumn.CONTACT_TITLE.field()),
+                values.get(ImportColumn.PHONE.field()),
+                values.get(ImportColumn.EMAIL.field()),
+                values.get(ImportColumn.INDUSTRY.field()),
+                null,
+                values.get(ImportColumn.NOTES.field()),
+                null,
+                moment(values.get(ImportColumn.COLLECTED_AT.field()), faults),
+                null,
+                null);
     }
 
     private void check(Wanted wanted, List<Fault> faults) {

@@ -44,9 +44,9 @@ class RunLeadImport implements JobHandler {
     }
 
     private Uni<?> run(Job job, LeadImport file) {
-        return reading.of(file)
-                .chain(reader -> imports.piece(file)
-                        .chain(piece -> Aside.of(() -> reader.read(ImportJson.read(piece, ImportJson.ROWS)))))
+        var reader = reading.of(file);
+        return imports.piece(file)
+                .chain(piece -> Aside.of(() -> reader.read(ImportJson.read(piece, ImportJson.ROWS))))
                 .chain(rows -> register(job, file, rows));
     }
 

@@ -12,12 +12,9 @@ import io.kaituo.lead.category.Categories;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.lead.pause.LapsedPauses;
 import io.kaituo.platform.inbox.EventConsumer;
-import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what became of leads, whoever did it, so that their category, their next touch and what was asked for them follow. */
 @ApplicationScoped
@@ -32,23 +29,16 @@ class LeadEventsConsumer implements EventConsumer<LeadEvent> {
             LeadTouchSkipped.class,
             LeadJudgementDue.class);
 
-    private final Inbox inbox;
     private final Leads leads;
     private final Categories categories;
     private final Care care;
     private final LapsedPauses pauses;
 
-    LeadEventsConsumer(Inbox inbox, Leads leads, Categories categories, Care care, LapsedPauses pauses) {
-        this.inbox = inbox;
+    LeadEventsConsumer(Leads leads, Categories categories, Care care, LapsedPauses pauses) {
         this.leads = leads;
         this.categories = categories;
         this.care = care;
         this.pauses = pauses;
-    }
-
-    @Incoming("lead-events")
-    Uni<Void> on(ConsumerRecords<String, String> arrived) {
-        return inbox.each(this, arrived);
     }
 
     @Override

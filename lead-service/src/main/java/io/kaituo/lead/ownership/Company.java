@@ -110,6 +110,6 @@ public record Company(
     }
 
     SearchForm searchForm(UUID lead, String region) {
-        return SearchForm.of(lead, region, companyName, contactName, phone, email);
+        return SearchForm.of(lead, region, companyName, companyKey, contactName, phone, email);
     }
 }

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -65,11 +64,16 @@ public class ManyRegistrations {
      * A company to register.
      *
      * @param externalId its id in another system, or null; a lead known by it is corrected instead
+     * @param companyKey what its name comes down to; looked at often, so it is made once
      */
-    public record Wanted(RegisterLead asked, String externalId, String ownerId) {
+    public record Wanted(RegisterLead asked, String externalId, String ownerId, String companyKey) {
 
-        public String companyKey() {
-            return CompanyKey.of(asked.companyName()).value();
+        public static Wanted of(RegisterLead asked, String externalId, String ownerId) {
+            return new Wanted(
+                    asked,
+                    externalId,
+                    ownerId,
+                    CompanyKey.of(asked.companyName()).value());
         }
     }
 
@@ -82,12 +86,8 @@ public class ManyRegistrations {
     public record Outcome(long registered, long changed, long contested, long known) {}
 
     /** Throws a RuleViolation for what could not be registered now either. */
-    public Uni<Consumer<Wanted>> check(String region) {
-        return playbooks
-                .of(region)
-                .map(RegisterRules::of)
-                .map(rules -> wanted -> new Lead(
-                        wanted.asked(), rules, region, wanted.externalId(), wanted.ownerId(), clock.instant()));
+    public void check(Wanted wanted) {
+        Entry.of(wanted.asked(), wanted.ownerId(), clock.instant());
     }
 
     /** Which of these companies are on the list already. */

@@ -7,10 +7,12 @@ import io.kaituo.platform.web.Cursor;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** How the clocks of the first contact ended: what the leads themselves no longer tell once they go on. */
@@ -52,55 +54,63 @@ class ClockOutcomes implements PanacheRepositoryBase<Lead, UUID> {
     }
 
     Uni<List<FirstContactRow>> count(Scope scope, UnaryOperator<String> names) {
-        return Transaction.current()
-                .select(COUNT.formatted(scope.where("owner_id", "at"), ""), scope.parameters())
-                .map(rows -> Registered.rows(rows, row -> {
-                    String owner = (String) row[4];
-                    long met = (Long) row[0];
-                    long overdue = (Long) row[1];
-                    return new FirstContactRow(
-                            owner,
-                            names.apply(owner),
-                            met,
-                            overdue,
-                            (Long) row[2],
-                            (Long) row[3],
-                            Share.of(met, met + overdue),
-                            overdue(
-                                    scope,
-                                    owner,
-                                    scope.period().from(),
-                                    scope.period().to()));
-                }));
+        return ended(
+                scope,
+                "",
+                scope.parameters(),
+                (ended, row) -> new FirstContactRow(
+                        ended.owner(),
+                        names.apply(ended.owner()),
+                        ended.met(),
+                        ended.overdue(),
+                        ended.reassigned(),
+                        ended.pooled(),
+                        ended.share(),
+                        overdue(
+                                scope,
+                                ended.owner(),
+                                scope.period().from(),
+                                scope.period().to())));
     }
 
     /** The same week by week, as the region's calendar has them. */
     Uni<List<WeekRow>> countByWeek(Scope scope, UnaryOperator<String> names) {
         var parameters = scope.parameters(scope.calendar().zone().getId());
+        return ended(scope, WEEK.formatted(parameters.length), parameters, (ended, row) -> {
+            var monday = (LocalDate) row[5];
+            var from = latest(monday, scope.period().from());
+            var to = earliest(monday.plusDays(SUNDAY), scope.period().to());
+            return new WeekRow(
+                    ended.owner(),
+                    names.apply(ended.owner()),
+                    monday,
+                    ended.met(),
+                    ended.overdue(),
+                    ended.reassigned(),
+                    ended.pooled(),
+                    ended.share(),
+                    overdue(scope, ended.owner(), from, to));
+        });
+    }
+
+    /** @param by what else than the owner they are counted by, as columns */
+    private static <T> Uni<List<T>> ended(
+            Scope scope, String by, Object[] parameters, BiFunction<Ended, Object[], T> shown) {
         return Transaction.current()
-                .select(COUNT.formatted(scope.where("owner_id", "at"), WEEK.formatted(parameters.length)), parameters)
-                .map(rows -> Registered.rows(rows, row -> {
-                    String owner = (String) row[4];
-                    var monday = (LocalDate) row[5];
-                    long met = (Long) row[0];
-                    long overdue = (Long) row[1];
-                    return new WeekRow(
-                            owner,
-                            names.apply(owner),
-                            monday,
-                            met,
-                            overdue,
-                            (Long) row[2],
-                            (Long) row[3],
-                            Share.of(met, met + overdue),
-                            overdue(
-                                    scope,
-                                    owner,
-                                    latest(monday, scope.period().from()),
-                                    earliest(
-                                            monday.plusDays(SUNDAY),
-                                            scope.period().to())));
-                }));
+                .select(COUNT.formatted(scope.where("owner_id", "at"), by), parameters)
+                .map(rows -> Registered.rows(rows, row -> shown.apply(Ended.of(row), row)));
+    }
+
+    /** How many clocks of an owner ended in which way. */
+    private record Ended(String owner, long met, long overdue, long reassigned, long pooled) {
+
+        static Ended of(Object[] row) {
+            return new Ended((String) row[4], (Long) row[0], (Long) row[1], (Long) row[2], (Long) row[3]);
+        }
+
+        BigDecimal share() {
+            return Share.of(met, met + overdue);
+        }
     }
 
     private static String overdue(Scope scope, String owner, LocalDate from, LocalDate to) {

@@ -12,12 +12,9 @@ import io.kaituo.events.LeadEvent;
 import io.kaituo.events.LeadOwnerEvent.LeadPooled;
 import io.kaituo.events.LeadOwnerEvent.LeadReassigned;
 import io.kaituo.platform.inbox.EventConsumer;
-import io.kaituo.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Notes how clocks end from what the leads tell, so that whoever ends one need not think of reports. */
 @ApplicationScoped
@@ -26,17 +23,10 @@ class FirstContactEventsConsumer implements EventConsumer<LeadEvent> {
     private static final Set<Class<?>> WANTED =
             Set.of(LeadContacted.class, FirstContactOverdue.class, LeadReassigned.class, LeadPooled.class);
 
-    private final Inbox inbox;
     private final ClockOutcomes outcomes;
 
-    FirstContactEventsConsumer(Inbox inbox, ClockOutcomes outcomes) {
-        this.inbox = inbox;
+    FirstContactEventsConsumer(ClockOutcomes outcomes) {
         this.outcomes = outcomes;
-    }
-
-    @Incoming("report-events")
-    Uni<Void> on(ConsumerRecords<String, String> arrived) {
-        return inbox.each(this, arrived);
     }
 
     @Override

@@ -136,7 +136,7 @@ class ClocksTest {
         String lead = registered(ADA);
         daysLater(8);
         await().untilAsserted(() -> assertThat(types(lead)).contains(FirstContactOverdue.class));
-        assertThat(kinds(lead)).containsExactly(FirstContactClock.ESCALATION);
+        await().untilAsserted(() -> assertThat(kinds(lead)).containsExactly(FirstContactClock.ESCALATION));
         extend(MIA, lead, 2).statusCode(200).body("overdue", is(false));
         assertThat(kinds(lead)).containsExactlyInAnyOrder(FirstContactClock.DUE);
         contact(ADA, lead).statusCode(201);

@@ -14,12 +14,14 @@ import static io.kaituo.platform.testing.TestPeople.ADA;
 import static io.kaituo.platform.testing.TestPeople.BEN;
 import static io.kaituo.platform.testing.TestPeople.CLEO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.GivenPlaybook;
+import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.Token;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -34,6 +36,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -89,13 +93,15 @@ class CheckingFilesTest {
                 .then()
                 .body("duplicates", is(1))
                 .body("compared", is(2))
-                .body("likely", is(1));
+                .body("likely", is(2));
         as(ADA).get("/api/leads/imports/{id}/likely-duplicates", id)
                 .then()
                 .statusCode(200)
-                .body("companyName", is(List.of(alike)))
-                .body("row", is(List.of(3)))
-                .body("duplicate.companyName", is(List.of(theirs)))
+                .body("companyName", is(List.of(alike, alike)))
+                .body("row", is(List.of(3, 4)))
+                .body("likeRow", contains(null, 3))
+                .body("duplicate.companyName", is(List.of(theirs, alike)))
+                .body("duplicate[1].reasons", contains("SAME_NAME"))
                 .body("duplicate[0].id", is((Object) null))
                 .body("duplicate[0].ownerName", is("C**"))
                 .body("duplicate[0].reasons", hasItem("SAME_CORE"));
@@ -117,6 +123,20 @@ class CheckingFilesTest {
                 .body("duplicate.companyName", is(List.of("郑州" + brand + "贸易有限公司")))
                 .body("duplicate[0].id", is((Object) null))
                 .body("duplicate[0].reasons", hasItem("SAME_CORE"));
+    }
+
+    @Test
+    void R5_4_shows_rows_of_one_company_however_far_apart_they_stand() {
+        String brand = han();
+        String others = Stream.generate(() -> han() + "机械\n").limit(2100).collect(Collectors.joining());
+        String id = checked(ADA, "公司名称\n郑州%1$s贸易\n%2$s洛阳%1$s贸易\n%1$s贸易(郑州)\n%1$s贸易(郑州)\n".formatted(brand, others));
+        as(ADA).get("/api/leads/imports/{id}", id).then().body("likely", is(3)).body("repeated", is(1));
+        as(ADA).get("/api/leads/imports/{id}/likely-duplicates", id)
+                .then()
+                .body("row", is(List.of(2103, 2104, 2105)))
+                .body("likeRow", is(List.of(2, 2, 2104)))
+                .body("duplicate.score", contains(0.76f, 0.95f, 1f));
+        assertThat(Rows.count("select count(*) from lead_import_name")).isZero();
     }
 
     @Test

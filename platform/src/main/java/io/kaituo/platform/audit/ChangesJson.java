@@ -3,9 +3,11 @@ package io.kaituo.platform.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.kaituo.platform.audit.AuditEntryView.FieldChange;
 import io.kaituo.platform.audit.Changes.Change;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +19,20 @@ final class ChangesJson {
     private ChangesJson() {}
 
     static String write(Map<String, Change> changes) {
-        var object = JSON.createObjectNode();
-        changes.forEach((field, change) -> {
-            ArrayNode pair = object.putArray(field);
-            pair.add(change.before()).add(change.after());
-        });
-        return object.toString();
+        var text = new StringWriter();
+        try (var json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (var change : changes.entrySet()) {
+                json.writeArrayFieldStart(change.getKey());
+                json.writeString(change.getValue().before());
+                json.writeString(change.getValue().after());
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     static List<FieldChange> read(String changes) {

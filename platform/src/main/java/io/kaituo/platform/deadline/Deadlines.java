@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -58,9 +59,10 @@ public class Deadlines {
         schedule(List.of(deadline));
     }
 
-    /** Starts many clocks with one statement. */
+    /** Starts many clocks with one statement; those that share their explanation have it written once. */
     public void schedule(Collection<Deadline> deadlines) {
         if (!deadlines.isEmpty()) {
+            var written = new IdentityHashMap<List<Explanation>, String>();
             Transaction.current()
                     .writeFirst(
                             SCHEDULE,
@@ -72,7 +74,10 @@ public class Deadlines {
                                     deadlines,
                                     deadline -> deadline.dueAt().atOffset(ZoneOffset.UTC),
                                     new OffsetDateTime[0]),
-                            column(deadlines, deadline -> write(deadline.because()), new String[0]));
+                            column(
+                                    deadlines,
+                                    deadline -> written.computeIfAbsent(deadline.because(), this::write),
+                                    new String[0]));
         }
     }
 

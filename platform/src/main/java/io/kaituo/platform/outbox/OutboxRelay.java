@@ -2,7 +2,6 @@ package io.kaituo.platform.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -143,21 +142,22 @@ class OutboxRelay {
         rows.forEach(row -> streams.computeIfAbsent(row.getUUID("aggregate_id"), id -> new ArrayList<>())
                 .add(row));
         return Uni.join()
-                .all(streams.values().stream().map(this::sendInOrder).toList())
+                .all(streams.values().stream()
+                        .map(stream -> sendInOrder(stream, 0))
+                        .toList())
                 .andFailFast();
     }
 
-    private Uni<StreamSent> sendInOrder(List<Row> stream) {
-        var sent = new ArrayList<Row>(stream.size());
-        return Multi.createFrom()
-                .iterable(stream)
-                .onItem()
-                .transformToUniAndConcatenate(row -> sender.send(row).invoke(() -> sent.add(row)))
-                .collect()
-                .last()
-                .map(last -> new StreamSent(sent, null, null))
-                .onFailure()
-                .recoverWithItem(failure -> new StreamSent(sent, stream.get(sent.size()), failure));
+    private Uni<StreamSent> sendInOrder(List<Row> stream, int from) {
+        if (from == stream.size()) {
+            return Uni.createFrom().item(new StreamSent(stream, null, null));
+        }
+        var next = stream.get(from);
+        return sender.send(next)
+                .onItemOrFailure()
+                .transformToUni((sent, failure) -> failure == null
+                        ? sendInOrder(stream, from + 1)
+                        : Uni.createFrom().item(new StreamSent(stream.subList(0, from), next, failure)));
     }
 
     private static Long[] positions(List<StreamSent> streams) {

@@ -34,19 +34,21 @@ public final class SearchWords {
         for (String name : names) {
             addName(name, words);
         }
-        return storable(words);
+        return words;
     }
 
     /** Words of a company and of whom one reaches there. */
     public static Set<String> of(String companyName, String contactName, Reach reach) {
         var words = of(companyName);
-        personal(contactName, reach).forEach(word -> words.add(PERSONAL + word));
-        return storable(words);
+        personal(contactName, reach).stream()
+                .filter(SearchWords::isStorable)
+                .forEach(word -> words.add(PERSONAL + word));
+        return words;
     }
 
-    private static Set<String> storable(Set<String> words) {
-        words.removeIf(word -> word.isEmpty() || word.chars().anyMatch(Character::isWhitespace));
-        return words;
+    /** What somebody typed for an e-mail address may be no word at all. */
+    private static boolean isStorable(String word) {
+        return !word.isEmpty() && word.chars().noneMatch(Character::isWhitespace);
     }
 
     private static Set<String> personal(String contactName, Reach reach) {
@@ -147,11 +149,14 @@ public final class SearchWords {
                 .results()
                 .flatMap(run -> Han.syllables(run.group()).stream())
                 .toList();
+        String spelled = String.join("", syllables);
+        String initials =
+                syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
+        int from = 0;
         for (int i = 0; i < syllables.size(); i++) {
-            var rest = syllables.subList(i, syllables.size());
-            words.add(shortened(String.join("", rest)));
-            words.add(shortened(
-                    rest.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining())));
+            words.add(shortened(spelled.substring(from)));
+            words.add(shortened(initials.substring(i)));
+            from += syllables.get(i).length();
         }
     }
 
