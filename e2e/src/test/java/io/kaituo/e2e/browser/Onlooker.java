@@ -84,7 +84,10 @@ abstract sealed class Onlooker permits Visitor {
 
     /** Sees it within the part of the page that is called so. */
     public void seesIn(String chinese, String english, String text) {
-        assertThat(find.region(screen.says(chinese, english)).getByText(text)).isVisible();
+        var there = find.region(screen.says(chinese, english)).getByText(text);
+        // What is dragged is there twice until it has come to rest.
+        assertThat(there).hasCount(1);
+        assertThat(there).isVisible();
     }
 
     /** The address says so: whoever gets the link sees the same. */
