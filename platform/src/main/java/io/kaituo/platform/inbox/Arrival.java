@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** One message as it came from Kafka or out of the parked ones: its envelope, and its body still unread. */
-record Arrival(String topic, String key, String region, UUID id, String type, Instant at, String body) {
+/**
+ * One message as it came from Kafka or out of the parked ones: its envelope, and its body still unread.
+ *
+ * @param trace {@code traceparent} of the change it tells of; null where nobody traced it
+ */
+record Arrival(String topic, String key, String region, UUID id, String type, Instant at, String body, String trace) {
 
     /** Where a message belongs whose envelope does not say. */
     static final String NO_REGION = "unknown";
@@ -26,7 +30,8 @@ record Arrival(String topic, String key, String region, UUID id, String type, In
                 header(message, "ce_id").map(Arrival::uuid).orElse(null),
                 header(message, "ce_type").orElse(null),
                 header(message, "ce_time").map(Arrival::instant).orElse(null),
-                storable(message.value()));
+                storable(message.value()),
+                header(message, "traceparent").orElse(null));
     }
 
     /** A type that this build does not know is none of its business; of what nobody here wants nothing more is read. */

@@ -112,32 +112,26 @@ public class Inbox {
     private Uni<Void> together(EventConsumer<?> consumer, List<Arrival> batch) {
         String region = batch.get(0).region();
         return transactions.in(Regions.only(region), () -> {
-            var events = batch.stream().map(Arrival::event).toList();
-            var ids = events.stream().map(IntegrationEvent::id).toList();
+            var opened = batch.stream().map(Opened::of).toList();
+            var ids = opened.stream().map(one -> one.event().id()).toList();
             return Uni.combine()
                     .all()
                     .unis(remember(consumer.name(), region, ids), parked.keys(consumer.name(), batch))
                     .asTuple()
-                    .chain(known -> inOrder(steps(consumer, batch, events, known.getItem1(), known.getItem2())));
+                    .chain(known -> inOrder(steps(consumer, opened, known.getItem1(), known.getItem2())));
         });
     }
 
     private List<Supplier<Uni<?>>> steps(
-            EventConsumer<?> consumer,
-            List<Arrival> batch,
-            List<IntegrationEvent> events,
-            Set<UUID> fresh,
-            Set<String> blocked) {
+            EventConsumer<?> consumer, List<Opened> batch, Set<UUID> fresh, Set<String> blocked) {
         var steps = new ArrayList<Supplier<Uni<?>>>();
-        var ready = new ArrayList<IntegrationEvent>();
-        for (int i = 0; i < batch.size(); i++) {
-            var arrival = batch.get(i);
-            var event = events.get(i);
-            if (fresh.remove(event.id())) {
-                if (blocked.contains(arrival.key())) {
-                    steps.add(() -> parked.queue(consumer.name(), arrival));
+        var ready = new ArrayList<Opened>();
+        for (var one : batch) {
+            if (fresh.remove(one.event().id())) {
+                if (blocked.contains(one.arrival().key())) {
+                    steps.add(() -> parked.queue(consumer.name(), one.arrival()));
                 } else {
-                    ready.add(event);
+                    ready.add(one);
                 }
             }
         }
@@ -146,19 +140,22 @@ public class Inbox {
     }
 
     private static <E extends IntegrationEvent> List<Supplier<Uni<?>>> effects(
-            EventConsumer<E> consumer, List<IntegrationEvent> events) {
-        if (consumer instanceof BatchConsumer<E> together && !events.isEmpty()) {
-            return List.of(() -> together.applyAll(
-                    events.stream().map(consumer.family()::cast).toList()));
+            EventConsumer<E> consumer, List<Opened> ready) {
+        if (consumer instanceof BatchConsumer<E> together && !ready.isEmpty()) {
+            return List.of(() -> together.applyAll(ready.stream()
+                    .map(one -> consumer.family().cast(one.event()))
+                    .toList()));
         }
-        return events.stream()
-                .<Supplier<Uni<?>>>map(event -> () -> effect(consumer, event))
+        return ready.stream()
+                .<Supplier<Uni<?>>>map(one -> () -> effect(consumer, one.arrival(), one.event()))
                 .toList();
     }
 
-    static <E extends IntegrationEvent> Uni<?> effect(EventConsumer<E> consumer, IntegrationEvent event) {
+    static <E extends IntegrationEvent> Uni<?> effect(
+            EventConsumer<E> consumer, Arrival arrival, IntegrationEvent event) {
         var transaction = Transaction.current();
         transaction.by(Actor.consumer(consumer.name(), event.id()));
+        transaction.follows(arrival.trace());
         return consumer.apply(consumer.family().cast(event)).chain(transaction::release);
     }
 
@@ -204,4 +201,12 @@ public class Inbox {
     }
 
     private record Lane(String region, int number) {}
+
+    /** A message whose body has been read. */
+    private record Opened(Arrival arrival, IntegrationEvent event) {
+
+        static Opened of(Arrival arrival) {
+            return new Opened(arrival, arrival.event());
+        }
+    }
 }

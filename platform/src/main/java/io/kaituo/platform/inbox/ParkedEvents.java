@@ -210,7 +210,8 @@ class ParkedEvents {
                             (UUID) row[5],
                             (String) row[6],
                             instant(row[7]),
-                            (String) row[8]),
+                            (String) row[8],
+                            null),
                     (String) row[9],
                     instant(row[10])));
         }

@@ -87,7 +87,8 @@ class Redrive {
     }
 
     private Uni<?> apply(Parked event) {
-        return Inbox.effect(consumers.get(event.consumer()), event.arrival().event())
+        var arrival = event.arrival();
+        return Inbox.effect(consumers.get(event.consumer()), arrival, arrival.event())
                 .chain(() -> parked.redriven(event));
     }
 }

@@ -68,7 +68,7 @@ public class Outbox {
     public void publish(IntegrationEvent event) {
         var transaction = Transaction.current();
         var actor = transaction.actor();
-        String trace = Trace.current();
+        String trace = Trace.of(transaction);
         String body = EventJson.write(event);
         transaction.writeLast(STORE, () -> new Object[] {
             event.id(),
@@ -97,7 +97,7 @@ public class Outbox {
         }
         var transaction = Transaction.current();
         var actor = transaction.actor();
-        String trace = Trace.current();
+        String trace = Trace.of(transaction);
         var bodies = events.stream().map(EventJson::write).toArray(String[]::new);
         transaction.writeLast(STORE_ALL, () -> new Object[] {
             column(events, IntegrationEvent::id, new UUID[0]),

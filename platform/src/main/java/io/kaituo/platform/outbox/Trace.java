@@ -1,5 +1,6 @@
 package io.kaituo.platform.outbox;
 
+import io.kaituo.platform.transaction.Transaction;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,12 @@ final class Trace {
 
     private Trace() {}
 
-    /** {@code traceparent} of what runs now; null outside any trace. */
-    static String current() {
+    /** {@code traceparent} of the event that a transaction follows from, or else of the request; null outside any trace. */
+    static String of(Transaction transaction) {
+        return transaction.trace() == null ? current() : transaction.trace();
+    }
+
+    private static String current() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"

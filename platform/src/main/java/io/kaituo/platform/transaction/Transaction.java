@@ -34,6 +34,7 @@ public final class Transaction {
     private List<Statement> first = new ArrayList<>();
     private List<Statement> last = new ArrayList<>();
     private Actor actor = Actor.SYSTEM;
+    private String trace;
     private Mutiny.Session session;
     private ReactiveConnection connection;
     private CompletionStage<Result> bound;
@@ -73,6 +74,16 @@ public final class Transaction {
 
     public Actor actor() {
         return actor;
+    }
+
+    /** What is done from here on follows from the change of this {@code traceparent} elsewhere; null where nobody traced it. */
+    public void follows(String traceparent) {
+        trace = traceparent;
+    }
+
+    /** The {@code traceparent} of what this follows from; null where that is the current request, or nothing. */
+    public String trace() {
+        return trace;
     }
 
     /** What this transaction has written so far of the fields that are {@link Audited}. */

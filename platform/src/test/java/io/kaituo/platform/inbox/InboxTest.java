@@ -11,12 +11,15 @@ import static io.kaituo.platform.inbox.Arrivals.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.kaituo.events.EventJson;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.RegisterEvent.LeadRegistered;
+import io.kaituo.platform.outbox.Outbox;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.OtherTransaction;
 import io.kaituo.platform.testing.Rows;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +71,20 @@ class InboxTest {
         }
         delivery.join();
         assertThat(heard(held.leadId())).containsExactly("Held", "Behind");
+    }
+
+    @Test
+    void what_follows_from_an_event_belongs_to_its_trace() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var traced = registered("Traced");
+        var untraced = registered("Untraced");
+        deliver(
+                new Echo(),
+                List.of(
+                        message(traced, EventJson.write(traced), with(envelope(traced), "traceparent", trace)),
+                        message(untraced, EventJson.write(untraced), envelope(untraced))));
+        assertThat(traceOfEcho(traced)).isEqualTo(trace);
+        assertThat(traceOfEcho(untraced)).isNull();
     }
 
     @Test
@@ -123,6 +140,12 @@ class InboxTest {
         assertThat(parkedReasons(poison.leadId())).singleElement().asString().contains("Taken");
     }
 
+    private static Object traceOfEcho(LeadRegistered event) {
+        return Rows.of("select traceparent from outbox where aggregate_id = ?", event.leadId())
+                .get(0)
+                .get("traceparent");
+    }
+
     private int lane(UUID lead) {
         return Math.floorMod(lead.toString().hashCode(), sample().lanes());
     }
@@ -153,6 +176,26 @@ class InboxTest {
             return left.getAndDecrement() > 0
                     ? Uni.createFrom().failure(new IllegalStateException("Taken"))
                     : sample().apply(event);
+        }
+    }
+
+    /** Tells of a lead once more when it hears of it. */
+    private static final class Echo implements EventConsumer<LeadEvent> {
+
+        @Override
+        public String name() {
+            return "echo";
+        }
+
+        @Override
+        public Class<LeadEvent> family() {
+            return LeadEvent.class;
+        }
+
+        @Override
+        public Uni<?> apply(LeadEvent event) {
+            Arc.container().instance(Outbox.class).get().publish(registered(event.leadId(), "Echo"));
+            return EventConsumer.nothing();
         }
     }
 }
