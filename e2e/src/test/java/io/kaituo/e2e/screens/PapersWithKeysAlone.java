@@ -105,7 +105,7 @@ class PapersWithKeysAlone {
             Keyboard keys = visitor.keyboard();
             visitor.open("/follow-ups?contract=" + contract);
             visitor.sees(company);
-            String title = followUps(contract).at("/0/title").asText();
+            String title = screen.says("跟进", "Follow up");
             keys.goTo(title).press("Enter").isInDrawer();
             keys.press("Escape").isAt(title).press("Enter").isInDrawer();
             keys.goTo("客户满意", "Customer content").press("Enter");
