@@ -91,6 +91,7 @@ public sealed interface AccountEvent extends IntegrationEvent {
         }
     }
 
+    /** It went on, or back, between two stages of the playbook it was opened under; both by their code. */
     @EventType("deal.stage-changed.v1")
     record DealStageChanged(
             UUID id,
@@ -148,6 +149,7 @@ public sealed interface AccountEvent extends IntegrationEvent {
         }
     }
 
+    /** The customer bought elsewhere or not at all; {@code reason} is a person's words. */
     @EventType("deal.lost.v1")
     record DealLost(
             UUID id,

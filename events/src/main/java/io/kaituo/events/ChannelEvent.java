@@ -47,6 +47,7 @@ public sealed interface ChannelEvent extends OperationsEvent {
     @EventType("channel.recovered.v1")
     record ChannelRecovered(UUID id, Instant at, String region, UUID channelId, String kind) implements ChannelEvent {}
 
+    /** It is gone: nothing is sent by it any more. */
     @EventType("channel.removed.v1")
     record ChannelRemoved(UUID id, Instant at, String region, UUID channelId, String kind) implements ChannelEvent {}
 }

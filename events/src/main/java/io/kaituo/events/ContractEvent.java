@@ -74,6 +74,7 @@ public sealed interface ContractEvent extends IntegrationEvent
             UUID id, Instant at, String region, UUID contractId, String number, int revision, Money total)
             implements OfContract {}
 
+    /** {@code revision} waits for the word of those whom approval {@code approvalId} asks. */
     @EventType("contract.submitted.v1")
     record ContractSubmitted(
             UUID id,
@@ -119,6 +120,7 @@ public sealed interface ContractEvent extends IntegrationEvent
             String comment)
             implements OfContract {}
 
+    /** The customer has sealed on that day, and we have not: the contract does not bind yet. */
     @EventType("contract.customer-sealed.v1")
     record ContractCustomerSealed(
             UUID id, Instant at, String region, UUID contractId, String number, UUID dealId, LocalDate sealedOn)
@@ -181,6 +183,7 @@ public sealed interface ContractEvent extends IntegrationEvent
         }
     }
 
+    /** It holds no longer, or never did: {@code wasSigned} tells whether it was binding until now. */
     @EventType("contract.voided.v1")
     record ContractVoided(
             UUID id,

@@ -10,5 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventType {
 
+    /** Unique among all types, and never given another meaning. */
     String value();
 }

@@ -36,6 +36,7 @@ public sealed interface FilingEvent extends ContractEvent {
             String addedBy)
             implements FilingEvent {}
 
+    /** It is no longer filed there; its bytes may lie with something else. */
     @EventType("file.removed.v1")
     record FileRemoved(
             UUID id,

@@ -86,6 +86,7 @@ public sealed interface NegotiationEvent extends ContractEvent {
             String explainedBy)
             implements NegotiationEvent {}
 
+    /** Nothing is left to negotiate; contracts are held against what was agreed. */
     @EventType("negotiation.closed.v1")
     record NegotiationClosed(
             UUID id, Instant at, String region, UUID negotiationId, UUID dealId, UUID accountId, String ownerId)

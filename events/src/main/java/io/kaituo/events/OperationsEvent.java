@@ -23,6 +23,11 @@ public sealed interface OperationsEvent extends IntegrationEvent
         return TOPIC;
     }
 
+    /** What waits in a service of one key of a topic is one stream. */
+    private static UUID queue(String service, String sourceTopic, String eventKey) {
+        return UUID.nameUUIDFromBytes((service + sourceTopic + eventKey).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** An event that cannot be applied was set aside, and with it the later ones of its aggregate. */
     @EventType("event.parked.v1")
     record EventParked(
@@ -39,7 +44,7 @@ public sealed interface OperationsEvent extends IntegrationEvent
 
         @Override
         public UUID subject() {
-            return UUID.nameUUIDFromBytes((service + sourceTopic + eventKey).getBytes(StandardCharsets.UTF_8));
+            return queue(service, sourceTopic, eventKey);
         }
     }
 
@@ -61,7 +66,7 @@ public sealed interface OperationsEvent extends IntegrationEvent
 
         @Override
         public UUID subject() {
-            return UUID.nameUUIDFromBytes((service + sourceTopic + eventKey).getBytes(StandardCharsets.UTF_8));
+            return queue(service, sourceTopic, eventKey);
         }
     }
 
@@ -81,7 +86,7 @@ public sealed interface OperationsEvent extends IntegrationEvent
 
         @Override
         public UUID subject() {
-            return UUID.nameUUIDFromBytes((service + sourceTopic + eventKey).getBytes(StandardCharsets.UTF_8));
+            return queue(service, sourceTopic, eventKey);
         }
     }
 

@@ -64,6 +64,7 @@ public sealed interface PaperEvent extends ContractEvent {
             String addedBy)
             implements PaperEvent {}
 
+    /** It is no longer filed there. */
     @EventType("contract.attachment-removed.v1")
     record AttachmentRemoved(
             UUID id,

@@ -14,6 +14,7 @@ public sealed interface ProposalEvent extends ContractEvent {
         return proposalId();
     }
 
+    /** Somebody began to write it. */
     @EventType("proposal.drafted.v1")
     record ProposalDrafted(
             UUID id,
@@ -27,6 +28,7 @@ public sealed interface ProposalEvent extends ContractEvent {
             int version)
             implements ProposalEvent {}
 
+    /** What {@code version} says changed while it is being written. */
     @EventType("proposal.revised.v1")
     record ProposalRevised(
             UUID id,
@@ -152,6 +154,7 @@ public sealed interface ProposalEvent extends ContractEvent {
             LocalDate neededOn)
             implements ProposalEvent {}
 
+    /** The colleague said whether the proposal may promise it. */
     @EventType("proposal.resource-answered.v1")
     record ResourceAnswered(
             UUID id,

@@ -118,6 +118,7 @@ public sealed interface QuoteEvent extends ContractEvent {
             Instant expiresAt)
             implements QuoteEvent {}
 
+    /** The customer takes it: a contract may be drafted at this price. */
     @EventType("quote.accepted.v1")
     record QuoteAccepted(
             UUID id,
@@ -132,6 +133,7 @@ public sealed interface QuoteEvent extends ContractEvent {
             Money total)
             implements QuoteEvent {}
 
+    /** The customer does not take it; {@code reason} is a person's words. */
     @EventType("quote.declined.v1")
     record QuoteDeclined(
             UUID id,

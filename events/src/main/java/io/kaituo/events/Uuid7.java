@@ -11,7 +11,7 @@ public final class Uuid7 {
 
     private Uuid7() {}
 
-    /** A new id of this millisecond; ids made within the same millisecond are in no particular order. */
+    /** A new id of this millisecond by the system's clock, which no test moves: by it records of the id are kept or dropped; ids made within the same millisecond are in no particular order. */
     public static UUID next() {
         var random = ThreadLocalRandom.current();
         long time = System.currentTimeMillis() << 16 | VERSION_7 | random.nextInt(1 << 12);

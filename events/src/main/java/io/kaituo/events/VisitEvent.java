@@ -75,6 +75,7 @@ public sealed interface VisitEvent extends IntegrationEvent {
             LocalDate dueOn)
             implements VisitEvent {}
 
+    /** Somebody did it and said how it went, in time or late. */
     @EventType("follow-up.completed.v1")
     record FollowUpCompleted(
             UUID id,

@@ -4,6 +4,7 @@ import io.kaituo.platform.calendar.SpecialDay;
 import io.kaituo.platform.calendar.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +27,13 @@ public class Calendars {
         this.config = config;
     }
 
+    /** @throws java.time.format.DateTimeParseException when a configured day of the region is no ISO date */
     public WorkingCalendar of(String region) {
         return byRegion.computeIfAbsent(region, this::calendar);
     }
 
     private WorkingCalendar calendar(String region) {
-        var days = new java.util.ArrayList<SpecialDay>();
+        var days = new ArrayList<SpecialDay>();
         days.addAll(days(region, "holidays", SpecialDay.Kind.HOLIDAY));
         days.addAll(days(region, "workdays", SpecialDay.Kind.WORKDAY));
         return china.with(days);

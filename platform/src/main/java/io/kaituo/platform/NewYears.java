@@ -47,7 +47,11 @@ public class NewYears {
         Uni<List<UUID>> find(String region, LocalDate unknown, UUID after, int most);
     }
 
-    /** An outage ends it until the next time. */
+    /**
+     * Recounts all there are, region by region; an outage ends it until the next time, any other failure is the caller's.
+     *
+     * @param again recounts one record in the current transaction
+     */
     public Uni<Void> recount(Provisional provisional, Function<UUID, Uni<?>> again) {
         return Multi.createFrom()
                 .iterable(regions())

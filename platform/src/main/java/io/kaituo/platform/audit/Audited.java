@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * A field of an entity whose values before and after a change the audit trail names. The trail is kept for good, so it is
- * for what decides (status, owner, amounts, dates) and never for what belongs to a contact. Of an embedded value the fields count that are audited inside it.
+ * for what decides (status, owner, amounts, dates) and never for what belongs to a contact. Of an embedded
+ * value the fields count that are audited inside it.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,6 +8,10 @@ public interface DeadlineHandler {
     /** The deadlines it answers for, such as {@code first-contact}. */
     String kind();
 
-    /** State and events it writes commit together with the deadline's end; a failure undoes all and is tried again. */
+    /**
+     * State and events it writes commit together with the deadline's end. A failure undoes all and is tried again after ten
+     * seconds, five times in all; what must wait for news from elsewhere fails with {@code Refused.notYet} and is tried every
+     * second until the news is there.
+     */
     Uni<?> passed(Deadline deadline);
 }

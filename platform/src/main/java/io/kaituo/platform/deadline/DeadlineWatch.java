@@ -9,6 +9,7 @@ import io.kaituo.platform.transaction.OwnContext;
 import io.kaituo.platform.transaction.Regions;
 import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.transaction.Transactions;
+import io.kaituo.platform.web.Refused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -41,12 +42,12 @@ import org.jboss.logging.Logger;
 class DeadlineWatch {
 
     private static final Logger LOG = Logger.getLogger(DeadlineWatch.class);
-    private static final int BATCH = 500;
+    static final int BATCH = 500;
     private static final int AT_ONCE = 8;
     private static final int MOST_ATTEMPTS = 5;
     private static final String DUE =
             """
-            select id, kind, subject, region, due_at, because from deadline
+            select kind, subject, region, due_at, because, id from deadline
             where state = 'OPEN' and wake_at <= $1 order by wake_at limit $2""";
 
     /**
@@ -64,6 +65,8 @@ class DeadlineWatch {
             update deadline set attempts = attempts + 1, wake_at = $2,
                 state = case when attempts + 1 >= $3 then 'FAILED' else 'OPEN' end
             where id = $1 and state = 'OPEN' returning state""";
+
+    private static final String WAIT = "update deadline set wake_at = $2 where id = $1 and state = 'OPEN'";
 
     private final Transactions transactions;
     private final Deadlines deadlines;
@@ -147,11 +150,13 @@ class DeadlineWatch {
         return transactions
                 .in(Regions.only(due.deadline().region()), () -> claim(due)
                         .chain(mine -> mine ? passed(due) : nothing()))
+                .replaceWithVoid()
+                .onFailure(DeadlineWatch::waitsForNews)
+                .recoverWithUni(failure -> await(due))
                 .onFailure(failure -> !Outage.passes(failure))
                 .recoverWithUni(failure -> postpone(due, failure))
                 .onFailure(Outage::passes)
-                .recoverWithNull()
-                .replaceWithVoid();
+                .recoverWithNull();
     }
 
     private Uni<?> passed(Claim due) {
@@ -165,8 +170,19 @@ class DeadlineWatch {
                 .map(claimed -> claimed == 1);
     }
 
+    private static boolean waitsForNews(Throwable failure) {
+        return failure instanceof Refused refused && refused.retrySoon();
+    }
+
+    /** A second later again, as often as it takes; until then it takes nobody's place in the search. */
+    private Uni<Void> await(Claim due) {
+        return transactions.in(Regions.only(due.deadline().region()), () -> Transaction.current()
+                .update(WAIT, due.id(), now().plusSeconds(1))
+                .replaceWithVoid());
+    }
+
     /** Ten seconds later again; the fifth failure is the last and becomes the operators' business. */
-    private Uni<Object> postpone(Claim due, Throwable failure) {
+    private Uni<Void> postpone(Claim due, Throwable failure) {
         LOG.errorf(failure, "%s failed", due.deadline());
         return transactions.in(Regions.only(due.deadline().region()), () -> Transaction.current()
                 .select(POSTPONE, due.id(), now().plusSeconds(10), MOST_ATTEMPTS)
@@ -175,7 +191,7 @@ class DeadlineWatch {
                         giveUp(due, failure);
                     }
                 })
-                .replaceWith((Object) null));
+                .replaceWithVoid());
     }
 
     private void giveUp(Claim due, Throwable failure) {
@@ -200,14 +216,7 @@ class DeadlineWatch {
         var found = new ArrayList<Claim>();
         while (rows.hasNext()) {
             Object[] row = rows.next();
-            found.add(new Claim(
-                    (UUID) row[0],
-                    new Deadline(
-                            (String) row[1],
-                            (UUID) row[2],
-                            (String) row[3],
-                            Deadlines.instant(row[4]),
-                            deadlines.read((String) row[5]))));
+            found.add(new Claim((UUID) row[5], deadlines.deadline(row)));
         }
         return found;
     }

@@ -8,7 +8,6 @@ import io.kaituo.platform.calendar.Explanation;
 import io.kaituo.platform.transaction.Transaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -110,19 +109,18 @@ public class Deadlines {
 
     private List<Deadline> deadlines(Result rows) {
         var found = new ArrayList<Deadline>();
-        while (rows.hasNext()) {
-            Object[] row = rows.next();
-            found.add(new Deadline(
-                    (String) row[0],
-                    (UUID) row[1],
-                    (String) row[2],
-                    ((OffsetDateTime) row[3]).toInstant(),
-                    read((String) row[4])));
-        }
+        rows.forEachRemaining(row -> found.add(deadline(row)));
         return found;
     }
 
-    List<Explanation> read(String because) {
+    /** Of a row that begins with kind, subject, region, moment and explanation. */
+    Deadline deadline(Object[] row) {
+        return new Deadline(
+                (String) row[0], (UUID) row[1], (String) row[2], ((OffsetDateTime) row[3]).toInstant(), read((String)
+                        row[4]));
+    }
+
+    private List<Explanation> read(String because) {
         try {
             return json.readValue(because, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
@@ -136,10 +134,6 @@ public class Deadlines {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Cannot write " + because, e);
         }
-    }
-
-    static Instant instant(Object column) {
-        return ((OffsetDateTime) column).toInstant();
     }
 
     private static <T> Object column(Collection<Deadline> deadlines, Function<Deadline, T> value, T[] type) {

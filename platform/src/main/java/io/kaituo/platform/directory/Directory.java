@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,7 @@ public class Directory {
                 .toList();
     }
 
+    /** All that were ever read, those who left included; empty until the directory was read. */
     public Collection<Person> everybody() {
         return people.values();
     }
@@ -149,6 +151,6 @@ public class Directory {
 
     private static Map<String, Person> byId(Collection<Person> people) {
         return people.stream()
-                .collect(Collectors.toMap(Person::id, Function.identity(), (one, same) -> one, java.util.HashMap::new));
+                .collect(Collectors.toMap(Person::id, Function.identity(), (one, same) -> one, HashMap::new));
     }
 }

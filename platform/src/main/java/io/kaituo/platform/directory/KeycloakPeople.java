@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -127,8 +128,7 @@ class KeycloakPeople {
         }
 
         Place and(Place other) {
-            var both = java.util.stream.Stream.concat(regions.stream(), other.regions.stream())
-                    .collect(Collectors.toUnmodifiableSet());
+            var both = Stream.concat(regions.stream(), other.regions.stream()).collect(Collectors.toUnmodifiableSet());
             return new Place(both, team == null ? other.team : team);
         }
     }

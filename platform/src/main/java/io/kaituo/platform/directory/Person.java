@@ -7,9 +7,12 @@ import java.util.Set;
  * Somebody who works with Kaituo, as the identity provider knows them.
  *
  * @param id        stable id, the {@code sub} of their tokens
+ * @param username  what they sign in by
  * @param name      as shown to others
+ * @param locale    the language they chose, such as {@code zh-CN}
  * @param regions   the regions they belong to
  * @param team      their team within the region; null for those above teams
+ * @param roles     realm roles, such as {@code sales}
  * @param managerOf the teams they lead, empty for everybody else
  * @param capacity  how many leads they can carry at once
  * @param active    false for somebody who left
@@ -27,10 +30,12 @@ public record Person(
         int capacity,
         boolean active) {
 
+    /** Whether they have the role themselves; who stands in for somebody who has it does not. */
     public boolean is(String role) {
         return roles.contains(role);
     }
 
+    /** Whether the region is one of theirs. */
     public boolean worksIn(String region) {
         return regions.contains(region);
     }

@@ -14,6 +14,7 @@ public record Actor(String id, String name, UUID cause) {
     /** The service of its own accord: jobs, schedules. */
     public static final Actor SYSTEM = new Actor("system", null, null);
 
+    /** @param name as the directory has it, or null where it knows none */
     public static Actor person(String id, String name) {
         return new Actor(id, name, null);
     }

@@ -38,6 +38,7 @@ public class Caller {
         return Actor.person(id(), name.equals(id()) ? null : name);
     }
 
+    /** Whether the token has the role, or the caller has it today in somebody's place. */
     public boolean is(String role) {
         return identity.hasRole(role);
     }

@@ -14,6 +14,7 @@ public record Sight(Set<String> owners, boolean ownerless) {
     /** Directors, legal, company and administrators see the whole of their regions. */
     public static final Sight EVERYBODY = new Sight(null, true);
 
+    /** Whether nothing within the regions is hidden. */
     public boolean everybody() {
         return owners == null;
     }

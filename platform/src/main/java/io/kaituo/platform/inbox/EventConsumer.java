@@ -14,6 +14,7 @@ public interface EventConsumer<E extends IntegrationEvent> {
     /** Stable name, unique in the service: part of the record of what was applied. */
     String name();
 
+    /** The sealed interface, or record, that every event handed to {@link #apply} is one of. */
     Class<E> family();
 
     /** Whether events of this type mean anything to it; what does not costs no transaction. */

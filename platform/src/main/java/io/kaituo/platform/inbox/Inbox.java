@@ -22,9 +22,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
+import org.jboss.logging.Logger;
 
 /**
  * Applies events and remembers them in one transaction of their region, so a redelivered one changes nothing.
@@ -35,8 +38,11 @@ import org.hibernate.reactive.pool.ReactiveConnection.Result;
 @ApplicationScoped
 public class Inbox {
 
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final int TRIES_IN_SILENCE = 4;
+    private static final int TRIES_OF_A_MINUTE = 12;
     private static final String REMEMBER =
             """
             insert into inbox (consumer, event_id, region) select $1, id, $2 from unnest($3::uuid[]) as id
@@ -64,14 +70,6 @@ public class Inbox {
                 .ignoreAsUni();
     }
 
-    /** Applies one event, in the transaction of its region; for events that do not come in batches. */
-    public Uni<Void> once(String consumer, IntegrationEvent event, Supplier<Uni<?>> effect) {
-        return untilItPasses(() -> transactions.in(
-                Regions.only(event.region()), () -> remember(consumer, event.region(), List.of(event.id()))
-                        .invoke(fresh -> Transaction.current().by(Actor.consumer(consumer, event.id())))
-                        .chain(fresh -> fresh.isEmpty() ? EventConsumer.nothing() : effect.get())));
-    }
-
     /** One region and one lane each; all events of a key go the same lane. */
     private static Collection<List<Arrival>> inLanes(
             EventConsumer<?> consumer, ConsumerRecords<String, String> arrived) {
@@ -96,17 +94,21 @@ public class Inbox {
                 .ignoreAsUni());
     }
 
-    /** Who wrote the same row at the same moment as somebody else finds it there now. */
+    /** Tried once more before it is parked: what somebody else wrote at the same moment stands there now. */
     private Uni<Void> alone(EventConsumer<?> consumer, Arrival arrival) {
         return untilItPasses(() -> together(consumer, List.of(arrival)))
                 .onFailure()
                 .recoverWithUni(failure -> park(consumer, arrival, failure));
     }
 
+    /** Once, though another replica parks it at the same moment, or a commit is tried again that nobody heard the end of. */
     private Uni<Void> park(EventConsumer<?> consumer, Arrival arrival, Throwable failure) {
-        return untilItPasses(() -> transactions.in(Regions.only(arrival.region()), () -> remember(
-                        consumer.name(), arrival.region(), arrival.id() == null ? List.of() : List.of(arrival.id()))
-                .chain(fresh -> parked.park(consumer.name(), arrival, failure))));
+        var ids = Stream.ofNullable(arrival.id()).toList();
+        return untilItPasses(() ->
+                transactions.in(Regions.only(arrival.region()), () -> remember(consumer.name(), arrival.region(), ids)
+                        .chain(fresh -> fresh.size() < ids.size()
+                                ? Uni.createFrom().voidItem()
+                                : parked.park(consumer.name(), arrival, failure))));
     }
 
     private Uni<Void> together(EventConsumer<?> consumer, List<Arrival> batch) {
@@ -184,14 +186,24 @@ public class Inbox {
     }
 
     private static <T> Uni<Void> untilItPasses(Supplier<Uni<T>> work) {
+        var tries = new AtomicInteger();
         return Uni.createFrom()
                 .deferred(work::get)
                 .runSubscriptionOn(here())
+                .onFailure(Outage::passes)
+                .invoke(failure -> tell(tries.incrementAndGet(), failure))
                 .onFailure(Outage::passes)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .replaceWithVoid();
+    }
+
+    /** Whoever waits for long must not wait in silence, nor fill the log: after a second, then every minute. */
+    private static void tell(int tries, Throwable failure) {
+        if (tries % TRIES_OF_A_MINUTE == TRIES_IN_SILENCE) {
+            LOG.warnf("Events wait to be applied until this passes: %s", failure);
+        }
     }
 
     /** A retry wakes up on a timer thread; Hibernate Reactive wants the message's own context back. */

@@ -47,7 +47,11 @@ public final class Condition {
         }
     }
 
-    /** Compiles without evaluating. */
+    /**
+     * Compiles without evaluating.
+     *
+     * @throws IllegalArgumentException when the expression does not compile over facts of these names
+     */
     public void check(Set<String> facts) {
         if (!expression.isEmpty()) {
             program(facts);

@@ -43,6 +43,7 @@ public record Playbook(String region, String name, int version, JsonNode content
         }
     }
 
+    /** What a record that begins under it remembers. */
     public PlaybookVersion pinned() {
         return new PlaybookVersion(name, version);
     }

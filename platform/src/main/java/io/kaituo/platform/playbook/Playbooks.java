@@ -8,6 +8,7 @@ import io.kaituo.platform.transaction.Transaction;
 import io.kaituo.platform.web.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
 
@@ -26,9 +27,8 @@ public class Playbooks {
     private final Cache<String, Playbook> versions =
             Caffeine.newBuilder().maximumSize(1000).build();
 
-    private final Cache<String, Playbook> current = Caffeine.newBuilder()
-            .expireAfterWrite(java.time.Duration.ofSeconds(5))
-            .build();
+    private final Cache<String, Playbook> current =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
     Playbooks(ObjectMapper json) {
         this.json = json;
@@ -50,7 +50,11 @@ public class Playbooks {
                         .invoke(found -> current.put(region, found));
     }
 
-    /** The version something began with. */
+    /**
+     * The version something began with.
+     *
+     * @throws Refused 409 with {@code Retry-After} until this service has heard of it
+     */
     public Uni<Playbook> pinned(String region, PlaybookVersion version) {
         String key = region + "/" + version.name() + "/" + version.version();
         var known = versions.getIfPresent(key);

@@ -36,6 +36,7 @@ public final class Han {
 
     private Han() {}
 
+    /** Whether a code unit is one of the common Chinese characters (U+4E00 to U+9FFF). */
     public static boolean is(int character) {
         return character >= FIRST && character <= LAST;
     }

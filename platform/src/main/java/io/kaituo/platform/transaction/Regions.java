@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The regions a transaction sees, sorted, as {@code kaituo.regions} carries them to PostgreSQL's row-level security. */
+/**
+ * The regions a transaction sees, as {@code kaituo.regions} carries them to PostgreSQL's row-level security.
+ *
+ * @param names sorted; none of them means no rows
+ */
 public record Regions(List<String> names) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
@@ -12,6 +16,7 @@ public record Regions(List<String> names) {
     /** Opens the platform's own queues (outbox, deadlines) in every region, and no business table at all. */
     static final Regions QUEUES = new Regions(List.of("*"));
 
+    /** One region; otherwise as {@link #of}. */
     public static Regions only(String region) {
         return of(List.of(region));
     }
@@ -22,6 +27,7 @@ public record Regions(List<String> names) {
         return new Regions(names.stream().sorted().toList());
     }
 
+    /** Whether the region is among them. */
     public boolean contain(String region) {
         return names.contains(region);
     }

@@ -4,6 +4,7 @@ import io.kaituo.platform.audit.Audited;
 import io.kaituo.platform.audit.Changes;
 import io.kaituo.platform.identity.Actor;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Transaction {
     private Mutiny.Session session;
     private ReactiveConnection connection;
     private CompletionStage<Result> bound;
+    private Context context;
 
     Transaction(Regions regions, boolean readOnly) {
         this.regions = regions;
@@ -63,6 +65,7 @@ public final class Transaction {
         return entity -> current().flush().map(written -> view.apply(entity));
     }
 
+    /** What it sees, and may write in. */
     public Regions regions() {
         return regions;
     }
@@ -72,6 +75,7 @@ public final class Transaction {
         actor = who;
     }
 
+    /** Who is answerable for what is published now. */
     public Actor actor() {
         return actor;
     }
@@ -91,7 +95,10 @@ public final class Transaction {
         return changes;
     }
 
-    /** Sends a query at once; parameters are {@code $1, $2 …} in the driver's own types. */
+    /**
+     * Sends a query at once; parameters are {@code $1, $2 …}, and the columns of a row come, in the driver's own types. What
+     * PostgreSQL refuses fails the returned Uni and with it the transaction.
+     */
     public Uni<Result> select(String sql, Object... parameters) {
         return Uni.createFrom().completionStage(() -> connection.select(sql, parameters));
     }
@@ -121,26 +128,30 @@ public final class Transaction {
 
     /**
      * Writes what Hibernate holds and lets go of it. Every query looks through all that is held, so the steps of a long
-     * batch let go one by one, or the last pays for all before it.
+     * batch let go one by one, or the last pays for all before it. What is written last waits for the end all the same.
      */
     public Uni<Void> release() {
-        return session.flush().invoke(session::clear);
+        return write(List.of()).invoke(session::clear);
     }
 
-    /** Runs once the change is durable, never after a rollback. */
+    /** Runs once the change is durable, never after a rollback: for wake-ups and caches, since a kill in between leaves it out. */
     public void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
 
     /** First statement of the transaction; nobody waits for its answer before {@link #flush}. */
     void open(Mutiny.Session opened) {
+        context = Vertx.currentContext();
+        if (context.getLocal(Transaction.class) != null) {
+            throw new IllegalStateException("A transaction inside another would lend it its regions");
+        }
         session = opened;
         if (readOnly) {
             session.setDefaultReadOnly(true).setFlushMode(FlushMode.MANUAL);
         }
         connection = ((MutinySessionImpl) session).getReactiveConnection();
         bound = connection.select(readOnly ? BIND_READ_ONLY : BIND, new Object[] {regions.setting()});
-        Vertx.currentContext().putLocal(Transaction.class, this);
+        context.putLocal(Transaction.class, this);
     }
 
     /** The last flush: Hibernate's own before the commit would only look at every entity once more. */
@@ -149,12 +160,16 @@ public final class Transaction {
     }
 
     Uni<Void> flush() {
+        var behind = last;
+        last = new ArrayList<>();
+        return write(behind);
+    }
+
+    private Uni<Void> write(List<Statement> behind) {
         var writes = new ArrayList<Uni<Void>>();
         writes.add(Uni.createFrom().completionStage(bound).replaceWithVoid());
         var ahead = first;
-        var behind = last;
         first = new ArrayList<>();
-        last = new ArrayList<>();
         ahead.forEach(write -> writes.add(send(write)));
         if (!readOnly) {
             writes.add(session.flush());
@@ -171,8 +186,9 @@ public final class Transaction {
                 .replaceWithVoid();
     }
 
+    /** Where it was opened, wherever its work ended. */
     void close() {
-        Vertx.currentContext().removeLocal(Transaction.class);
+        context.removeLocal(Transaction.class);
     }
 
     void committed() {

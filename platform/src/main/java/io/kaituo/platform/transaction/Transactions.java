@@ -6,7 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The only door to the database: every transaction says whose regions it sees, or it sees nothing. */
+/**
+ * The only door to business tables: every transaction says whose regions it sees, or it sees nothing. In one context they come
+ * one after the other: inside another, a transaction would join it and lend it its regions, which is refused with an
+ * {@link IllegalStateException}; side by side, each needs an {@link OwnContext}.
+ */
 @ApplicationScoped
 public class Transactions {
 

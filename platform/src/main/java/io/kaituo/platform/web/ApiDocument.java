@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -52,7 +53,7 @@ public class ApiDocument implements OASFilter {
         String[] id = operation.getOperationId().split("_", 2);
         return index.getAnnotations(PATH).stream()
                 .map(AnnotationInstance::target)
-                .filter(target -> target.kind() == org.jboss.jandex.AnnotationTarget.Kind.CLASS)
+                .filter(target -> target.kind() == AnnotationTarget.Kind.CLASS)
                 .map(target -> target.asClass())
                 .filter(resource -> resource.simpleName().equals(id[0]))
                 .flatMap((ClassInfo resource) -> resource.methods().stream())

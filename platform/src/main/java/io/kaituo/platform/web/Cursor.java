@@ -16,6 +16,7 @@ public record Cursor(Instant at, UUID id) implements Comparable<Cursor> {
     /** Before everything: where a list that shows the oldest first begins. */
     public static final Cursor OLDEST = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Comparator<Cursor> ORDER =
             Comparator.comparing(Cursor::at).thenComparing(cursor -> cursor.id().toString());
 
@@ -28,10 +29,19 @@ public record Cursor(Instant at, UUID id) implements Comparable<Cursor> {
     public static Cursor decode(String encoded) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split(" ", 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return new Cursor(moment(parts[0]), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw Refused.malformed("cursor", encoded);
         }
+    }
+
+    /** Java counts a billion years, PostgreSQL does not. */
+    private static Instant moment(String text) {
+        var at = Instant.parse(text);
+        if (at.isBefore(EARLIEST) || at.isAfter(NEWEST.at)) {
+            throw new DateTimeException("No list goes there: " + text);
+        }
+        return at;
     }
 
     /** As PostgreSQL sorts: by time, then by the id's bytes. */

@@ -76,7 +76,7 @@ public final class ListQuery {
         return this;
     }
 
-    /** How many there are, counted no further than {@code most}. */
+    /** How many there are behind the cursor, counted no further than {@code most}. */
     public Uni<Integer> count(Class<?> entity, int most) {
         String query = "select count(*) from (select r.id as id from " + entity.getSimpleName() + " r where " + where
                 + " order by r.region limit " + most + ")";
@@ -87,6 +87,7 @@ public final class ListQuery {
         });
     }
 
+    /** The first of them, at most {@code most}; in the current transaction. */
     public <E> Uni<List<E>> list(PanacheRepositoryBase<E, ?> records, int most) {
         return records.find(where + order, parameters).page(0, most).list();
     }

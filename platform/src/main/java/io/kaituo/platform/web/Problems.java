@@ -17,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ public class Problems {
     RestResponse<Problem> invalid(ConstraintViolationException invalid, HttpHeaders asked) {
         var violations = invalid.getConstraintViolations().stream()
                 .map(violation -> new Problem.Violation(field(violation), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Violation::field))
+                .sorted(Comparator.comparing(Problem.Violation::field))
                 .toList();
         return problem(400, "invalid", asked, violations);
     }

@@ -79,10 +79,12 @@ public class Refused extends RuntimeException {
         return new Refused(status, null, code, parameters);
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
+    /** The kind of problem for programs; its text stands in {@code texts/problems_*.properties}. */
     public String code() {
         return code;
     }

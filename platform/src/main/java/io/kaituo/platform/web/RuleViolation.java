@@ -18,6 +18,7 @@ public class RuleViolation extends RuntimeException {
         this.parameters = parameters.clone();
     }
 
+    /** The rule that said no. */
     public String code() {
         return code;
     }

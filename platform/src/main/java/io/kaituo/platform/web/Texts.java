@@ -25,6 +25,7 @@ public final class Texts {
 
     private final Map<Locale, Map<String, String>> byLanguage;
 
+    /** @throws UncheckedIOException when a file cannot be read; one that does not exist has no texts */
     public Texts(String name) {
         byLanguage = LANGUAGES.stream()
                 .collect(Collectors.toUnmodifiableMap(language -> language, language -> load(name, language)));
@@ -54,6 +55,7 @@ public final class Texts {
         return text == null ? key : new MessageFormat(text, language).format(parameters);
     }
 
+    /** What has a text in this language. */
     public Set<String> keys(Locale language) {
         return byLanguage.get(language).keySet();
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 /** A view of one record: {@code version} becomes its {@code ETag}, {@code id} its {@code Location} when it is new. */
 public interface Versioned {
 
+    /** Of the record, as its address has it. */
     UUID id();
 
     /** Grows with every change, from 0. */

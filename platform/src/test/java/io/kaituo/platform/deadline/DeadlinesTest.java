@@ -153,6 +153,25 @@ class DeadlinesTest {
     }
 
     @Test
+    void clocks_that_wait_for_news_keep_no_other_waiting_and_run_out_once_it_is_there() {
+        String text = "Held back " + UUID.randomUUID();
+        Rows.execute("insert into barred_company values ('east', '" + text + "')");
+        var hour = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
+        var waiting = notes(DeadlineWatch.BATCH, text).stream()
+                .map(note -> new Deadline("note-news", note, "east", hour, List.of()))
+                .toList();
+        var other = note();
+        inEast(() -> deadlines.schedule(waiting), () -> deadlines.schedule(overdue(other)));
+        await().until(() -> reminded(other) == 1);
+        assertThat(Rows.count("select sum(attempts) from deadline " + OF_NOTES + " and state = 'OPEN'", text))
+                .isZero();
+        Rows.execute("delete from barred_company where company_name = '" + text + "'");
+        await().until(() -> Rows.count("select count(*) from deadline " + OF_NOTES + " and state = 'OPEN'", text) == 0);
+        assertThat(Rows.of("select state, count(*) as n from deadline " + OF_NOTES + " group by state", text))
+                .containsExactly(Map.of("state", "PASSED", "n", (long) DeadlineWatch.BATCH));
+    }
+
+    @Test
     void a_kind_that_nobody_handles_is_given_up_and_stops_nobody_else() {
         var orphan = note();
         var other = note();

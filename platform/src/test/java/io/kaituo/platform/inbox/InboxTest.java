@@ -19,6 +19,7 @@ import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.OtherTransaction;
 import io.kaituo.platform.testing.Rows;
+import io.kaituo.platform.web.Refused;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -29,7 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -130,13 +135,29 @@ class InboxTest {
     }
 
     @Test
+    void whoever_waits_for_long_says_so_and_goes_on() {
+        var said = new CopyOnWriteArrayList<String>();
+        var ear = new Ear(said);
+        var logger = Logger.getLogger(Inbox.class.getName());
+        logger.addHandler(ear);
+        try {
+            var event = registered("Late");
+            deliver(new Unlucky("late", 5, Refused.notYet("playbook.not-yet-known", "east")), event);
+            assertThat(heard(event.leadId())).containsExactly("Late");
+        } finally {
+            logger.removeHandler(ear);
+        }
+        assertThat(said).anySatisfy(told -> assertThat(told).contains("wait to be applied"));
+    }
+
+    @Test
     void whoever_meets_somebody_else_writing_the_same_is_tried_again_before_it_is_parked() {
         var event = registered("Twice");
-        deliver(new Unlucky("unlucky", 1), event);
+        deliver(new Unlucky("unlucky", 1, new IllegalStateException("Taken")), event);
         assertThat(parkedReasons(event.leadId())).isEmpty();
         assertThat(heard(event.leadId())).containsExactly("Twice");
         var poison = registered("Never");
-        deliver(new Unlucky("always-unlucky", Integer.MAX_VALUE), poison);
+        deliver(new Unlucky("always-unlucky", Integer.MAX_VALUE, new IllegalStateException("Taken")), poison);
         assertThat(parkedReasons(poison.leadId())).singleElement().asString().contains("Taken");
     }
 
@@ -155,10 +176,12 @@ class InboxTest {
 
         private final String name;
         private final AtomicInteger left;
+        private final RuntimeException failure;
 
-        Unlucky(String name, int times) {
+        Unlucky(String name, int times, RuntimeException failure) {
             this.name = name;
             this.left = new AtomicInteger(times);
+            this.failure = failure;
         }
 
         @Override
@@ -173,10 +196,29 @@ class InboxTest {
 
         @Override
         public Uni<?> apply(LeadEvent event) {
-            return left.getAndDecrement() > 0
-                    ? Uni.createFrom().failure(new IllegalStateException("Taken"))
-                    : sample().apply(event);
+            return left.getAndDecrement() > 0 ? Uni.createFrom().failure(failure) : sample().apply(event);
         }
+    }
+
+    /** Hears what the inbox tells operators. */
+    private static final class Ear extends Handler {
+
+        private final List<String> said;
+
+        Ear(List<String> said) {
+            this.said = said;
+        }
+
+        @Override
+        public void publish(LogRecord told) {
+            said.add(told.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     /** Tells of a lead once more when it hears of it. */

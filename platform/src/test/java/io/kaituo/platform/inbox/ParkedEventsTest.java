@@ -76,6 +76,15 @@ class ParkedEventsTest {
     }
 
     @Test
+    void what_cannot_be_read_is_parked_once_however_often_it_comes() {
+        var unreadable = registered("Unreadable");
+        var message = List.of(message(unreadable, "no json", envelope(unreadable)));
+        deliver(message);
+        deliver(message);
+        assertThat(parkedReasons(unreadable.leadId())).hasSize(1);
+    }
+
+    @Test
     void a_poison_goes_to_the_dead_letters_and_to_the_operators() {
         double before = parkedCount();
         var poison = registered(barred());

@@ -6,11 +6,14 @@ import io.kaituo.events.EventJson;
 import io.kaituo.events.LeadEvent;
 import io.kaituo.events.RegisterEvent.LeadRegistered;
 import io.kaituo.events.Uuid7;
+import io.kaituo.platform.deadline.Deadline;
+import io.kaituo.platform.deadline.Deadlines;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.inbox.Inbox;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.OnVertx;
 import io.kaituo.platform.testing.Rows;
+import io.kaituo.platform.testing.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,11 +40,16 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LongBatchTest {
 
+    private static final Instant IN_A_LIFETIME = Instant.parse("2099-01-01T00:00:00Z");
+
     @Inject
     Inbox inbox;
 
     @Inject
     Notes notes;
+
+    @Inject
+    Deadlines deadlines;
 
     @Test
     void each_event_writes_what_it_did_and_lets_go_of_it() {
@@ -54,7 +62,19 @@ class LongBatchTest {
                         .isOne());
     }
 
-    /** Writes a note per event, and looks whether Hibernate still holds the one before. */
+    @Test
+    void the_clocks_of_each_event_are_written_ahead_of_what_they_are_about() {
+        var writer = new NoteWriter();
+        try (var sent = Statements.of(writer)) {
+            deliver(writer, Stream.of("First", "Second").map(this::registered).toList());
+            assertThat(sent.beginnings(3))
+                    .filteredOn(statement -> statement.startsWith("insert into"))
+                    .containsExactly(
+                            "insert into deadline", "insert into note", "insert into deadline", "insert into note");
+        }
+    }
+
+    /** Writes a note and its clock per event, and looks whether Hibernate still holds the one before. */
     private final class NoteWriter implements EventConsumer<LeadEvent> {
 
         private final List<Note> written = new ArrayList<>();
@@ -73,6 +93,7 @@ class LongBatchTest {
         @Override
         public Uni<?> apply(LeadEvent event) {
             var note = Note.write("Heard " + event.id(), event.region(), "nobody", event.at());
+            deadlines.schedule(new Deadline("note-reminder", note.id(), note.region(), IN_A_LIFETIME, List.of()));
             return Panache.getSession().chain(session -> {
                 stillHeld.add(written.stream().anyMatch(session::contains));
                 written.add(note);

@@ -85,6 +85,14 @@ class UnitOfWorkTest {
     }
 
     @Test
+    void a_transaction_inside_another_would_lend_it_its_regions_and_is_refused() {
+        assertThatThrownBy(() -> OnVertx.await(() -> transactions.in(
+                        Regions.only("east"), () -> transactions.in(Regions.only("north"), () -> count("note")))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("inside another");
+    }
+
+    @Test
     void a_write_into_a_foreign_region_is_forbidden_even_where_the_resource_forgets_to_ask() {
         String text = "Smuggled " + UUID.randomUUID();
         as(ADA).body(Map.of("text", text, "region", "north"))

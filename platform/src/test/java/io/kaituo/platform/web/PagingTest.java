@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -67,6 +68,16 @@ class PagingTest {
         var last = get(next.getPath() + "?" + next.getRawQuery());
         last.then().body("items.size()", is(1)).body("next", nullValue()).header("Link", nullValue());
         get("/api/notes?limit=50").then().body("items.size()", is(50)).body("next", nullValue());
+    }
+
+    @Test
+    void a_place_beyond_every_list_is_none() {
+        for (Instant at : List.of(Instant.MIN, Instant.MAX)) {
+            get("/api/notes?after=" + new Cursor(at, UUID.randomUUID()).encoded())
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("cursor"));
+        }
     }
 
     private List<String> pages(String path, String more) {
