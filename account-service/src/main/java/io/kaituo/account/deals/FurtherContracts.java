@@ -1,9 +1,8 @@
 package io.kaituo.account.deals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.kaituo.events.Money;
-import jakarta.persistence.AttributeConverter;
+import io.kaituo.platform.JsonColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,26 +45,10 @@ record FurtherContracts(List<Further> contracts) {
 
     /** A handful per deal, always read and written with it; null where there is none. */
     @Immutable
-    static class Column implements AttributeConverter<FurtherContracts, String> {
+    static class Column extends JsonColumn<FurtherContracts> {
 
-        private static final ObjectMapper JSON = new ObjectMapper();
-
-        @Override
-        public String convertToDatabaseColumn(FurtherContracts further) {
-            try {
-                return further == null || further.contracts().isEmpty() ? null : JSON.writeValueAsString(further);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("Cannot write " + further, e);
-            }
-        }
-
-        @Override
-        public FurtherContracts convertToEntityAttribute(String column) {
-            try {
-                return column == null ? NONE : JSON.readValue(column, FurtherContracts.class);
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("No contracts: " + column, e);
-            }
+        Column() {
+            super(new TypeReference<>() {}, NONE);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.kaituo.contract.approval;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.kaituo.contract.JsonColumn;
+import io.kaituo.platform.JsonColumn;
 import jakarta.persistence.AttributeConverter;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.kaituo.contract.contracts;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.kaituo.contract.JsonColumn;
 import io.kaituo.events.Money;
+import io.kaituo.platform.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.List;
 import org.hibernate.annotations.Immutable;

@@ -1,7 +1,7 @@
 package io.kaituo.contract.execution;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.kaituo.contract.JsonColumn;
+import io.kaituo.platform.JsonColumn;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 

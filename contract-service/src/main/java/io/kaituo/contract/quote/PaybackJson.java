@@ -1,7 +1,7 @@
 package io.kaituo.contract.quote;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.kaituo.contract.JsonColumn;
+import io.kaituo.platform.JsonColumn;
 import jakarta.persistence.Converter;
 import org.hibernate.annotations.Immutable;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaituo.e2e.world.World;
 import io.kaituo.local.Home;
 import io.kaituo.local.Progress;
+import io.kaituo.local.Settings;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 
 /** {@code ./kaituo bench}: measures a Kaituo of its own beside baselines of the same run, so that only ratios count and a noisy machine does not. */
 public final class Bench {
@@ -38,7 +38,7 @@ public final class Bench {
         Plan plan = Plan.of(List.of(given));
         Path checkout = Home.of(System.getenv()).checkout();
         Vertx vertx = Vertx.vertx();
-        try (World world = World.in(checkout.resolve(".kaituo/bench/world"), UnaryOperator.identity(), new Spoken())) {
+        try (World world = World.in(checkout.resolve(".kaituo/bench/world"), Settings::forLongRun, new Spoken())) {
             ObjectNode results = JSON.createObjectNode();
             results.put("at", Instant.now().toString());
             results.put("processors", Runtime.getRuntime().availableProcessors());

@@ -1,31 +1,16 @@
 package io.kaituo.lead.distribution;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.AttributeConverter;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.kaituo.platform.JsonColumn;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** A draft as one column. */
 @Converter
-class DraftJson implements AttributeConverter<Draft, String> {
+@Immutable
+class DraftJson extends JsonColumn<Draft> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Override
-    public String convertToDatabaseColumn(Draft draft) {
-        try {
-            return JSON.writeValueAsString(draft);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + draft, e);
-        }
-    }
-
-    @Override
-    public Draft convertToEntityAttribute(String stored) {
-        try {
-            return JSON.readValue(stored, Draft.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not a draft: " + stored, e);
-        }
+    DraftJson() {
+        super(new TypeReference<>() {});
     }
 }

@@ -1,34 +1,18 @@
 package io.kaituo.lead.nurture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kaituo.platform.JsonColumn;
 import io.kaituo.platform.calendar.Explanation;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** Keeps the reasons of a date as data, because its reader's language is known only when somebody reads them. */
 @Converter
-class Because implements AttributeConverter<List<Explanation>, String> {
+@Immutable
+class Because extends JsonColumn<List<Explanation>> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Override
-    public String convertToDatabaseColumn(List<Explanation> reasons) {
-        try {
-            return JSON.writeValueAsString(reasons);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + reasons, e);
-        }
-    }
-
-    @Override
-    public List<Explanation> convertToEntityAttribute(String stored) {
-        try {
-            return JSON.readValue(stored, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not explanations: " + stored, e);
-        }
+    Because() {
+        super(new TypeReference<>() {});
     }
 }

@@ -1,33 +1,17 @@
 package io.kaituo.lead.nurture;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.AttributeConverter;
+import io.kaituo.platform.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** What the catalogue suggested when a touch was planned, as one column of JSON. */
 @Converter
-class Suggestions implements AttributeConverter<List<TouchKind>, String> {
+@Immutable
+class Suggestions extends JsonColumn<List<TouchKind>> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Override
-    public String convertToDatabaseColumn(List<TouchKind> kinds) {
-        try {
-            return JSON.writeValueAsString(kinds);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + kinds, e);
-        }
-    }
-
-    @Override
-    public List<TouchKind> convertToEntityAttribute(String stored) {
-        try {
-            return JSON.readValue(stored, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not touch kinds: " + stored, e);
-        }
+    Suggestions() {
+        super(new TypeReference<>() {});
     }
 }

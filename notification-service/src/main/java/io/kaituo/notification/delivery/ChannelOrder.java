@@ -6,9 +6,11 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
 
 /** The channels of a message in the order they are tried, as one column. */
 @Converter
+@Immutable
 class ChannelOrder implements AttributeConverter<List<ChannelKind>, String> {
 
     @Override

@@ -1,31 +1,16 @@
 package io.kaituo.notification.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.AttributeConverter;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.kaituo.platform.JsonColumn;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** Extras as one column of JSON. */
 @Converter
-class ExtrasJson implements AttributeConverter<Extras, String> {
+@Immutable
+class ExtrasJson extends JsonColumn<Extras> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Override
-    public String convertToDatabaseColumn(Extras extras) {
-        try {
-            return JSON.writeValueAsString(extras);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + extras, e);
-        }
-    }
-
-    @Override
-    public Extras convertToEntityAttribute(String column) {
-        try {
-            return JSON.readValue(column, Extras.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not extras: " + column, e);
-        }
+    ExtrasJson() {
+        super(new TypeReference<>() {});
     }
 }

@@ -6,6 +6,7 @@ import static io.kaituo.notification.inbox.InboxStatus.SNOOZED;
 import io.kaituo.platform.web.Cursor;
 import io.kaituo.platform.web.ListQuery;
 import io.kaituo.platform.web.Refused;
+import io.kaituo.platform.web.Where;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,30 +103,29 @@ class InboxItems implements PanacheRepositoryBase<InboxItem, UUID> {
 
     /** What people still have to see to about a subject. */
     Uni<List<InboxItem>> pending(String region, UUID subject, Collection<Notice> notices) {
-        return list(
-                "region = ?1 and subject.id = ?2 and told.notice in ?3 and progress.status in ?4",
-                region,
-                subject,
-                notices,
-                List.of(OPEN, SNOOZED));
+        return Where.region(region)
+                .is("subject.id", subject)
+                .among("told.notice", notices)
+                .among("progress.status", List.of(OPEN, SNOOZED))
+                .list(this);
     }
 
     /** What people were told about these subjects and no fact has settled, whatever they did with it. */
     Uni<List<InboxItem>> unsettled(String region, Collection<UUID> subjects, Collection<Notice> notices) {
-        return list(
-                "region = ?1 and subject.id in ?2 and told.notice in ?3 and progress.settledAt is null",
-                region,
-                subjects,
-                notices);
+        return Where.region(region)
+                .among("subject.id", subjects)
+                .among("told.notice", notices)
+                .and("progress.settledAt is null")
+                .list(this);
     }
 
     /** The same about all that belongs to one group. */
     Uni<List<InboxItem>> unsettledOf(String region, UUID group, Collection<Notice> notices) {
-        return list(
-                "region = ?1 and claim.group.id = ?2 and told.notice in ?3 and progress.settledAt is null",
-                region,
-                group,
-                notices);
+        return Where.region(region)
+                .is("claim.group.id", group)
+                .among("told.notice", notices)
+                .and("progress.settledAt is null")
+                .list(this);
     }
 
     /** What of somebody's open items should be seen to by then, what presses most first. */

@@ -32,6 +32,8 @@ class InboxTail {
 
     private static final Logger LOG = Logger.getLogger(InboxTail.class);
     private static final int POLL_MILLIS = 300;
+    private static final int PAUSE_MILLIS = 50;
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final int BATCH = 500;
     private static final int LONGEST_LOOK_SECONDS = 2;
     private static final String LOCK = "select pg_advisory_xact_lock(4713)";
@@ -51,6 +53,7 @@ class InboxTail {
     private volatile boolean failing;
     private volatile CompletableFuture<Void> looking = CompletableFuture.completedFuture(null);
     private volatile long poll;
+    private volatile long lookedAt = System.nanoTime();
 
     InboxTail(InboxItems items, Transactions transactions, Everywhere everywhere, Vertx vertx) {
         this.items = items;
@@ -77,11 +80,11 @@ class InboxTail {
         looking.completeOnTimeout(null, LONGEST_LOOK_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** Asks for a look soon; wake-ups during a look are one more look. */
+    /** Asks for a look soon; what is asked for until then is one look. */
     void wake() {
         if (running && wakeUps.getAndIncrement() == 0) {
             looking = new CompletableFuture<>();
-            look();
+            soon();
         }
     }
 
@@ -100,7 +103,18 @@ class InboxTail {
         });
     }
 
+    /** At once, or a pause after the look before: a busy moment is one look and not many. */
+    private void soon() {
+        long rest = PAUSE_MILLIS - (System.nanoTime() - lookedAt) / NANOS_PER_MILLI;
+        if (rest > 0) {
+            vertx.setTimer(rest, timer -> look());
+        } else {
+            look();
+        }
+    }
+
     private void look() {
+        lookedAt = System.nanoTime();
         int seen = wakeUps.get();
         OwnContext.of(vertx, () -> number().chain(more ->
                         listeners.isEmpty() ? Uni.createFrom().item(more) : read().map(unread -> more || unread)))
@@ -110,8 +124,10 @@ class InboxTail {
 
     private void again(int seen, boolean more) {
         failing = false;
-        if (running && (more || !wakeUps.compareAndSet(seen, 0))) {
+        if (running && more) {
             look();
+        } else if (running && !wakeUps.compareAndSet(seen, 0)) {
+            soon();
         } else {
             looking.complete(null);
         }

@@ -1,33 +1,17 @@
 package io.kaituo.notification.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.persistence.AttributeConverter;
+import io.kaituo.platform.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** The reasons of an item as one column of JSON. */
 @Converter
-class Reasons implements AttributeConverter<List<Reason>, String> {
+@Immutable
+class Reasons extends JsonColumn<List<Reason>> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Override
-    public String convertToDatabaseColumn(List<Reason> reasons) {
-        try {
-            return JSON.writeValueAsString(reasons);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Cannot write " + reasons, e);
-        }
-    }
-
-    @Override
-    public List<Reason> convertToEntityAttribute(String column) {
-        try {
-            return JSON.readValue(column, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not reasons: " + column, e);
-        }
+    Reasons() {
+        super(new TypeReference<>() {});
     }
 }

@@ -1,5 +1,6 @@
 package io.kaituo.notification.routing;
 
+import io.kaituo.platform.web.Where;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +22,7 @@ class Preferences implements PanacheRepositoryBase<Preference, UUID> {
     }
 
     Uni<Map<String, Preference>> of(String region, Collection<String> people) {
-        return list("region = ?1 and personId in ?2", region, people)
-                .map(found -> found.stream().collect(Collectors.toMap(Preference::personId, Function.identity())));
+        return Where.region(region).among("personId", people).list(this).map(found -> found.stream()
+                .collect(Collectors.toMap(Preference::personId, Function.identity())));
     }
 }

@@ -4,9 +4,11 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
 /** A short list of words without spaces in one column, which PostgreSQL can take apart as well. */
 @Converter
+@Immutable
 class Words implements AttributeConverter<List<String>, String> {
 
     @Override

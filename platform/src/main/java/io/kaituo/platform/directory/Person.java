@@ -51,6 +51,12 @@ public record Person(
                 && other.regions.stream().anyMatch(regions::contains);
     }
 
+    /** Two people differ by their id; teams are put together for every request. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     Person gone() {
         return new Person(id, username, name, email, locale, regions, team, roles, managerOf, capacity, false);
     }

@@ -4,7 +4,6 @@ import io.kaituo.platform.identity.Sight;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,18 +11,15 @@ import java.util.UUID;
 /** One region's part of a list, found by key: put together from what the caller may see and asked for. */
 public final class ListQuery {
 
-    private final StringBuilder where;
+    private final Where where;
     private final String order;
-    private final Map<String, Object> parameters = new HashMap<>();
 
     private ListQuery(String region, String key, Object afterKey, UUID afterId, boolean descending) {
-        where = new StringBuilder("region = :region and (")
-                .append(key)
-                .append(descending ? ", id) < (:at, :id)" : ", id) > (:at, :id)");
+        where = Where.region(region)
+                .and(
+                        "(" + key + ", id) " + (descending ? "<" : ">") + " (:at, :id)",
+                        Map.of("at", afterKey, "id", afterId));
         order = descending ? " order by " + key + " desc, id desc" : " order by " + key + ", id";
-        parameters.put("region", region);
-        parameters.put("at", afterKey);
-        parameters.put("id", afterId);
     }
 
     /** @param moment the entity's field that sorts the list; an index on {@code (region, …, moment, id)} serves it */
@@ -48,20 +44,15 @@ public final class ListQuery {
     /** Only records whose owner the caller may see. */
     public ListQuery seenBy(Sight sight, String owner) {
         if (!sight.everybody()) {
-            where.append(" and (").append(owner).append(" in :sight");
-            where.append(sight.ownerless() ? " or " + owner + " is null)" : ")");
-            parameters.put("sight", sight.ownersOrNobody());
+            String seen = where.oneOf(owner, sight.ownersOrNobody());
+            where.and(sight.ownerless() ? "(" + seen + " or " + owner + " is null)" : seen);
         }
         return this;
     }
 
     /** Only records with this value; null does not narrow. */
     public ListQuery where(String field, Object value) {
-        if (value != null) {
-            String name = field.replace(".", "");
-            where.append(" and ").append(field).append(" = :").append(name);
-            parameters.put(name, value);
-        }
+        where.is(field, value);
         return this;
     }
 
@@ -71,24 +62,25 @@ public final class ListQuery {
      * @param condition in HQL, with {@code :region} and what {@code more} names
      */
     public ListQuery and(String condition, Map<String, ?> more) {
-        where.append(" and ").append(condition);
-        parameters.putAll(more);
+        where.and(condition, more);
         return this;
     }
 
     /** How many there are behind the cursor, counted no further than {@code most}. */
     public Uni<Integer> count(Class<?> entity, int most) {
-        String query = "select count(*) from (select r.id as id from " + entity.getSimpleName() + " r where " + where
-                + " order by r.region limit " + most + ")";
+        String query = "select count(*) from (select r.id as id from " + entity.getSimpleName() + " r where "
+                + where.hql() + " order by r.region limit " + most + ")";
         return Panache.getSession().chain(session -> {
             var counting = session.createSelectionQuery(query, Long.class);
-            parameters.forEach(counting::setParameter);
+            where.parameters().forEach(counting::setParameter);
             return counting.getSingleResult().map(Long::intValue);
         });
     }
 
     /** The first of them, at most {@code most}; in the current transaction. */
     public <E> Uni<List<E>> list(PanacheRepositoryBase<E, ?> records, int most) {
-        return records.find(where + order, parameters).page(0, most).list();
+        return records.find(where.hql() + order, where.parameters())
+                .page(0, most)
+                .list();
     }
 }

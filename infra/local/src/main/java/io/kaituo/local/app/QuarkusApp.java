@@ -103,9 +103,10 @@ public final class QuarkusApp implements Component {
         var options = new ArrayList<>(List.of(
                 "-Xmn16m",
                 "-XX:MaxMetaspaceSize=256m",
-                "-XX:ReservedCodeCacheSize=48m",
+                "-XX:ReservedCodeCacheSize=128m",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        if (settings.longRun()) options.add(Jvm.BOTH_COMPILERS);
         options.addAll(Jvm.classes(classes.resolve(name + ".jsa")));
         options.addAll(List.of("-jar", runnable().toString()));
         return options;

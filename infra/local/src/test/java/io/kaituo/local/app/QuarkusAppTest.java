@@ -12,6 +12,7 @@ import io.kaituo.local.process.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,6 +67,17 @@ class QuarkusAppTest {
                 .launch();
         assertThat(hurried.environment()).containsEntry("KAITUO_X", "PT3S");
         assertThat(hurried).isNotEqualTo(plain);
+    }
+
+    @Test
+    void is_compiled_for_speed_only_where_it_runs_for_long() throws IOException {
+        assertThat(app("lead-service", Settings.of(Map.of())).launch().command())
+                .contains("-XX:TieredStopAtLevel=1")
+                .doesNotContain("-XX:TieredStopAtLevel=4");
+        assertThat(app("lead-service", Settings.of(Map.of("KAITUO_LONG_RUN", "yes")))
+                        .launch()
+                        .command())
+                .containsSubsequence("-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4");
     }
 
     @Test
