@@ -6,13 +6,11 @@ import io.kaituo.e2e.world.Answer;
 import io.kaituo.e2e.world.Person;
 import io.kaituo.e2e.world.World;
 import io.kaituo.local.process.Wait;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,10 +36,12 @@ final class ApprovalLadder {
 
     private final World world;
     private final Person rep;
+    private final Until until;
 
     ApprovalLadder(World world) {
         this.world = world;
         this.rep = world.person("zhengzhou.rep1");
+        this.until = new Until(world, SERVICE);
     }
 
     ObjectNode measure() {
@@ -49,13 +49,13 @@ final class ApprovalLadder {
         UUID deal = deal();
         submitted(deal, WARM_UP).forEach(this::climb);
         var asked = submitted(deal, COUNTED);
-        awaitQuiet();
+        until.quiet();
         var clock = new CpuClock(world.stack());
         var before = clock.read();
         long begun = System.nanoTime();
         asked.forEach(this::climb);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        awaitQuiet();
+        until.quiet();
         var after = clock.read();
         double decisions = COUNTED * RUNGS.size();
         ObjectNode results = new ObjectMapper().createObjectNode();
@@ -91,7 +91,7 @@ final class ApprovalLadder {
         UUID account = rep.post("/api/accounts", Map.of("name", "Ladder Works")).id();
         UUID deal = rep.post("/api/deals", Map.of("accountId", account, "name", "Ladder"))
                 .id();
-        await("select count(*) = 1 from known_deal where id = '" + deal + "'");
+        until.holds("select count(*) = 1 from known_deal where id = '" + deal + "'");
         return deal;
     }
 
@@ -116,36 +116,14 @@ final class ApprovalLadder {
                 """
                         .formatted(steps, steps, steps);
         var published = new AtomicReference<Answer>();
-        awaitTrue("account-service knows who works here", () -> {
+        boolean known = Wait.until(Duration.ofMinutes(2), Duration.ofMillis(200), () -> {
             published.set(world.person("admin").post("/api/playbooks", Map.of("region", REGION, "yaml", yaml)));
             return published.get().header("Retry-After").isEmpty();
         });
+        if (!known) {
+            throw new IllegalStateException("account-service never knew who works here");
+        }
         int version = published.get().body().path("version").asInt();
-        await("select count(*) = 1 from playbook where name = 'ladder' and current and version = " + version);
-    }
-
-    private void awaitQuiet() {
-        await("select count(*) = 0 from outbox where published_at is null");
-    }
-
-    private void await(String question) {
-        awaitTrue(question, () -> holds(question));
-    }
-
-    private static void awaitTrue(String what, BooleanSupplier holds) {
-        if (!Wait.until(Duration.ofMinutes(2), Duration.ofMillis(200), holds)) {
-            throw new IllegalStateException("Never true: " + what);
-        }
-    }
-
-    private boolean holds(String question) {
-        try (var database = world.readOnly(SERVICE);
-                var statement = database.createStatement();
-                var row = statement.executeQuery(question)) {
-            row.next();
-            return row.getBoolean(1);
-        } catch (SQLException away) {
-            return false;
-        }
+        until.holds("select count(*) = 1 from playbook where name = 'ladder' and current and version = " + version);
     }
 }

@@ -3,10 +3,8 @@ package io.kaituo.e2e.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaituo.e2e.world.World;
-import io.kaituo.local.process.Wait;
 import io.vertx.core.Vertx;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,12 +20,14 @@ final class Creation {
     private final World world;
     private final Bench.Plan plan;
     private final LeadApi api;
+    private final Until until;
     private final BareInserts bare;
     private final AtomicLong numbers = new AtomicLong();
     private final List<String> ids = new CopyOnWriteArrayList<>();
 
     Creation(World world, Vertx vertx, Bench.Plan plan) throws SQLException {
         this.world = world;
+        this.until = new Until(world, "lead-service");
         this.plan = plan;
         this.bare = new BareInserts(world, vertx);
         this.api = new LeadApi(world, vertx, CALLERS, "zhengzhou.rep1");
@@ -36,16 +36,16 @@ final class Creation {
     ObjectNode measure() throws InterruptedException {
         var throughApi = new Turns(CALLERS, numbers, number -> api.register("bench " + number));
         var onDriver = new Turns(CALLERS, numbers, bare::register);
-        awaitPlaybook();
+        until.holds("select count(*) = 1 from playbook where region = 'zhengzhou' and current");
         throughApi.during(plan.warmUp());
         onDriver.during(plan.warmUp().dividedBy(6));
-        awaitQuiet();
+        until.quiet();
 
         var api = new Turns.Done(0, 0);
         var driver = new Turns.Done(0, 0);
         for (int round = 0; round < plan.rounds(); round++) {
             api = api.plus(throughApi.during(plan.round()));
-            awaitQuiet();
+            until.quiet();
             driver = driver.plus(onDriver.during(plan.round()));
         }
         ObjectNode results = new ObjectMapper().createObjectNode();
@@ -62,7 +62,7 @@ final class Creation {
         new Turns(CALLERS, numbers, number -> api.register("counted " + number)
                         .onSuccess(lead -> ids.add(lead.getString("id"))))
                 .times(COUNTED);
-        awaitQuiet();
+        until.quiet();
         Map<String, Double> created = clock.read();
         var shown = new Turns(CALLERS, numbers, number -> api.show(ids.get((int) (number % ids.size()))));
         shown.during(plan.warmUp().dividedBy(4));
@@ -78,31 +78,5 @@ final class Creation {
 
     private static void share(Map<String, Double> before, Map<String, Double> after, ObjectNode shares) {
         after.forEach((name, spent) -> shares.put(name, (spent - before.get(name)) / COUNTED * THOUSAND));
-    }
-
-    /** What was registered is told to everybody before the next contender runs. */
-    private void awaitQuiet() {
-        await("select count(*) = 0 from outbox where published_at is null");
-    }
-
-    private void awaitPlaybook() {
-        await("select count(*) = 1 from playbook where region = 'zhengzhou' and current");
-    }
-
-    private void await(String question) {
-        if (!Wait.until(Duration.ofMinutes(5), Duration.ofMillis(200), () -> holds(question))) {
-            throw new IllegalStateException("Never true in lead-service: " + question);
-        }
-    }
-
-    private boolean holds(String question) {
-        try (var database = world.readOnly("lead-service");
-                var statement = database.createStatement();
-                var row = statement.executeQuery(question)) {
-            row.next();
-            return row.getBoolean(1);
-        } catch (SQLException away) {
-            return false;
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -70,7 +71,8 @@ final class DueDeadlines {
     }
 
     ObjectNode measure() throws InterruptedException, SQLException {
-        awaitPlaybook();
+        new Until(world, "lead-service")
+                .holds("select count(*) = 1 from playbook where region = 'zhengzhou' and current");
         new Turns(CALLERS, new AtomicLong(), number -> api.register("due " + number)
                         .onSuccess(lead -> leads.add(lead.getString("id"))))
                 .times(DUE);
@@ -127,7 +129,7 @@ final class DueDeadlines {
     }
 
     /** When the notice of each lead was stored. */
-    private Map<String, Instant> handled(java.util.function.Function<String, Instant> due) {
+    private Map<String, Instant> handled(Function<String, Instant> due) {
         Instant since = Instant.now();
         try (var database = writable();
                 var again = database.prepareStatement(AGAIN)) {
@@ -180,22 +182,6 @@ final class DueDeadlines {
             }
             settle.execute("vacuum (analyze) deadline");
             settle.execute("checkpoint");
-        }
-    }
-
-    private void awaitPlaybook() {
-        if (!Wait.until(PATIENCE, Duration.ofMillis(200), this::knowsPlaybook)) {
-            throw new IllegalStateException("lead-service never heard of a playbook");
-        }
-    }
-
-    private boolean knowsPlaybook() {
-        try (var database = world.readOnly("lead-service");
-                var statement = database.createStatement();
-                var row = statement.executeQuery("select 1 from playbook where region = 'zhengzhou' and current")) {
-            return row.next();
-        } catch (SQLException away) {
-            return false;
         }
     }
 

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kaituo.e2e.world.Person;
 import io.kaituo.e2e.world.World;
+import io.kaituo.local.process.Procfs;
 import io.kaituo.local.process.Wait;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -88,15 +86,7 @@ final class FileImport {
 
     /** What lead-service holds resident, in MiB. */
     private long memory() {
-        try (var lines =
-                Files.lines(Path.of("/proc", Long.toString(world.stack().pid("lead-service")), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException gone) {
-            return 0;
-        }
+        return Procfs.memory(world.stack().pid("lead-service")) >> 10;
     }
 
     private static byte[] file(String campaign, int rows) {

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** P4: a page of the list and the search for duplicates, among few leads and among many: the work must not grow with them. */
@@ -38,9 +41,8 @@ final class Finding {
         results.put("leads", plan.leads());
         measure(FEW, results.putObject("few"));
         measure(plan.leads(), results.putObject("many"));
-        for (String what : results.path("few").properties().stream()
-                .map(java.util.Map.Entry::getKey)
-                .toList()) {
+        for (String what :
+                results.path("few").properties().stream().map(Map.Entry::getKey).toList()) {
             results.withObject("/ratio").put(what, p99(results, "many", what) / p99(results, "few", what));
         }
         return results;
@@ -85,7 +87,7 @@ final class Finding {
     private static void await(Future<?> answer) throws InterruptedException {
         try {
             answer.toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException failed) {
+        } catch (ExecutionException | TimeoutException failed) {
             throw new IllegalStateException(failed);
         }
     }

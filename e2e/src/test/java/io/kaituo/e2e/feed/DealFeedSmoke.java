@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
@@ -105,7 +106,7 @@ class DealFeedSmoke {
         void run() throws Exception;
     }
 
-    private static CompletableFuture<Void> submit(java.util.concurrent.Executor threads, Work work) {
+    private static CompletableFuture<Void> submit(Executor threads, Work work) {
         return CompletableFuture.runAsync(
                 () -> {
                     try {

@@ -14,6 +14,7 @@ import io.kaituo.e2e.world.Person;
 import io.kaituo.e2e.world.PublishedPlaybook;
 import io.kaituo.e2e.world.Sale;
 import io.kaituo.e2e.world.World;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ class ProposalIsReviewedUntilAccepted {
     }
 
     private Answer draft(UUID deal) {
-        var body = new java.util.HashMap<>(offer("20 screens", "Retail"));
+        var body = new HashMap<>(offer("20 screens", "Retail"));
         body.put("dealId", deal);
         return rep.post("/api/proposals", body);
     }

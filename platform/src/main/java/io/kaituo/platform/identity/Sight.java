@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record Sight(Set<String> owners, boolean ownerless) {
 
-    /** Directors, legal, company and administrators see the whole of their regions. */
+    /** Whoever belongs to no team sees the whole of their regions: from directors to integrators. */
     public static final Sight EVERYBODY = new Sight(null, true);
 
     /** Whether nothing within the regions is hidden. */

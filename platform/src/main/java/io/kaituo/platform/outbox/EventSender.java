@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** One outbox row as a CloudEvents 1.0 binary message, keyed by aggregate. */
+/** One outbox row as a CloudEvents 1.0 binary message, under the key that keeps its order. */
 @ApplicationScoped
 class EventSender {
 

@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 
 /**
  * A Vert.x context for work that no request or message started. Hibernate Reactive keeps its session there, so
- * transactions side by side need one each, and it must be marked as nobody else's.
+ * transactions side by side need one each, and it must be marked as nobody else's. It knows nothing of the caller's: neither
+ * transaction nor request nor trace.
  */
 public final class OwnContext {
 
     private OwnContext() {}
 
-    /** Runs the work in a fresh context of an event loop. */
+    /** Runs the work in a fresh context of an event loop, the current one where there is one; what it yields comes there too. */
     public static <T> Uni<T> of(Vertx vertx, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());

@@ -1,11 +1,13 @@
 package io.kaituo.local.demo;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,10 +43,10 @@ final class Crew implements AutoCloseable {
     <T> List<T> together(Collection<? extends Callable<T>> asked) {
         try {
             List<Future<T>> answers = List.copyOf(hands.invokeAll(asked));
-            var all = new java.util.ArrayList<T>();
+            var all = new ArrayList<T>();
             for (Future<T> answer : answers) all.add(answer.get());
             return all;
-        } catch (java.util.concurrent.ExecutionException failed) {
+        } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             throw new IllegalStateException("interrupted", stopped);

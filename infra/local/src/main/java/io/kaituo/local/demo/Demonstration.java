@@ -9,6 +9,7 @@ import io.kaituo.local.keycloak.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Fills an installation with the example through its public API, lets the heart flows run, and proves that they did. */
@@ -80,7 +81,7 @@ public final class Demonstration {
                 files.pipeline().size(),
                 files.listed().size()));
         files.blemishes().counts().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(blemish -> display.say("  "
                         + Messages.text(
                                 "demo.blemish." + blemish.getKey().kind(),

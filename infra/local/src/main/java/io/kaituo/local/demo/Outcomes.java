@@ -6,6 +6,7 @@ import io.kaituo.local.demo.Plan.PlannedLead;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ final class Outcomes {
         lines.add(Line.of("deals", plan.deals().size(), deals(deal -> true).count(), created.of(Selling.DEALS)));
         for (Outcome outcome : Outcome.values())
             lines.add(Line.of(
-                    "deals-" + outcome.name().toLowerCase(java.util.Locale.ROOT),
+                    "deals-" + outcome.name().toLowerCase(Locale.ROOT),
                     plan.deals().stream()
                             .filter(deal -> deal.outcome() == outcome)
                             .count(),

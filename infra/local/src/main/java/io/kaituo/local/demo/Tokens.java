@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -48,7 +49,7 @@ final class Tokens {
     }
 
     private HttpResponse<String> ask(Map<String, String> fields) {
-        var all = new java.util.HashMap<>(fields);
+        var all = new HashMap<>(fields);
         all.put("client_id", "kaituo-cli");
         return Http.postForm(endpoint, all);
     }

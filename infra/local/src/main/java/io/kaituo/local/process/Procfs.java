@@ -50,9 +50,10 @@ public final class Procfs {
 
     /** Whoever has this directory as its working directory; other users' processes cannot be ours and stay unseen. */
     public static List<Long> livingIn(Path directory) {
+        Path home = withoutLinks(directory);
         return pids().stream()
                 .filter(pid -> stat(pid).filter(stat -> !stat.dead()).isPresent())
-                .filter(pid -> workingDirectory(pid).filter(directory::equals).isPresent())
+                .filter(pid -> workingDirectory(pid).filter(home::equals).isPresent())
                 .toList();
     }
 
@@ -104,6 +105,15 @@ public final class Procfs {
             return Optional.of(Files.readSymbolicLink(process(pid).resolve("cwd")));
         } catch (IOException gone) {
             return Optional.empty();
+        }
+    }
+
+    /** As the kernel knows a directory. */
+    private static Path withoutLinks(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException absent) {
+            return directory;
         }
     }
 

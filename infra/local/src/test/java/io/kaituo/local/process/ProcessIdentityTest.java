@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProcessIdentityTest {
@@ -37,6 +40,20 @@ class ProcessIdentityTest {
                 .orElseThrow();
         child.signal("KILL");
         await().until(() -> !child.alive());
+    }
+
+    @Test
+    void whoever_works_in_a_directory_is_found_by_a_link_to_it_too(@TempDir Path temporary) throws IOException {
+        Path home = Files.createDirectory(temporary.resolve("home"));
+        Path link = Files.createSymbolicLink(temporary.resolve("link"), home);
+        Process child =
+                new ProcessBuilder("sleep", "60").directory(home.toFile()).start();
+        try {
+            assertThat(Procfs.livingIn(home)).containsExactly(child.pid());
+            assertThat(Procfs.livingIn(link)).containsExactly(child.pid());
+        } finally {
+            child.destroyForcibly();
+        }
     }
 
     @Test
