@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 /**
  * Sends stored events to Kafka, in order per aggregate, at least once.
  * Every round is one transaction under one lock, so any replica may run the next round and none needs to take over.
- * A stream that cannot be sent keeps no other from being sent.
+ * A stream that cannot be sent keeps no other from being sent, until a whole batch of such events waits: then all wait with it.
  */
 @ApplicationScoped
 class OutboxRelay {
