@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.health.Readiness;
 import org.hibernate.reactive.pool.ReactiveConnection.Result;
-import org.jboss.logging.Logger;
 
 /**
  * Applies events and remembers them in one transaction of their region, so a redelivered one changes nothing.
@@ -38,11 +38,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Inbox {
 
-    private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final int TRIES_IN_SILENCE = 4;
-    private static final int TRIES_OF_A_MINUTE = 12;
     private static final String REMEMBER =
             """
             insert into inbox (consumer, event_id, region) select $1, id, $2 from unnest($3::uuid[]) as id
@@ -50,11 +47,13 @@ public class Inbox {
 
     private final Transactions transactions;
     private final ParkedEvents parked;
+    private final WaitingConsumers waiting;
     private final Vertx vertx;
 
-    Inbox(Transactions transactions, ParkedEvents parked, Vertx vertx) {
+    Inbox(Transactions transactions, ParkedEvents parked, @Readiness WaitingConsumers waiting, Vertx vertx) {
         this.transactions = transactions;
         this.parked = parked;
+        this.waiting = waiting;
         this.vertx = vertx;
     }
 
@@ -86,17 +85,19 @@ public class Inbox {
     }
 
     private Uni<Void> apply(EventConsumer<?> consumer, List<Arrival> batch) {
-        return untilItPasses(() -> together(consumer, batch)).onFailure().recoverWithUni(() -> Multi.createFrom()
-                .iterable(batch)
-                .onItem()
-                .transformToUniAndConcatenate(arrival -> alone(consumer, arrival))
-                .onItem()
-                .ignoreAsUni());
+        return untilItPasses(consumer, () -> together(consumer, batch))
+                .onFailure()
+                .recoverWithUni(() -> Multi.createFrom()
+                        .iterable(batch)
+                        .onItem()
+                        .transformToUniAndConcatenate(arrival -> alone(consumer, arrival))
+                        .onItem()
+                        .ignoreAsUni());
     }
 
     /** Tried once more before it is parked: what somebody else wrote at the same moment stands there now. */
     private Uni<Void> alone(EventConsumer<?> consumer, Arrival arrival) {
-        return untilItPasses(() -> together(consumer, List.of(arrival)))
+        return untilItPasses(consumer, () -> together(consumer, List.of(arrival)))
                 .onFailure()
                 .recoverWithUni(failure -> park(consumer, arrival, failure));
     }
@@ -104,11 +105,13 @@ public class Inbox {
     /** Once, though another replica parks it at the same moment, or a commit is tried again that nobody heard the end of. */
     private Uni<Void> park(EventConsumer<?> consumer, Arrival arrival, Throwable failure) {
         var ids = Stream.ofNullable(arrival.id()).toList();
-        return untilItPasses(() ->
-                transactions.in(Regions.only(arrival.region()), () -> remember(consumer.name(), arrival.region(), ids)
-                        .chain(fresh -> fresh.size() < ids.size()
-                                ? Uni.createFrom().voidItem()
-                                : parked.park(consumer.name(), arrival, failure))));
+        return untilItPasses(
+                consumer,
+                () -> transactions.in(
+                        Regions.only(arrival.region()), () -> remember(consumer.name(), arrival.region(), ids)
+                                .chain(fresh -> fresh.size() < ids.size()
+                                        ? Uni.createFrom().voidItem()
+                                        : parked.park(consumer.name(), arrival, failure))));
     }
 
     private Uni<Void> together(EventConsumer<?> consumer, List<Arrival> batch) {
@@ -185,25 +188,20 @@ public class Inbox {
         return ids;
     }
 
-    private static <T> Uni<Void> untilItPasses(Supplier<Uni<T>> work) {
+    private <T> Uni<Void> untilItPasses(EventConsumer<?> consumer, Supplier<Uni<T>> work) {
         var tries = new AtomicInteger();
         return Uni.createFrom()
                 .deferred(work::get)
                 .runSubscriptionOn(here())
                 .onFailure(Outage::passes)
-                .invoke(failure -> tell(tries.incrementAndGet(), failure))
+                .invoke(failure -> waiting.waits(consumer.name(), tries.incrementAndGet(), failure))
                 .onFailure(Outage::passes)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
+                .onTermination()
+                .invoke(() -> waiting.goesOn(consumer.name()))
                 .replaceWithVoid();
-    }
-
-    /** Whoever waits for long must not wait in silence, nor fill the log: after a second, then every minute. */
-    private static void tell(int tries, Throwable failure) {
-        if (tries % TRIES_OF_A_MINUTE == TRIES_IN_SILENCE) {
-            LOG.warnf("Events wait to be applied until this passes: %s", failure);
-        }
     }
 
     /** A retry wakes up on a timer thread; Hibernate Reactive wants the message's own context back. */

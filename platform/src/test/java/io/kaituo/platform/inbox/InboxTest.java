@@ -8,6 +8,7 @@ import static io.kaituo.platform.inbox.Arrivals.parkedReasons;
 import static io.kaituo.platform.inbox.Arrivals.registered;
 import static io.kaituo.platform.inbox.Arrivals.sample;
 import static io.kaituo.platform.inbox.Arrivals.with;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,11 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -135,19 +132,17 @@ class InboxTest {
     }
 
     @Test
-    void whoever_waits_for_long_says_so_and_goes_on() {
-        var said = new CopyOnWriteArrayList<String>();
-        var ear = new Ear(said);
-        var logger = Logger.getLogger(Inbox.class.getName());
-        logger.addHandler(ear);
-        try {
-            var event = registered("Late");
-            deliver(new Unlucky("late", 5, Refused.notYet("playbook.not-yet-known", "east")), event);
-            assertThat(heard(event.leadId())).containsExactly("Late");
-        } finally {
-            logger.removeHandler(ear);
-        }
-        assertThat(said).anySatisfy(told -> assertThat(told).contains("wait to be applied"));
+    void readiness_says_who_waits_and_for_what_and_stays_up() {
+        var event = registered("Late");
+        var late = new Unlucky("late", Integer.MAX_VALUE, Refused.notYet("playbook.not-yet-known", "east"));
+        var applied = CompletableFuture.runAsync(() -> deliver(late, event));
+        await().untilAsserted(() -> assertThat(readiness())
+                .containsEntry("state", "degraded")
+                .hasEntrySatisfying("late", why -> assertThat(why).contains("since", "no playbook yet")));
+        late.left.set(0);
+        applied.join();
+        assertThat(heard(event.leadId())).containsExactly("Late");
+        assertThat(readiness()).containsEntry("state", "healthy").doesNotContainKey("late");
     }
 
     @Test
@@ -165,6 +160,14 @@ class InboxTest {
         return Rows.of("select traceparent from outbox where aggregate_id = ?", event.leadId())
                 .get(0)
                 .get("traceparent");
+    }
+
+    private static Map<String, String> readiness() {
+        return given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("checks.find { it.name == 'Events are applied' }.data");
     }
 
     private int lane(UUID lead) {
@@ -198,27 +201,6 @@ class InboxTest {
         public Uni<?> apply(LeadEvent event) {
             return left.getAndDecrement() > 0 ? Uni.createFrom().failure(failure) : sample().apply(event);
         }
-    }
-
-    /** Hears what the inbox tells operators. */
-    private static final class Ear extends Handler {
-
-        private final List<String> said;
-
-        Ear(List<String> said) {
-            this.said = said;
-        }
-
-        @Override
-        public void publish(LogRecord told) {
-            said.add(told.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 
     /** Tells of a lead once more when it hears of it. */
