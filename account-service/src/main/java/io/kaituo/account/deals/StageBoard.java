@@ -27,9 +27,10 @@ class StageBoard {
                 select (select next.stage from deal next where next.region = $1 and next.status = 'OPEN'
                     and next.stage > known.stage order by next.stage limit 1)
                 from known where known.stage is not null)
-            select known.stage, found.currency, count(*)::int, sum(found.amount)::text
+            select known.stage, found.currency, count(*)::int,
+                (sum(found.amount) filter (where found.place < $2))::text
             from known cross join lateral (
-                select currency, amount from deal
+                select currency, amount, row_number() over (order by created_at desc, id desc) as place from deal
                 where region = $1 and status = 'OPEN' and stage = known.stage%s
                 order by created_at desc, id desc limit $2) found
             group by 1, 2 order by 1, 2""";

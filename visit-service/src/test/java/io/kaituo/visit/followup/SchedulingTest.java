@@ -20,6 +20,7 @@ import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
 import io.kaituo.platform.testing.GivenPlaybook;
 import io.kaituo.platform.testing.Isolation;
+import io.kaituo.platform.testing.Plans;
 import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -41,6 +42,18 @@ class SchedulingTest {
             """
             {kind: CALL_BACK, title: {zh-CN: 每月回访, en: Monthly call-back}, every: 1 mo,
             times: {value: 3, origin: ours}, moveTo: next-working-day}""");
+
+    @Test
+    void finds_all_of_a_contract_by_index() {
+        assertThat(Plans.of(
+                        "visit_app",
+                        "east",
+                        """
+                        select * from follow_up where region = 'east' and contract_id = '%s' order by due_at, id"""
+                                .formatted(UUID.randomUUID())))
+                .contains("follow_up_all_of_contract")
+                .doesNotContain("Sort");
+    }
 
     @Test
     void R4_7_follows_the_signature() {
