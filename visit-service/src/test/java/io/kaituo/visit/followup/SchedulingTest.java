@@ -6,6 +6,7 @@ import static io.kaituo.platform.testing.TestPeople.NILS;
 import static io.kaituo.platform.testing.TestPeople.ROOT;
 import static io.kaituo.visit.followup.Contracts.events;
 import static io.kaituo.visit.followup.Contracts.rows;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -25,7 +26,6 @@ import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -145,7 +145,10 @@ class SchedulingTest {
         String region = "region-" + UUID.randomUUID().toString().substring(0, 8);
         var signed = Contracts.signed(region, "id-nobody", LocalDate.of(2040, 1, 31), null);
         Broker.publish(signed);
-        await().during(Duration.ofSeconds(1)).until(() -> rows(signed).isEmpty());
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'Events are applied' }.data.'follow-up'", containsString(region)));
+        assertThat(rows(signed)).isEmpty();
         GivenPlaybook.in(region, MONTHLY);
         Contracts.applied(signed);
         assertThat(rows(signed)).hasSize(3);
