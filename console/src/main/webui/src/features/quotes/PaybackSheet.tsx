@@ -38,7 +38,8 @@ function Reckoned({ payback }: { payback: Payback }) {
           investment: <span className="num">{money(payback.investment)}</span>,
           yearly: <span className="num">{money(payback.yearlyBenefit)}</span>,
           months: <b className="num">{t('months', { count: payback.paybackMonths })}</b>,
-          returns: <b className="num">{`${number(payback.returnPercent!)} %`}</b>,
+          // Of nothing spent there is no share.
+          returns: payback.returnPercent == null ? undefined : <b className="num">{`${number(payback.returnPercent)} %`}</b>,
         }}
       />
       <ul className="cards section">

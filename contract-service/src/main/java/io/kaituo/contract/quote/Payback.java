@@ -52,7 +52,9 @@ record Payback(
                 years,
                 yearly,
                 spent.multiply(BigDecimal.valueOf(MONTHS)).divide(yearly, 1, RoundingMode.HALF_UP),
-                gained.subtract(spent).multiply(HUNDRED).divide(spent, 1, RoundingMode.HALF_UP),
+                spent.signum() == 0
+                        ? null
+                        : gained.subtract(spent).multiply(HUNDRED).divide(spent, 1, RoundingMode.HALF_UP),
                 IntStream.rangeClosed(1, years)
                         .mapToObj(year -> new PaybackView.Year(
                                 year, yearly.multiply(BigDecimal.valueOf(year)).subtract(spent)))

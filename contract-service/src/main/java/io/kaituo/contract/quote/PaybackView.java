@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param ofTheQuote    the investment is the quote's total and follows it
  * @param paybackMonths after which the benefits have paid for it, to a tenth
- * @param returnPercent what is gained over all the years, of the investment
+ * @param returnPercent what is gained over all the years, of the investment; null where that is nothing
  * @param cumulative    what has been gained, less the investment, at the end of each year
  */
 record PaybackView(

@@ -133,7 +133,7 @@ class QuoteSheet {
         var totals = quote.offered().totals();
         var rows = new ArrayList<List<String>>();
         rows.add(sum(words.of("quote.list"), totals.list()));
-        if (totals.discount().signum() != 0) {
+        if (totals.discount() != null && totals.discount().signum() != 0) {
             rows.add(sum(
                     words.of("quote.discounted", percent(totals.discount())),
                     totals.total().subtract(totals.list())));
@@ -159,15 +159,17 @@ class QuoteSheet {
                 benefit -> List.of(benefit.title(), benefit.evidence(), words.figures(money(benefit.yearly()))));
         sections.clauses(
                 "quote.reckoned",
-                List.of(new Clause(
-                        null,
-                        words.of(
-                                "quote.pays-back",
-                                words.figures(money(payback.investment())),
-                                words.figures(money(payback.yearlyBenefit())),
-                                payback.paybackMonths().toPlainString(),
-                                payback.years(),
-                                percent(payback.returnPercent())))));
+                payback.returnPercent() == null
+                        ? List.of()
+                        : List.of(new Clause(
+                                null,
+                                words.of(
+                                        "quote.pays-back",
+                                        words.figures(money(payback.investment())),
+                                        words.figures(money(payback.yearlyBenefit())),
+                                        payback.paybackMonths().toPlainString(),
+                                        payback.years(),
+                                        percent(payback.returnPercent())))));
     }
 
     private Column text(String heading) {

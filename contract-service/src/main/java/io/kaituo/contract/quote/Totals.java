@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What an offer comes to: sums of its lines, and the tax they contain, per rate rounded half up to the cent.
  *
  * @param list     by the list
- * @param discount percent off the list; below nothing for what costs more
+ * @param discount percent off the list; below nothing for what costs more; null for what is free by the list
  * @param total    what the customer pays
  * @param net      the total without tax
  */

@@ -116,4 +116,13 @@ class QuoteTalkTest {
                         .paybackMonths())
                 .isEqualByComparingTo("6.0");
     }
+
+    @Test
+    void H4_step_6_a_payback_of_what_costs_nothing_has_no_return() {
+        var benefits = List.of(new Payback.Benefit("less scrap", new BigDecimal("100.00"), "their report"));
+        var sheet = new Payback(null, benefits, 2).view(Money.yuan("0.00"));
+        assertThat(sheet.paybackMonths()).isEqualByComparingTo("0");
+        assertThat(sheet.returnPercent()).isNull();
+        assertThat(sheet.cumulative()).hasSize(2);
+    }
 }

@@ -180,6 +180,10 @@ public class Channel {
         return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
 
+    boolean isDead() {
+        return status == DEAD;
+    }
+
     public boolean isUsed() {
         return status == ACTIVE;
     }

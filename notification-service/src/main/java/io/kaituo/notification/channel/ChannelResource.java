@@ -107,6 +107,7 @@ class ChannelResource {
                 .chain(channel -> target(channel, asked)
                         .invoke(target -> outbox.publish(channel.change(asked, target, vault::seal, clock.instant())))
                         .replaceWith(channel))
+                .call(channel -> channel.isDead() ? Uni.createFrom().voidItem() : channels.settled(channel))
                 .chain(Transaction.answer(Channel::view));
     }
 
@@ -126,6 +127,7 @@ class ChannelResource {
         return channels.get(id)
                 .invoke(channel -> ifMatch.require(channel.version()))
                 .invoke(channel -> outbox.publish(channel.removed(clock.instant())))
+                .call(channels::settled)
                 .chain(channels::delete);
     }
 

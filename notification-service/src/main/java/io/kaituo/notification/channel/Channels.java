@@ -83,8 +83,8 @@ public class Channels implements PanacheRepositoryBase<Channel, UUID> {
                 .filter(channel -> person.id().equals(channel.personId()))
                 .findFirst();
         if (known.isPresent()) {
-            told(known.get().moveTo(person.email(), clock.instant()));
-            return Uni.createFrom().item(known.get());
+            boolean recovered = told(known.get().moveTo(person.email(), clock.instant()));
+            return (recovered ? settled(known.get()) : nothing()).replaceWith(known.get());
         }
         return persist(Channel.email(region, person.id(), person.name(), person.email(), clock.instant()));
     }
@@ -105,7 +105,7 @@ public class Channels implements PanacheRepositoryBase<Channel, UUID> {
     public Uni<Void> heard(Channel channel, Answer answer) {
         var now = clock.instant();
         if (answer instanceof Answer.Taken) {
-            return told(channel.reached(now)) ? dead.recovered(channel.region(), channel.id()) : nothing();
+            return told(channel.reached(now)) ? settled(channel) : nothing();
         }
         if (answer instanceof Answer.NotNow busy) {
             return told(channel.failed(busy.reason(), now)) ? report(channel) : nothing();
@@ -119,6 +119,11 @@ public class Channels implements PanacheRepositoryBase<Channel, UUID> {
     /** A message was given up because nobody answered: where that is the fault of no single address, it is reported once. */
     public Uni<Void> unanswered(Channel channel, String reason) {
         return channel.kind() == ChannelKind.EMAIL ? dead.mailAway(channel.region(), reason) : nothing();
+    }
+
+    /** Whoever was told that it is dead need not see to it any more. */
+    Uni<Void> settled(Channel channel) {
+        return dead.recovered(channel.region(), channel.id());
     }
 
     private boolean told(ChannelEvent what) {

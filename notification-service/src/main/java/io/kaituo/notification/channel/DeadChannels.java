@@ -12,5 +12,6 @@ public interface DeadChannels {
     /** No mail server took letters of this region for so long that one was given up; told once a day. */
     Uni<Void> mailAway(String region, String reason);
 
+    /** Or somebody changed or removed it: there is nothing to mend any more. */
     Uni<Void> recovered(String region, UUID channel);
 }

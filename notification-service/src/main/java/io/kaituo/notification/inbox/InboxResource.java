@@ -172,7 +172,10 @@ class InboxResource {
                 .invoke(item -> colleagues.requireMaySee(item, asked.colleagueId()))
                 .call(item -> items.sameFact(item, asked.colleagueId())
                         .map(known -> item.delegate(asked.colleagueId(), known, asked.note(), clock.instant()))
-                        .invoke(theirs -> deadlines.cancel(WakeSnoozedItems.KIND, id))
+                        .invoke(theirs -> {
+                            deadlines.cancel(WakeSnoozedItems.KIND, id);
+                            messages.drop(List.of(id));
+                        })
                         .chain(notices::handOn))
                 .chain(changed(language));
     }

@@ -11,6 +11,7 @@ import io.kaituo.platform.inbox.EventConsumer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells the managers of a contract's owner who tried what must not be done with it (R5.21), never who tried it. */
 @ApplicationScoped
@@ -30,12 +31,18 @@ class PaperNews {
                 : EventConsumer.nothing();
     }
 
-    /** Where the only manager tried it, those above are told. */
+    /** Where all of them tried it, those above are told. */
     private List<String> recipientsOf(ContractViolationRecorded breach) {
-        var managers = recipients.managersOf(breach.ownerId(), breach.region()).stream()
-                .filter(manager -> !manager.equals(breach.personId()))
-                .toList();
-        return managers.isEmpty() ? recipients.directors(breach.region()) : managers;
+        return Stream.of(
+                        recipients.managersOf(breach.ownerId(), breach.region()),
+                        recipients.directors(breach.region()),
+                        recipients.admins(breach.region()))
+                .map(people -> people.stream()
+                        .filter(person -> !person.equals(breach.personId()))
+                        .toList())
+                .filter(people -> !people.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static News news(ContractViolationRecorded breach) {

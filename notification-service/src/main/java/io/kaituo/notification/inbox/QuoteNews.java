@@ -45,8 +45,7 @@ class QuoteNews {
             return drafted(drafted);
         }
         if (event instanceof QuoteIssued issued) {
-            return notices.closeWithin(
-                    issued.region(), issued.dealId(), item -> item.isOf(issued.ownerId()), QUOTE_EXPIRED);
+            return ended(issued.region(), issued.dealId(), issued.at(), QUOTE_EXPIRED);
         }
         if (event instanceof QuoteExpiresSoon soon) {
             return tell(
@@ -117,7 +116,7 @@ class QuoteNews {
         return ended(contract.region(), contract.dealId(), contract.at(), QUOTE_ACCEPTED, QUOTE_EXPIRED);
     }
 
-    /** The deal is won or lost: nothing of what was offered for it waits for anybody. */
+    /** Something else was offered, or the deal is won or lost: what was offered before waits for nobody. */
     Uni<?> ended(String region, UUID deal, Instant at, Notice... needless) {
         return facts.settle(region, List.of(deal), at, needless)
                 .chain(() -> notices.closeWithin(region, deal, item -> true, needless));

@@ -13,7 +13,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** @return null for nothing, or nothing that can be read */
+    /** @return null for nothing, nothing that can be read, or a moment that is past: who names none of their own gets ours */
     static Duration read(String header, Instant now) {
         if (header == null) {
             return null;
@@ -25,7 +25,8 @@ final class RetryAfter {
                             now,
                             ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                                     .toInstant());
-            return asked.isNegative() ? Duration.ZERO : asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
+            boolean past = asked.isNegative() || asked.isZero();
+            return past ? null : asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
         } catch (DateTimeException unreadable) {
             return null;
         }

@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.is;
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
+import io.kaituo.notification.At;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
+import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.path.json.JsonPath;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +44,16 @@ final class GivenReach {
                         "name",
                         "Group of " + team,
                         "url",
-                        "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + key))
+                        wecomUrl(key)))
                 .post("/api/channels")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    static String wecomUrl(String key) {
+        return "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=" + key;
     }
 
     static void wants(TestPeople person, String about, String... channels) {
@@ -91,5 +98,10 @@ final class GivenReach {
                 .jsonPath();
         var ids = pages.<String>getList("items.subjectId");
         return pages.setRootPath("items[" + ids.indexOf(subject.toString()) + "]");
+    }
+
+    /** It is then, in the region's time. */
+    static void at(String time) {
+        QuarkusMock.installMockForType(At.clock(At.local(time)), Clock.class);
     }
 }

@@ -1,11 +1,13 @@
 package io.kaituo.notification.delivery;
 
+import static io.kaituo.notification.delivery.GivenReach.at;
 import static io.kaituo.notification.delivery.GivenReach.key;
 import static io.kaituo.notification.delivery.GivenReach.requested;
 import static io.kaituo.notification.delivery.GivenReach.told;
 import static io.kaituo.notification.delivery.GivenReach.wants;
 import static io.kaituo.notification.delivery.GivenReach.wecom;
 import static io.kaituo.notification.inbox.GivenNews.arrive;
+import static io.kaituo.notification.inbox.GivenNews.dueSoon;
 import static io.kaituo.notification.inbox.GivenNews.eventually;
 import static io.kaituo.notification.inbox.GivenNews.item;
 import static io.kaituo.notification.inbox.GivenNews.overdue;
@@ -33,10 +35,9 @@ import io.kaituo.platform.testing.OtherTransaction;
 import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,6 @@ import org.junit.jupiter.api.Test;
 class ReachingTest {
 
     private static final Said FINE = Said.ok("{\"errcode\":0,\"errmsg\":\"ok\"}");
-    private static final Said REMOVED = Said.ok("{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}");
     private static final String MAXS = "max@kaituo.example";
 
     private final UUID subject = UUID.randomUUID();
@@ -87,50 +87,6 @@ class ReachingTest {
         assertThat(page.getList("deliveries.status")).isEqualTo(List.of("SENT"));
         assertThat(page.getList("deliveries[0].attempts.outcome")).isEqualTo(List.of("TAKEN"));
         assertThat(MailServer.mails(MAXS, subject.toString())).isEmpty();
-    }
-
-    @Test
-    void takes_the_next_channel_when_one_is_gone_and_reports_that() {
-        RobotHosts.answer(key, call -> REMOVED);
-        String robot = wecom("station", key);
-        wants(MAX, "LEADS", "WECOM", "EMAIL");
-        arrive(overdue(subject, CLEO, false));
-        var page = told(MAX, subject, "REACHED");
-        assertThat(page.getList("deliveries.channel")).isEqualTo(List.of("WECOM", "EMAIL"));
-        assertThat(page.getList("deliveries.status")).isEqualTo(List.of("FAILED", "SENT"));
-        assertThat(page.getString("deliveries[0].failure")).isEqualTo("93000 invalid webhook url");
-        assertThat(MailServer.mails(MAXS, subject.toString())).hasSize(1);
-        as(ROOT).get("/api/channels/{id}", robot)
-                .then()
-                .body("status", is("DEAD"))
-                .body("failure", is("93000 invalid webhook url"));
-        assertThat(item(ROOT, UUID.fromString(robot)))
-                .containsEntry("title", "The WeCom robot Group of station takes no messages any more")
-                .containsEntry("status", "OPEN");
-    }
-
-    @Test
-    void uses_a_dead_channel_again_once_a_test_succeeds() {
-        RobotHosts.answer(key, call -> REMOVED);
-        String robot = wecom("station", key);
-        wants(MAX, "LEADS", "WECOM");
-        as(ROOT).post("/api/channels/{id}/test", robot)
-                .then()
-                .statusCode(200)
-                .body("taken", is(false))
-                .body("reason", is("93000 invalid webhook url"))
-                .body("channel.status", is("DEAD"));
-        arrive(overdue(subject, CLEO, false));
-        told(MAX, subject, "UNREACHED");
-        RobotHosts.answer(key, call -> FINE);
-        as(ROOT).post("/api/channels/{id}/test", robot)
-                .then()
-                .body("taken", is(true))
-                .body("channel.status", is("ACTIVE"));
-        assertThat(item(ROOT, UUID.fromString(robot))).containsEntry("status", "CLOSED");
-        var next = UUID.randomUUID();
-        arrive(overdue(next, CLEO, false));
-        assertThat(told(MAX, next, "REACHED").getList("deliveries.channel")).isEqualTo(List.of("WECOM"));
     }
 
     @Test
@@ -176,6 +132,19 @@ class ReachingTest {
     }
 
     @Test
+    void does_not_send_what_its_reader_has_handed_to_a_colleague() {
+        wants(CLEO, "LEADS", "EMAIL");
+        at("2026-11-23T22:00");
+        arrive(dueSoon(subject, CLEO));
+        assertThat(told(CLEO, subject, "OPEN").getString("heldUntil")).isNotNull();
+        as(CLEO).body(Map.of("colleagueId", MAX.id()))
+                .post("/api/inbox/{id}/delegation", (String) item(CLEO, subject).get("id"))
+                .then()
+                .statusCode(200);
+        assertThat(told(CLEO, subject, "DROPPED").getList("deliveries.status")).isEqualTo(List.of("CANCELLED"));
+    }
+
+    @Test
     void goes_on_where_a_process_died_and_counts_its_attempt() {
         at("2026-11-23T22:00");
         arrive(requested(subject, At.local("2026-11-23T22:00"), MAX));
@@ -205,30 +174,6 @@ class ReachingTest {
         at("2026-11-23T10:05");
         leads.forEach(lead -> told(MAX, lead, "REACHED"));
         assertThat(RobotHosts.calls(key)).hasSize(25);
-    }
-
-    @Test
-    void reports_a_mail_server_that_is_away_once_however_many_wait_for_it() {
-        at("2026-11-25T22:00");
-        MailServer.switchOff();
-        try {
-            var approvals = List.of(subject, UUID.randomUUID());
-            approvals.forEach(approval -> arrive(requested(approval, At.local("2026-11-25T22:00"), MAX)));
-            Rows.execute(
-                    """
-                    update delivery set attempts = 9, wake_at = '2026-11-25T14:00:00Z' where status = 'QUEUED'
-                    and dispatch_id in (select id from dispatch where subject_id in ('%s', '%s'))"""
-                            .formatted(approvals.get(0), approvals.get(1)));
-            eventually().until(() -> unreached(approvals) == 1);
-            at("2026-11-25T22:01");
-            eventually().until(() -> unreached(approvals) == 2);
-        } finally {
-            MailServer.switchOn();
-        }
-        assertThat(
-                        Rows.count(
-                                "select count(*) from inbox_item where notice = 'MAIL_AWAY' and recipient_id = 'id-root' and cause = '2026-11-25'"))
-                .isOne();
     }
 
     @Test
@@ -280,14 +225,5 @@ class ReachingTest {
                 .body("items.subjectId", hasItem(subject.toString()))
                 .body("items.recipientName", everyItem(is("Max Test")));
         as(ROOT).get("/api/deliveries?region=north").then().body("items.subjectId", not(hasItem(subject.toString())));
-    }
-
-    private static long unreached(List<UUID> subjects) {
-        return Rows.count("select count(*) from dispatch where status = 'UNREACHED' and subject_id = any (?)", (Object)
-                subjects.toArray(UUID[]::new));
-    }
-
-    private static void at(String time) {
-        QuarkusMock.installMockForType(At.clock(At.local(time)), Clock.class);
     }
 }

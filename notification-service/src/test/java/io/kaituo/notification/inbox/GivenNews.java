@@ -3,9 +3,11 @@ package io.kaituo.notification.inbox;
 import static io.kaituo.platform.testing.Api.as;
 import static org.awaitility.Awaitility.await;
 
+import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.FirstContactEvent.FirstContactDueSoon;
 import io.kaituo.events.FirstContactEvent.FirstContactOverdue;
 import io.kaituo.events.IntegrationEvent;
+import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import io.kaituo.platform.inbox.EventConsumer;
 import io.kaituo.platform.testing.Broker;
@@ -59,7 +61,7 @@ public final class GivenNews {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    static FirstContactDueSoon dueSoon(UUID lead, TestPeople owner) {
+    public static FirstContactDueSoon dueSoon(UUID lead, TestPeople owner) {
         return dueSoon(lead, owner.regions().get(0), owner.id());
     }
 
@@ -104,5 +106,24 @@ public final class GivenNews {
             throw new AssertionError("Not one item: " + items);
         }
         return items.get(0);
+    }
+
+    /** Mia is to agree to a contract that is worth so much. */
+    static ApprovalRequested requested(UUID approval, String amount) {
+        return new ApprovalRequested(
+                Uuid7.next(),
+                now(),
+                "east",
+                approval,
+                "contract",
+                UUID.randomUUID(),
+                "C-1",
+                "Harbour",
+                TestPeople.ADA.id(),
+                List.of(TestPeople.MIA.id()),
+                1,
+                Money.yuan(amount),
+                now().plus(Duration.ofDays(1)),
+                "0".repeat(64));
     }
 }

@@ -6,6 +6,7 @@ import static io.kaituo.notification.inbox.GivenNews.now;
 import static io.kaituo.platform.testing.TestPeople.ADA;
 import static io.kaituo.platform.testing.TestPeople.DIRA;
 import static io.kaituo.platform.testing.TestPeople.MIA;
+import static io.kaituo.platform.testing.TestPeople.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaituo.events.PaperEvent.ContractViolationRecorded;
@@ -53,7 +54,18 @@ class PaperNewsTest {
         assertThat(items(DIRA, contract)).hasSize(1);
     }
 
+    @Test
+    void R5_21_a_breach_of_the_only_director_goes_to_the_administrators() {
+        arrive(by(DIRA, DIRA));
+        assertThat(items(DIRA, contract)).isEmpty();
+        assertThat(items(ROOT, contract)).hasSize(1);
+    }
+
     private ContractViolationRecorded by(TestPeople person) {
+        return by(person, ADA);
+    }
+
+    private ContractViolationRecorded by(TestPeople person, TestPeople owner) {
         return new ContractViolationRecorded(
                 Uuid7.next(),
                 now(),
@@ -63,7 +75,7 @@ class PaperNewsTest {
                 "EAST-2026-00042",
                 "Harbour Works",
                 UUID.randomUUID(),
-                ADA.id(),
+                owner.id(),
                 "issue-unsigned",
                 person.id());
     }

@@ -193,11 +193,12 @@ class SettledByFactTest {
     void a_fact_that_arrives_before_what_it_settles_keeps_it_away() {
         var expired = asks(Notice.QUOTE_EXPIRED, ADA, "quote.expired", "quote.drafted");
         var lost = asks(Notice.QUOTE_EXPIRED, ADA, "quote.expired", "deal.lost");
+        var replaced = asks(Notice.QUOTE_EXPIRED, ADA, "quote.expired", "quote.issued");
         var ruled = asks(Notice.OWNERSHIP_CONTESTED, MIA, "lead.ownership-contested", "lead.ownership-decided")
                 .where("batchId", null);
         var owed = asks(Notice.QUOTE_DUE_SOON, ADA, "quote.due-soon", "quote.issued");
         var bid = asks(Notice.BID_OVERDUE, MIA, "bid.overdue", "contract.approved");
-        for (var row : List.of(expired, lost, ruled, owed, bid)) {
+        for (var row : List.of(expired, lost, replaced, ruled, owed, bid)) {
             var asking = row.asking();
             Broker.publish(row.settling());
             heard(row.settling());

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -38,14 +38,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeliveringTest {
 
+    @AutoClose
     private final Sink sink = Sink.open();
+
     private final String client = GivenFeed.client();
     private final UUID deal = UUID.randomUUID();
-
-    @AfterEach
-    void close() {
-        sink.close();
-    }
 
     @Test
     void I7_brings_every_event_as_it_was_stored() {

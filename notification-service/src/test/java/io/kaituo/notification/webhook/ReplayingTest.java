@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -32,14 +32,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReplayingTest {
 
+    @AutoClose
     private final Sink sink = Sink.open();
+
     private final String client = GivenFeed.client();
     private final UUID deal = UUID.randomUUID();
-
-    @AfterEach
-    void close() {
-        sink.close();
-    }
 
     @Test
     void I7_by_ids_sends_the_same_bytes_under_the_same_ids() {

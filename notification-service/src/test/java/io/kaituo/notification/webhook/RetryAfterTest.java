@@ -17,7 +17,6 @@ class RetryAfterTest {
     void is_seconds_or_a_date() {
         assertThat(RetryAfter.read("120", NOW)).isEqualTo(Duration.ofSeconds(120));
         assertThat(RetryAfter.read("Sun, 22 Nov 2026 08:01:00 GMT", NOW)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(RetryAfter.read("Sun, 22 Nov 2026 07:00:00 GMT", NOW)).isEqualTo(Duration.ZERO);
     }
 
     @Test
@@ -29,5 +28,11 @@ class RetryAfterTest {
     void may_be_missing_or_nonsense() {
         assertThat(RetryAfter.read(null, NOW)).isNull();
         assertThat(RetryAfter.read("soon", NOW)).isNull();
+    }
+
+    @Test
+    void is_no_rest_when_it_lies_behind_us() {
+        assertThat(RetryAfter.read("0", NOW)).isNull();
+        assertThat(RetryAfter.read("Sun, 22 Nov 2026 07:00:00 GMT", NOW)).isNull();
     }
 }

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -35,14 +35,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnwillingReceiversTest {
 
+    @AutoClose
     private final Sink sink = Sink.open();
+
     private final String client = GivenFeed.client();
     private final UUID deal = UUID.randomUUID();
-
-    @AfterEach
-    void close() {
-        sink.close();
-    }
 
     @Test
     void a_subscriber_that_hangs_slows_nobody_else() {
