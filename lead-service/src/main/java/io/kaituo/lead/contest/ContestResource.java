@@ -6,6 +6,7 @@ import io.kaituo.lead.ownership.Decision;
 import io.kaituo.lead.ownership.Lead;
 import io.kaituo.lead.ownership.Leads;
 import io.kaituo.lead.ownership.Registration;
+import io.kaituo.lead.reapproach.Reinstatement;
 import io.kaituo.platform.deadline.Deadlines;
 import io.kaituo.platform.directory.Directory;
 import io.kaituo.platform.identity.Caller;
@@ -37,6 +38,7 @@ class ContestResource {
     private final Dismissals dismissals;
     private final Leads leads;
     private final Registration registration;
+    private final Reinstatement reinstatement;
     private final Playbooks playbooks;
     private final Deadlines deadlines;
     private final Directory directory;
@@ -51,6 +53,7 @@ class ContestResource {
             Dismissals dismissals,
             Leads leads,
             Registration registration,
+            Reinstatement reinstatement,
             Playbooks playbooks,
             Deadlines deadlines,
             Directory directory,
@@ -63,6 +66,7 @@ class ContestResource {
         this.dismissals = dismissals;
         this.leads = leads;
         this.registration = registration;
+        this.reinstatement = reinstatement;
         this.playbooks = playbooks;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -84,8 +88,9 @@ class ContestResource {
     @RolesAllowed({"manager", "director"})
     public Uni<ContestView> rule(UUID id, @NotNull @Valid RuleOnOwnership asked) {
         requireAtWork(asked.ownerId());
+        var decided = decision(asked.reason());
         return contests.of(id).map(Contests.Found::contest).chain(contest -> settle(
-                        contest, contest.decide(asked.ownerId(), decision(asked.reason()), clock.instant()))
+                        contest, contest.decide(asked.ownerId(), decided, clock.instant()), decided)
                 .chain(() -> contests.shown(contest)));
     }
 
@@ -155,10 +160,11 @@ class ContestResource {
             return Uni.createFrom().voidItem();
         }
         requireAtWork(appeal.appealedBy());
-        return settle(contest, contest.decideAnew(appeal.appealedBy(), decision(given.comment()), now));
+        var decided = decision(given.comment());
+        return settle(contest, contest.decideAnew(appeal.appealedBy(), decided, now), decided);
     }
 
-    private Uni<?> settle(Contest contest, Outcome outcome) {
+    private Uni<?> settle(Contest contest, Outcome outcome, Decision decided) {
         contest.leads().stream()
                 .filter(lead -> lead.status().isClosed())
                 .map(Lead::id)
@@ -167,14 +173,16 @@ class ContestResource {
         return rulings.persist(outcome.ruling())
                 .chain(() -> leads.passClaims(outcome.winner(), contest.leads()))
                 .chain(() -> outcome.reopened()
-                        ? startClock(outcome.winner())
+                        ? putBack(outcome.winner(), decided)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<?> startClock(Lead lead) {
-        return playbooks
-                .of(lead.region())
-                .chain(playbook -> registration.startClock(lead, lead.ownerId(), playbook, clock.instant()));
+    private Uni<?> putBack(Lead lead, Decision decided) {
+        var now = clock.instant();
+        return reinstatement
+                .of(lead, decided, now)
+                .chain(() -> playbooks.of(lead.region()))
+                .chain(playbook -> registration.startClock(lead, lead.ownerId(), playbook, now));
     }
 
     private Decision decision(String reason) {

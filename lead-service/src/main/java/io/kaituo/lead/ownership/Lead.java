@@ -138,7 +138,7 @@ public class Lead extends RegisterRecord implements Clocked {
         if (newOwnerId.equals(ownerId())) {
             throw new RuleViolation("lead.same-owner");
         }
-        status = status.unlessSold().to(NEW);
+        status = status.given(NEW);
         firstContact.decided();
         return moved(newOwnerId, managerId, reason, null, now);
     }
@@ -165,7 +165,7 @@ public class Lead extends RegisterRecord implements Clocked {
 
     /** Nobody answers for it any more, and everybody of the region may see it in the pool. */
     public LeadPooled pool(String reason, String by, Instant now) {
-        status = status.unlessSold().to(POOLED);
+        status = status.given(POOLED);
         firstContact.stop();
         ownership = ownership().pooled(by, reason, now);
         return new LeadNews(this, now).pooled();

@@ -36,12 +36,12 @@ public enum LeadStatus {
         return this == CONTACTED || this == QUALIFIED;
     }
 
-    /** Only its day brings a customer back on the list (R2.2). */
-    LeadStatus unlessSold() {
-        if (this == CONVERTED) {
-            throw new RuleViolation("lead.status", this, NEW);
+    /** Given to somebody, or to all; what is closed comes back on its day, or where it was taken off the list (R2.2). */
+    LeadStatus given(LeadStatus next) {
+        if (isClosed()) {
+            throw new RuleViolation("lead.status", this, next);
         }
-        return this;
+        return to(next);
     }
 
     LeadStatus to(LeadStatus next) {

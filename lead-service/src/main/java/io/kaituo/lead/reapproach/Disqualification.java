@@ -74,9 +74,7 @@ class Disqualification {
 
     /** The lead is back on the list because somebody says so. */
     LeadRequalified lift(Lead back, String by, String why, Instant now) {
-        endedAt = now;
-        endedBy = by;
-        endReason = why;
+        end(by, why, now);
         return new LeadRequalified(
                 Uuid7.next(),
                 now,
@@ -86,6 +84,13 @@ class Disqualification {
                 back.ownerId(),
                 by,
                 back.firstContact().due());
+    }
+
+    /** It counts no more, and whoever ended it tells of that. */
+    void end(String by, String why, Instant now) {
+        endedAt = now;
+        endedBy = by;
+        endReason = why;
     }
 
     DisqualificationView view(UnaryOperator<String> names) {

@@ -23,8 +23,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.kaituo.events.ContestEvent.Loser;
 import io.kaituo.events.ContestEvent.OwnershipContested;
@@ -39,6 +41,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,6 +180,18 @@ class RulingTest {
     }
 
     @Test
+    void R5_4_puts_back_what_its_owner_had_taken_off_the_list() {
+        takeOff(given.first).statusCode(200);
+        rule(MAX, given.first, CLEO).then().statusCode(200).body("leads.status", contains("NEW", "DISQUALIFIED"));
+        as(CLEO).get("/api/leads/{id}/deadlines", given.first).then().body("kind", not(hasItem("reapproach")));
+        takeOff(given.first).statusCode(200);
+        as(CLEO).get("/api/leads/{id}/disqualifications", given.first)
+                .then()
+                .body("endedBy", contains(null, MAX.id()))
+                .body("endReason", contains(null, "Met the buyer"));
+    }
+
+    @Test
     void is_made_once_and_only_among_those_who_registered() {
         rule(MIA, given.second, BEN).then().statusCode(409).body("code", is("lead.not-a-party"));
         rule(MIA, given.second, GONE).then().statusCode(422).body("code", is("lead.owner-left"));
@@ -226,5 +241,11 @@ class RulingTest {
 
     private static OwnershipDecided decided(String lead) {
         return last(lead, OwnershipDecided.class);
+    }
+
+    private static ValidatableResponse takeOff(String lead) {
+        return as(CLEO).body(Map.of("reason", "other", "comment", "They moved"))
+                .post("/api/leads/{id}/disqualification", lead)
+                .then();
     }
 }

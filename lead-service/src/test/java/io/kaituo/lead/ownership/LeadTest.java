@@ -179,6 +179,23 @@ class LeadTest {
 
     @Nested
     @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+    class What_is_off_the_list {
+
+        @Test
+        void R2_2_comes_back_neither_by_the_pool_nor_by_another_owner() {
+            lead.disqualify("no-need", null, "ada", NOW);
+            assertThatThrownBy(() -> lead.pool("They buy elsewhere", "ada", NOW))
+                    .isInstanceOf(RuleViolation.class)
+                    .hasMessageContaining("POOLED");
+            assertThatThrownBy(() -> lead.assign("ben", "mia", "on leave", NOW))
+                    .isInstanceOf(RuleViolation.class)
+                    .hasMessageContaining("NEW");
+            assertThat(lead.status()).isEqualTo(LeadStatus.DISQUALIFIED);
+        }
+    }
+
+    @Nested
+    @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
     class The_register {
 
         @ParameterizedTest

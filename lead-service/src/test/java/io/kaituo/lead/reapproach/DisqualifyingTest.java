@@ -100,6 +100,23 @@ class DisqualifyingTest {
     }
 
     @Test
+    void R2_2_lets_nobody_put_it_back_by_the_pool_or_another_owner() {
+        String lead = registered(ADA);
+        disqualify(ADA, lead, Map.of("reason", "no-budget"));
+        as(ADA).body(Map.of("reason", "They buy elsewhere"))
+                .post("/api/leads/{id}/return", lead)
+                .then()
+                .statusCode(409)
+                .body("code", is("lead.status"));
+        as(MIA).body(Map.of("ownerId", BEN.id(), "reason", "Try once more"))
+                .post("/api/leads/{id}/assignment", lead)
+                .then()
+                .statusCode(409)
+                .body("code", is("lead.status"));
+        as(ADA).get("/api/leads/{id}", lead).then().body("status", is("DISQUALIFIED"));
+    }
+
+    @Test
     void R2_2_on_its_day_the_lead_is_back_on_the_list_and_its_owners_clock_runs() {
         String lead = registered(ADA);
         String day = LocalDate.now().plusYears(6).toString();
