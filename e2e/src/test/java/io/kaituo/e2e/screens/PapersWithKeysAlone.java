@@ -141,6 +141,8 @@ class PapersWithKeysAlone {
             visitor.sees("测试已送达", "The test was delivered");
             keys.goTo("暂停", "Pause").press("Enter");
             keys.goTo("恢复", "Go on").press("Enter");
+            // It goes on: what is deleted is what it is now.
+            keys.goTo("暂停", "Pause");
             keys.goTo("删除", "Delete").press("Enter");
             keys.goTo("确认删除", "Yes, delete it").press("Enter");
             visitor.sees("已删除", "Deleted");
