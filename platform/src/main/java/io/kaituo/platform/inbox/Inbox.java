@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -189,18 +188,18 @@ public class Inbox {
     }
 
     private <T> Uni<Void> untilItPasses(EventConsumer<?> consumer, Supplier<Uni<T>> work) {
-        var tries = new AtomicInteger();
+        var wait = waiting.of(consumer.name());
         return Uni.createFrom()
                 .deferred(work::get)
                 .runSubscriptionOn(here())
                 .onFailure(Outage::passes)
-                .invoke(failure -> waiting.waits(consumer.name(), tries.incrementAndGet(), failure))
+                .invoke(wait::failed)
                 .onFailure(Outage::passes)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .onTermination()
-                .invoke(() -> waiting.goesOn(consumer.name()))
+                .invoke(wait::ended)
                 .replaceWithVoid();
     }
 

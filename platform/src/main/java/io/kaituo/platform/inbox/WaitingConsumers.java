@@ -5,7 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -23,51 +24,66 @@ class WaitingConsumers implements AsyncHealthCheck {
     private static final int TRIES_IN_SILENCE = 4;
     private static final int TRIES_OF_A_MINUTE = 12;
 
-    private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     WaitingConsumers(Clock clock) {
         this.clock = clock;
     }
 
-    /**
-     * Another try has failed. Whoever waits for long must not wait in silence, nor fill the log: it is told after a second,
-     * then every minute.
-     *
-     * @param tries how many so far, counted from 1
-     */
-    void waits(String consumer, int tries, Throwable failure) {
-        if (tries >= TRIES_IN_SILENCE) {
-            waiting.merge(consumer, new Waiting(clock.instant(), failure), Waiting::goingOn);
-        }
-        if (tries % TRIES_OF_A_MINUTE == TRIES_IN_SILENCE) {
-            LOG.warnf("Events for %s wait to be applied until this passes: %s", consumer, failure);
-        }
-    }
-
-    void goesOn(String consumer) {
-        waiting.remove(consumer);
+    /** One piece of work of a consumer, which may have to wait; each of its lanes may have one. */
+    Wait of(String consumer) {
+        return new Wait(consumer);
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
         var health = HealthCheckResponse.named("Events are applied")
                 .up()
-                .withData("state", waiting.isEmpty() ? "healthy" : "degraded");
-        waiting.forEach((consumer, wait) -> health.withData(consumer, wait.toString()));
+                .withData("state", waits.isEmpty() ? "healthy" : "degraded");
+        waits.stream()
+                .sorted(Comparator.comparing(Wait::since).reversed())
+                .forEach(wait -> health.withData(wait.consumer, "since " + wait.since + ": " + wait.why));
         return Uni.createFrom().item(health.build());
     }
 
-    private record Waiting(Instant since, Throwable why) {
+    /** Its tries follow one another, whichever thread they are on; whoever looks at health reads beside them. */
+    final class Wait {
 
-        /** Since the first failure, for the last one's reason. */
-        Waiting goingOn(Waiting later) {
-            return new Waiting(since, later.why);
+        private final String consumer;
+        private volatile Instant since;
+        private volatile Throwable why;
+        private volatile int tries;
+
+        private Wait(String consumer) {
+            this.consumer = consumer;
         }
 
-        @Override
-        public String toString() {
-            return "since " + since + ": " + why;
+        private Instant since() {
+            return since;
+        }
+
+        /**
+         * Another try has failed. Whoever waits for long must not wait in silence, nor fill the log: it is told after a
+         * second, then every minute.
+         */
+        void failed(Throwable failure) {
+            int failures = tries + 1;
+            tries = failures;
+            why = failure;
+            if (failures == 1) {
+                since = clock.instant();
+            }
+            if (failures == TRIES_IN_SILENCE) {
+                waits.add(this);
+            }
+            if (failures % TRIES_OF_A_MINUTE == TRIES_IN_SILENCE) {
+                LOG.warnf("Events for %s wait to be applied until this passes: %s", consumer, failure);
+            }
+        }
+
+        void ended() {
+            waits.remove(this);
         }
     }
 }

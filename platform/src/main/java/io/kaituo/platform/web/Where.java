@@ -66,14 +66,15 @@ public final class Where {
         return field + " in (" + String.join(", ", names) + ")";
     }
 
-    public String hql() {
+    String hql() {
         return hql.toString();
     }
 
-    public Map<String, Object> parameters() {
+    Map<String, Object> parameters() {
         return parameters;
     }
 
+    /** All of them, in no order: for what is known to be few. */
     public <E> Uni<List<E>> list(PanacheRepositoryBase<E, ?> records) {
         return records.list(hql(), parameters);
     }
