@@ -132,9 +132,7 @@ class ChannelResource {
     }
 
     private void requireTeam(String team, String region) {
-        if (team != null
-                && directory.everybody().stream()
-                        .noneMatch(person -> team.equals(person.team()) && person.worksIn(region))) {
+        if (team != null && !directory.hasTeam(team, region)) {
             throw Refused.unprocessable("channel.team-unknown", team);
         }
     }

@@ -3,14 +3,20 @@ package io.kaituo.notification.delivery;
 import static io.kaituo.notification.inbox.GivenNews.eventually;
 import static io.kaituo.platform.testing.Api.as;
 import static io.kaituo.platform.testing.TestPeople.ROOT;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import io.kaituo.events.ContractEvent.ApprovalRequested;
 import io.kaituo.events.Money;
 import io.kaituo.events.Uuid7;
 import io.kaituo.notification.At;
+import io.kaituo.notification.RobotHosts.Said;
+import io.kaituo.platform.directory.Directory;
+import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.Rows;
 import io.kaituo.platform.testing.TestPeople;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.path.json.JsonPath;
 import java.time.Clock;
@@ -22,6 +28,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Who is reached how, and what the ledger says of it. */
 final class GivenReach {
+
+    /** What a WeCom robot says when it took a message. */
+    static final Said FINE = Said.ok("{\"errcode\":0,\"errmsg\":\"ok\"}");
+
+    static final String MAXS = "max@kaituo.example";
 
     private static final AtomicInteger KEYS = new AtomicInteger();
 
@@ -98,6 +109,19 @@ final class GivenReach {
                 .jsonPath();
         var ids = pages.<String>getList("items.subjectId");
         return pages.setRootPath("items[" + ids.indexOf(subject.toString()) + "]");
+    }
+
+    /** A Monday morning on which no clock runs by itself, and everybody is known. */
+    static void workBegins() {
+        eventually().until(() -> Arc.container().instance(Directory.class).get().everybody(), not(empty()));
+        Clocks.stopAll();
+        at("2026-11-23T10:00");
+    }
+
+    /** No robot is left, and nobody wants anything. */
+    static void workEnds() {
+        Rows.execute("delete from channel where person_id is null");
+        Rows.execute("delete from preference");
     }
 
     /** It is then, in the region's time. */

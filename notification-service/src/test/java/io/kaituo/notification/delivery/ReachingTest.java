@@ -1,11 +1,15 @@
 package io.kaituo.notification.delivery;
 
+import static io.kaituo.notification.delivery.GivenReach.FINE;
+import static io.kaituo.notification.delivery.GivenReach.MAXS;
 import static io.kaituo.notification.delivery.GivenReach.at;
 import static io.kaituo.notification.delivery.GivenReach.key;
 import static io.kaituo.notification.delivery.GivenReach.requested;
 import static io.kaituo.notification.delivery.GivenReach.told;
 import static io.kaituo.notification.delivery.GivenReach.wants;
 import static io.kaituo.notification.delivery.GivenReach.wecom;
+import static io.kaituo.notification.delivery.GivenReach.workBegins;
+import static io.kaituo.notification.delivery.GivenReach.workEnds;
 import static io.kaituo.notification.inbox.GivenNews.arrive;
 import static io.kaituo.notification.inbox.GivenNews.dueSoon;
 import static io.kaituo.notification.inbox.GivenNews.eventually;
@@ -27,10 +31,8 @@ import io.kaituo.events.Uuid7;
 import io.kaituo.notification.At;
 import io.kaituo.notification.MailServer;
 import io.kaituo.notification.RobotHosts;
-import io.kaituo.notification.RobotHosts.Said;
 import io.kaituo.platform.testing.Backbone;
 import io.kaituo.platform.testing.Broker;
-import io.kaituo.platform.testing.Clocks;
 import io.kaituo.platform.testing.OtherTransaction;
 import io.kaituo.platform.testing.Rows;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -53,22 +55,17 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReachingTest {
 
-    private static final Said FINE = Said.ok("{\"errcode\":0,\"errmsg\":\"ok\"}");
-    private static final String MAXS = "max@kaituo.example";
-
     private final UUID subject = UUID.randomUUID();
     private final String key = key();
 
     @BeforeEach
     void at_work() {
-        Clocks.stopAll();
-        at("2026-11-23T10:00");
+        workBegins();
     }
 
     @AfterEach
     void as_before() {
-        Rows.execute("delete from channel where person_id is null");
-        Rows.execute("delete from preference");
+        workEnds();
     }
 
     @Test

@@ -95,6 +95,11 @@ public class Directory {
                 .toList();
     }
 
+    /** Whether anybody of a region is, or was, in this team. */
+    public boolean hasTeam(String team, String region) {
+        return known().values().stream().anyMatch(person -> team.equals(person.team()) && person.worksIn(region));
+    }
+
     /** Active people of a region in a role. */
     public List<Person> inRole(String role, String region) {
         return known().values().stream()
